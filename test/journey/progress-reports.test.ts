@@ -18,5 +18,12 @@ it('a report is read at a telephone without a fault, says what is not public in 
   await page.getByRole('button', { name: '保存这一版' }).press('Enter')
   await page.getByText('存好了，第1版。').waitFor()
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('存好了，第1版。')
+  // Words that were typed over, and then an older version taken up in a slip.
+  const [words] = await page.locator('.report-sheet textarea').all()
+  await words?.fill('示例：刚写的一段。')
+  await page.getByRole('button', { name: '用这一版的文字' }).click()
+  await expect.poll(() => words?.inputValue()).toBe('')
+  await page.getByRole('button', { name: '换回刚才写的' }).click()
+  await expect.poll(() => words?.inputValue()).toBe('示例：刚写的一段。')
   await close()
 })
