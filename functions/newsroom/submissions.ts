@@ -201,7 +201,7 @@ async function expectRight(
       fields: silent.slice(0, 20).map(({ row, column }) => cellKey(row, column)),
     })
   // A reason is published as it was written.
-  const telling = Object.entries(reasons).filter(([, text]) => personalInWords(text))
+  const telling = Object.entries(reasons).filter(([, text]) => personalInWords(text, of.sheet))
   if (telling.length > 0) throw new Refusal('personal', { fields: telling.map(([key]) => key).slice(0, 20) })
 }
 

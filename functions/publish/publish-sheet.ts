@@ -87,6 +87,6 @@ const Told = z.looseObject({ rows: z.array(SheetRow), revisions: z.array(Revisio
 function expectNobody(id: SheetId, { rows, revisions }: Naming): void {
   const find = personalIn(sheets[id])
   const found = rows.some((row) => find(row).length > 0)
-  const telling = revisions.some(({ reason }) => personalInWords(reason))
+  const telling = revisions.some(({ reason }) => personalInWords(reason, id))
   if (found || telling) throw new PrivateTextError()
 }

@@ -57,5 +57,9 @@ export function namesBeside(text: string): [from: number, to: number][] {
   )
 }
 
-/** Whether a short text of a table names somebody so. */
-export const namesSomebody = (text: string): boolean => namesBeside(readable(text, false).text).length > 0
+/** Whom a short text of a table names so. */
+export function nameInRow(typed: string): string | undefined {
+  const { text } = readable(typed, false)
+  const [first] = namesBeside(text)
+  return first && text.slice(...first)
+}

@@ -1,7 +1,12 @@
+import type { SheetId } from '../campaign/sheet-ids.ts'
 import { findTelling } from '../personal-data/find-telling.ts'
-import { namesSomebody } from '../personal-data/name-in-row.ts'
+import { likelyNames } from '../personal-data/likely-name.ts'
+import { nameInRow } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
-import { drawnTogether, isNames, namesPunished } from './register-names.ts'
+import { readable } from '../personal-data/readable.ts'
+import { withoutCalled } from './called.ts'
+import { pseudonymIn, victimDescribedIn } from './described-person.ts'
+import { drawnTogether, nameAlone, namePunished } from './register-names.ts'
 import { type RowFinding, wrong } from './row-checks.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
@@ -17,28 +22,86 @@ const PLAIN = /^[\w.-]{0,6}$/
 /** What tells who somebody without a whole name is: 王某，男，45岁. */
 const DESCRIBED = /[某岁男女籍]/
 
+/** An office's line, as it is announced: such a one is everybody's. */
+const ANNOUNCED =
+  /(?:监督|举报|投诉|服务|咨询|受理|维权|办公|值班)(?:电话|热线|专线)(?:号码)?[:：为是 (（]{0,3}$/
+
+/** What of a text tells who somebody is, as it stands there: a word, or a number. */
+interface Telling {
+  readonly code: 'personal' | 'personalNumber' | 'personalSource' | 'personalVictim'
+  readonly found: string
+}
+
+/** At most so many characters of what was found are said again. */
+const SHOWN = 20
+
 /**
- * Whether a text that becomes public tells who somebody is: a name, a number, an account, somebody's sex, age or home. Nothing
- * of it is certain; yet a register needs no person's name, so that none may stay.
+ * What in a text that becomes public tells who a person is: a name, a number, an account, somebody's sex, age or home; undefined
+ * where nothing does. Nothing of it is certain; yet a register needs no person's name, so that none may stay.
  */
-export const personalInText = (text: string): boolean =>
-  !PLAIN.test(text) && [...new Set([text, drawnTogether(text), text.replaceAll(/\s/g, '')])].some(tells)
+export function personalInText(text: string): Telling | undefined {
+  if (PLAIN.test(text)) return undefined
+  const plain = withoutCalled(text)
+  for (const one of new Set([plain, drawnTogether(plain), plain.replaceAll(/\s/g, '')])) {
+    const told = tells(one)
+    if (told) return { ...told, found: told.found.slice(0, SHOWN) }
+  }
+  return undefined
+}
 
 /** Columns that call something by its name, as estates and firms are called like people. */
 const CALLED: ReadonlySet<string> = new Set(['name', 'firm', 'project'])
+/** Sheets of which a row is about one accident, site or firm: there nobody may learn that somebody told. */
+const OF_ONE: ReadonlySet<SheetId> = new Set(['accidents', 'supervised', 'stop-work'])
 
-/** As {@link personalInText}, of a text that says in words what was done or why: there a name alone is one too. */
-export const personalInWords = (text: string): boolean => personalInText(text) || isNames(text)
+/**
+ * As {@link personalInText}, of a text of a sheet that says in words what was done or why: there a name alone is one too, somebody of
+ * a trade by half a name, and that somebody told; of an accident also what describes the dead and hurt.
+ */
+export function personalInWords(text: string, sheet: SheetId): Telling | undefined {
+  const found = personalInText(text)
+  if (found) return found
+  const plain = withoutCalled(text)
+  const tight = readable(plain, false).text.replaceAll(/\s/g, '')
+  const name = nameAlone(plain) ?? likelyNameIn(tight) ?? pseudonymIn(tight)
+  if (name !== undefined) return { code: 'personal', found: name.slice(0, SHOWN) }
+  const source = sourceIn(plain, sheet)
+  if (source !== undefined) return { code: 'personalSource', found: source.slice(0, SHOWN) }
+  const described = sheet === 'accidents' ? victimDescribedIn(tight) : undefined
+  return described === undefined ? undefined : { code: 'personalVictim', found: described.slice(0, SHOWN) }
+}
 
-const tells = (text: string): boolean =>
-  namesSomebody(text) ||
-  namesPunished(text) ||
-  findTelling([['text', text]]).some(({ kind, from, to }) => {
+function likelyNameIn(text: string): string | undefined {
+  const [first] = likelyNames(text)
+  return first && text.slice(...first)
+}
+
+/** Who told, of a month's counts only where it is said who; not how many reports there were. */
+const TELLER =
+  /[举檢检投控信][报報举诉訴告访](?:人|者|件)|群众|市民|居民|业主|工人|职工|员工|家属|网友|网民|工友|知情|匿名|有人|线人|吹哨/
+/** A line that was put up for everybody. */
+const POSTED =
+  /(?:举报|投诉|监督)[、和]?(?:投诉|举报)?(?:电话|渠道|信箱|方式)(?=均?已?(?:公布|公示|公开|开通|张贴|设置|畅通|上墙))/g
+function sourceIn(text: string, sheet: SheetId): string | undefined {
+  const told = text.replace(POSTED, '')
+  return findTelling([['text', told]])
+    .filter(({ kind }) => kind === 'source')
+    .map(({ from, to }) => told.slice(from, to))
+    .find((found) => OF_ONE.has(sheet) || TELLER.test(found))
+}
+
+function tells(text: string): Telling | undefined {
+  const name = nameInRow(text) ?? namePunished(text)
+  if (name !== undefined) return { code: 'personal', found: name }
+  for (const { kind, from, to } of findTelling([['text', text]])) {
     const found = text.slice(from, to)
-    if (kind === 'circle') return DESCRIBED.test(found)
-    if (kind === 'source' || kind === 'moment') return false
-    return kind !== 'name' || isName(found)
-  })
+    if (kind === 'source' || kind === 'moment') continue
+    if (kind === 'circle' ? !DESCRIBED.test(found) : kind === 'name' && !isName(found)) continue
+    if (kind === 'landline' && ANNOUNCED.test(text.slice(0, from))) continue
+    return { code: kind === 'circle' || kind === 'name' ? 'personal' : 'personalNumber', found }
+  }
+  return undefined
+}
 
 /** Columns of a sheet that become public as they are written. */
 export const writtenColumns = ({ columns }: Sheet): string[] =>
@@ -49,23 +112,25 @@ export const writtenColumns = ({ columns }: Sheet): string[] =>
 /** What in a row's public texts tells who a person is. The same text is read once. */
 export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
   const columns = writtenColumns(sheet)
-  const known = new Map<string, boolean>()
-  const isFound = (column: string, text: string) => {
+  const known = new Map<string, Telling | undefined>()
+  const toldIn = (column: string, text: string) => {
     const key = `${column}|${text}`
-    const before = known.get(key)
-    if (before !== undefined) return before
+    if (known.has(key)) return known.get(key)
     const found =
       column === OFFICE_PHONE
-        ? !PLAIN.test(text) && !LANDLINES.test(text)
+        ? phoneTells(text)
         : CALLED.has(column)
           ? personalInText(text)
-          : personalInWords(text)
+          : personalInWords(text, sheet.id)
     known.set(key, found)
     return found
   }
   return (row) =>
     columns.flatMap((column) => {
-      const text = String(row[column] ?? '')
-      return isFound(column, text) ? wrong(column, 'personal') : []
+      const told = toldIn(column, String(row[column] ?? ''))
+      return told ? wrong(column, told.code, { found: told.found }) : []
     })
 }
+
+const phoneTells = (text: string): Telling | undefined =>
+  PLAIN.test(text) || LANDLINES.test(text) ? undefined : { code: 'personal', found: text.slice(0, SHOWN) }

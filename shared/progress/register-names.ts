@@ -8,11 +8,18 @@ const GIVEN = `(?![某的了和与及等各均都被对将由因位名者人员�
 const NAME = `${PLAIN_SURNAME}${GIVEN}{1,2}?`
 const NAMES = `${NAME}(?:[、,和及与 ]{1,2}${NAME})*`
 /** How the word for a post or a trade ends. */
-const POST = '[者人员工师手]|[班组队工站科处局厂部]长|经理|总监|监理|主任|工头'
+const POST =
+  '[者人员工师手官]|[班组队工站科处局厂部省市县区镇乡村院校所司厅会社园段格]长|经理|总监|监理|主任|主席|工头|代表|书记|支书|老板|领导|委员|警官|律师|会计|出纳|干部|教授|专家|房东|业主|邻居|同乡|法人|股东|总工'
+/** Kin of somebody, before their name. */
+const KIN_BEFORE =
+  '家属|亲属|遗属|遗孀|亲友|妻子|丈夫|之[子女妻父母夫]|父亲|母亲|儿子|女儿|[大二三]?[哥弟姐妹]|[叔伯舅姑姨岳][父母]?|堂[兄弟]|表[兄弟哥]'
 const PUNISHED =
   '罚|处以|处[\\d一二三四五六七八九十]|给予|作出|采取|实施|予以|约谈|警告|记过|问责|诫勉|免职|撤职|降职|移送|追究|批评|通报|判处|扣\\d+分|记\\d+分'
 /** What somebody holds by their own name. */
 const HELD = '(?:的|等|各|之)?(?:[ABC]类?证|安全|考核|执业|注册|从业|上岗|任职|资格|证[书件]|职务|岗位)'
+/** What follows the name of one who did or suffered something. */
+const DID =
+  '(?=$|[^\\p{Script=Han}]|[被签跑带拖已没未提到垫付缺请代认拒也跟不在从向把将说称讲于负承兼等去来忘任系因而均并]|拦|停|休假|指挥|处置|赔偿|达成|联系|操作|保管|介入|出具)'
 const KIN = '(?:的|之)?(?:家属|亲属|遗属|家人|妻子?|丈夫|父|母|子女|儿子|女儿|兄|弟|姐|妹)'
 
 /** What people get wrong, forget, or are absent for: 张伟报错了. */
@@ -29,6 +36,10 @@ const patterns = [
   `((?:^|[^${HAN}]|因|由|经|与|和|向|待|等|${POST})[ :]?)(${NAMES})(?= ?${KIN})`,
   `((?:^|[^${HAN}]))(${NAMES})(?=[,:、 ]{1,2}(?:被|已)?(?:${PUNISHED}))`,
   `((?:^|[^${HAN}]|因|由|是|${POST})[ :]?)(${NAMES})(?=${ERRS})`,
+  `((?:${POST}|${KIN_BEFORE})(?:系|为|是|叫|即)?[ :]?)(${NAMES})${DID}`,
+  `((?:${POST}|${KIN_BEFORE})(?:系|为|叫|即)[ :]?)(${SURNAME}${GIVEN}{1,2})(?=$|[^${HAN}])`,
+  `(^|[^${HAN}])(${NAMES})(?=被(?!子|单|服|褥))`,
+  `(^|[^${HAN}])(${PLAIN_SURNAME}[工总])(?=${ERRS}|[未没不说拒签])`,
   // A post and three signs that begin with a surname, whatever follows.
   `((?:${POST})[ :]?)(${PLAIN_SURNAME}${GIVEN}{2})`,
   `((?:换成了?|换为|换了|改为|改由|变更为|交给了?|委托)[ :]?)(${NAME})(?=$|[^${HAN}])`,
@@ -36,27 +47,34 @@ const patterns = [
 ].map((source) => new RegExp(source, 'gu'))
 
 /** As long as a name, beginning as one does. */
-const ALONE = new RegExp(`^(?:${PLAIN_SURNAME}${GIVEN}{1,2}|${SURNAME}${GIVEN}{2})$`, 'u')
+const ALONE = new RegExp(
+  `^(?:${PLAIN_SURNAME}${GIVEN}{1,2}|(?![查管解车项单包张周高楼])${SURNAME}${GIVEN}{2})$`,
+  'u',
+)
 /** What begins so and is said alone of what was done or why. */
 const NO_NAME_ALONE =
-  /^(?:黄牌|蓝牌|陆续|许可|许诺|康复|全国|余震|陈旧|毛刺|路滑|温差|温度|水泥|史料|章程|易爆|严控|严管|全停|全清|陈列|周转|周期|谢绝|程控|连夜|左转|黎明|秦淮|雷暴|洪涝|项数|成因|曲折|单据|包干|石渣|钱款|龙卷|段差|明显|施工|危大|方量|强风|江边|时限|安管|金额|车祸)/
+  /^(?:周报|张[数表]|黄牌|蓝牌|陆续|许可|许诺|康复|全国|余震|陈旧|毛刺|路滑|温差|温度|水泥|史料|章程|易爆|严控|严管|全停|全清|陈列|周转|周期|谢绝|程控|连夜|左转|黎明|秦淮|雷暴|洪涝|项数|成因|曲折|单据|包干|石渣|钱款|龙卷|段差|明显|施工|危大|方量|强风|江边|时限|安管|金额|车祸)/
 
-/** Whether a text that tells what was done or why is, or lists, nothing but names: 张伟、李强. */
-export const isNames = (text: string): boolean =>
-  [text, drawnTogether(text), text.replaceAll(/\s/g, '')].some((one) =>
-    readable(one, false)
-      .text.split(/[^\p{Script=Han}]+|[和与]/u)
-      .some((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part)),
-  )
+/** A name that stands by itself in a text that tells what was done or why, or is one of several: 张伟、李强. */
+export function nameAlone(text: string): string | undefined {
+  for (const one of [text, drawnTogether(text), text.replaceAll(/\s/g, '')]) {
+    const parts = readable(one, false).text.split(/[^\p{Script=Han}]+|[和与]/u)
+    const found = parts.find((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 /** Without the blanks that are typed between the characters of a name. */
 export const drawnTogether = (text: string): string =>
   readable(text, false).text.replaceAll(/\s+/g, ' ').replaceAll(APART, '$1')
 
-/** Whether a register's text names somebody as one who was punished, who lost a certificate, or whose kin is spoken of. */
-export const namesPunished = (text: string): boolean =>
-  patterns.some((pattern) =>
-    [...text.matchAll(pattern)].some(({ 2: names = '' }) =>
-      names.split(/[、,和及与 ]+/u).some((name) => name !== '' && isName(name)),
-    ),
-  )
+/** Whom a register's text names as one who was punished, who did or lost something, or whose kin is spoken of. */
+export function namePunished(text: string): string | undefined {
+  for (const pattern of patterns)
+    for (const { 2: names = '' } of text.matchAll(pattern)) {
+      const found = names.split(/[、,和及与 ]+/u).find((name) => name !== '' && isName(name))
+      if (found !== undefined) return found
+    }
+  return undefined
+}

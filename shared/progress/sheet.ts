@@ -82,7 +82,8 @@ export const findingCodes = [
     'sum',
   ] as const),
   // Of registers.
-  ...(['personal', 'needsDay', 'needsReason', 'lateReport', 'lateInvestigation', 'noSites'] as const),
+  ...(['personal', 'personalNumber', 'personalSource', 'personalVictim'] as const),
+  ...(['needsDay', 'needsReason', 'lateReport', 'lateInvestigation', 'noSites'] as const),
   ...(['manyNotices', 'noticesJump', 'otherName'] as const),
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

@@ -93,8 +93,8 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a mobile is no public telephone of an office',
     promise: nobody,
     file: 'shared/progress/personal-check.ts',
-    from: '!PLAIN.test(text) && !LANDLINES.test(text)',
-    to: 'false',
+    from: 'PLAIN.test(text) || LANDLINES.test(text) ? undefined',
+    to: 'text.length >= 0 ? undefined',
     test: [registers, 'has a public landline, and no mobile'],
   },
   {

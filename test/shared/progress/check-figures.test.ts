@@ -38,7 +38,7 @@ describe('a figure', () => {
     ['one that is due in other months', row('fines', { value: 1 }), ['0 indicator error noSuch']],
     ['another city', row('stops', { value: 1 }, '320200'), ['0 area error notYours']],
     ['a place that there is not', row('stops', { value: 1 }, '320999'), ['0 area error place']],
-    ['a telephone', row('stops', { value: 1, note: '联系 13912345678' }), ['0 note error personal']],
+    ['a telephone', row('stops', { value: 1, note: '联系 13912345678' }), ['0 note error personalNumber']],
     ['a name', row('stops', { missing: '联系人：张建国，还没有交' }), ['0 missing error personal']],
   ])('%s', (_, one, expected) => {
     expect(found(all(one))).toEqual(expected)

@@ -46,7 +46,7 @@ describe('a supervised hazard', () => {
       ['why question needsReason'],
     ],
     ['an unknown state', { state: '开着' }, ['state error choice']],
-    ['a mobile in a public column', { why: '电话13912345678' }, ['why error personal']],
+    ['a mobile in a public column', { why: '电话13912345678' }, ['why error personalNumber']],
     ['a mobile in a private one', { note: '电话13912345678' }, []],
     ['a column that there is not', { more: 'x' }, ['more error unknownColumn']],
   ])('%s', (_, more, expected) => {

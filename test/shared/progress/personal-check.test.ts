@@ -3,6 +3,7 @@ import { checkRows } from '../../../shared/progress/check-rows.ts'
 import { personalInText, personalInWords } from '../../../shared/progress/personal-check.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { context } from '../../fixtures/sheet-context.ts'
+import { ofNobody, tellingOfPeople } from './register-sentences.ts'
 
 describe('a public text of a table that tells who somebody is', () => {
   it.each([
@@ -55,7 +56,7 @@ describe('a public text of a table that tells who somebody is', () => {
     '等赵德柱的妻子到了才报',
     '作业人员（男，45岁）',
   ])('%s', (text) => {
-    expect(personalInText(text)).toBe(true)
+    expect(personalInText(text)).toBeDefined()
   })
 })
 
@@ -71,6 +72,7 @@ describe('a public text that tells what was done or why', () => {
     '王磊手机丢了',
     '钱小燕请产假',
     '张伟、李强',
+    '程咬金',
     '张伟',
     '張偉坠落死亡',
     '王大锤因公殉职',
@@ -87,7 +89,7 @@ describe('a public text that tells what was done or why', () => {
     '欧阳锋',
     '方志强',
   ])('%s: names somebody', (text) => {
-    expect(personalInWords(text)).toBe(true)
+    expect(personalInWords(text, 'duties')).toBeDefined()
   })
 
   it.each([
@@ -127,7 +129,7 @@ describe('a public text that tells what was done or why', () => {
     '统计口径报错了',
     '信息系统升级',
   ])('%s: names nobody', (text) => {
-    expect(personalInWords(text)).toBe(false)
+    expect(personalInWords(text, 'duties')).toBeUndefined()
   })
 })
 
@@ -186,7 +188,7 @@ describe('a public text of a table that names nobody', () => {
     '举报奖励办法已印发',
     '12350举报电话已公布',
   ])('%s', (text) => {
-    expect(personalInText(text)).toBe(false)
+    expect(personalInText(text)).toBeUndefined()
   })
 })
 
@@ -221,4 +223,77 @@ it('a name is told of while another cell of its row is still wrong', () => {
     'supervisors count',
     'phone personal',
   ])
+})
+
+/** What an accident's text is refused for: undefined where it passes. */
+const refusedOf = (text: string) => {
+  const { code, params } =
+    checkRows(
+      sheets.accidents,
+      [
+        {
+          ...{ area: '320100', number: '1', occurredAt: '2023-06-21T08:30', reportedAt: '2023-06-21T09:30' },
+          ...{ kind: 'fall', work: 'building', level: 'ordinary', state: 'investigating' },
+          ...{ penalties: text, note: '示例' },
+        },
+      ],
+      context({ period: 'always', area: '320100' }),
+    ).find((one) => one.code.startsWith('personal')) ?? {}
+  return code && [code, params?.found]
+}
+
+describe('a register of accidents refuses what tells of people, and nothing that offices write every day', () => {
+  it('each of the sentences that tell', () => {
+    expect(tellingOfPeople.filter((text) => refusedOf(text) === undefined)).toEqual([])
+  })
+  it('none of the ordinary ones', () => {
+    expect(ofNobody.flatMap((text) => (refusedOf(text) ? [[text, refusedOf(text)]] : []))).toEqual([])
+  })
+  it('the word that was found is said, and why it may not stay', () => {
+    expect(refusedOf('罚张强两万元')).toEqual(['personal', '张强'])
+    expect(refusedOf('接群众举报后补报')?.[0]).toBe('personalSource')
+    expect(refusedOf('死亡1人，52岁')).toEqual(['personalVictim', '52岁'])
+    expect(refusedOf('打13912345678')).toEqual(['personalNumber', '13912345678'])
+  })
+})
+
+describe('names of typhoons, projects and meetings are no people’s', () => {
+  it.each([
+    '因台风“梅花”停工',
+    '因台风“杜苏芮”停工两天',
+    '台风“温比亚”、“苏拉”影响，推迟一周',
+    '受“康妮”台风影响',
+    '台风梅花过境，平台停电',
+    '苏拉台风登陆',
+    '“海燕”过境停工',
+    '“王府井”项目停工',
+    '“梁希”杯竞赛期间停报',
+    '“安康杯”活动',
+    '“高新兴”大会占用人手',
+  ])('%s', (text) => {
+    expect(personalInWords(text, 'figures')).toBeUndefined()
+  })
+  it.each(['“张强”被罚', '“李建国”项目经理停职', '台风天张强未到岗', '项目“周倩”经办'])('yet %s', (text) => {
+    expect(personalInWords(text, 'figures')).toBeDefined()
+  })
+})
+
+describe('an office’s line, as it is announced, may stand in a text; another number may not', () => {
+  it('by what stands before it', () => {
+    expect(personalInWords('咨询电话：025-83278888', 'duties')).toBeUndefined()
+    expect(personalInWords('值班电话 025-83278888，全天有人', 'duties')).toBeUndefined()
+    expect(personalInWords('找他打025-83278888', 'duties')?.code).toBe('personalNumber')
+    expect(personalInWords('咨询电话：13912345678', 'duties')?.code).toBe('personalNumber')
+  })
+})
+
+describe('that somebody reported', () => {
+  it('is not said of one accident, site or firm, in a row or as a reason', () => {
+    for (const sheet of ['accidents', 'supervised', 'stop-work'] as const)
+      expect(personalInWords('因举报复查', sheet)?.code, sheet).toBe('personalSource')
+  })
+  it('may be counted where a whole city is spoken of, without saying who', () => {
+    expect(personalInWords('全市受理举报120件，办结118件', 'duties')).toBeUndefined()
+    expect(personalInWords('一名群众举报后补报', 'duties')?.code).toBe('personalSource')
+  })
 })

@@ -1,0 +1,56 @@
+import { TRADE } from '../personal-data/circle.ts'
+import { HURT } from '../personal-data/name-in-row.ts'
+import { PLAIN_SURNAME } from '../personal-data/surnames.ts'
+
+const HAN = '\\p{Script=Han}'
+/** Who was killed or hurt, without a name. */
+const VICTIM =
+  '死者|伤者|亡者|逝者|伤员|遇难者|罹难者|遇难人员|死亡人员|受伤人员|伤亡人员|受害人|受害者|(?:遇难|罹难|受伤|死亡|死|伤)的'
+const TRADES = `(?:${TRADE}|保安|厨师|阿姨|实习生|学徒|司机|机手|女工|班长|班组长)`
+const DEAD = `${HURT}|死|亡|丧生|丧命`
+/** Provinces, and what is near enough to one: where somebody comes from. */
+const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|台湾|香港|苏北|皖北|外省|外地|本地'
+const GAP = (most: number) => `[^，。；,;!?！？\\n]{0,${most}}?`
+const SURNAME_SOME = `${PLAIN_SURNAME}[某×*X]`
+
+/** By half a name beside what they do. */
+const pseudonyms = [
+  `(?:${TRADES}|班组?|塔司|[者人员师手]|经理|总监|[班组队工]长)[ :为是系]?${SURNAME_SOME}`,
+  `${SURNAME_SOME}[某甲乙丙×*X${HAN}]?(?:系|为|是|任|[(,:]) ?${GAP(6)}(?:${TRADES}|[班组队工]长|经理|总监|员)`,
+]
+
+/** What describes the dead and hurt: their trade, sex, age, home and kin. Only how many there were is public. */
+const descriptions = [
+  `(?:${VICTIM})(?:均|都|分别)?(?:系|为|是|乃|刚|年|生前|来自|男|女|[,:]|的?年龄|的?身份)(?!\\d|[一二三四五六七八九十两]人|零)${GAP(12)}`,
+  `(?:${VICTIM})${GAP(8)}${TRADES}`,
+  `${TRADES}(?:(?!造成|导致|致使|致|引发|事故)[^，。；,;!?！？\\n]){0,8}?(?:${DEAD})`,
+  `[一二两三四五六七八九十\\d](?:[名位个]|人(?:是|为|系))${GAP(8)}${TRADES}(?=$|[^${HAN}])`,
+  // Sex.
+  '[男女](?:性|子(?!单)|士|工(?![宿浴厕寝]|人?宿舍))',
+  `[,(、 ][男女](?=[,)、。; ]|$)`,
+  // Age.
+  '(?:\\d{2}|[二三四五六七八九]?十[一二三四五六七八九]?) ?(?:周岁|岁)(?!以[上下])|(?:19|20)\\d\\d年(?:\\d{1,2}月)?出?生(?![产效])|[6-9]0后',
+  // Home.
+  `(?:${PROVINCES})(?:省|市|自治区)?${HAN}{0,6}?(?:籍|人)(?![员民社大才口力防们])`,
+  `${HAN}{2,3}籍|户籍|原籍|籍贯|老家|来自${HAN}{2,6}`,
+  '农民工夫|夫妻|夫妇|父子|母子|母女|兄弟|姐妹|叔侄|独子|独女|孤儿|孕妇|童工|未成年|在校|实习生|大学生|退伍',
+  SURNAME_SOME,
+]
+
+const found = (sources: readonly string[]) => {
+  const patterns = sources.map((source) => new RegExp(source, 'u'))
+  return (text: string): string | undefined => {
+    for (const pattern of patterns) {
+      const match = pattern.exec(text)
+      if (match?.[0]) return match[0]
+    }
+    return undefined
+  }
+}
+
+/** Somebody by half a name beside their trade or post: the words. */
+export const pseudonymIn = found(pseudonyms)
+
+/** Words that describe the dead or the hurt of an accident, beyond how many they were. */
+export const victimDescribedIn = found(descriptions)
