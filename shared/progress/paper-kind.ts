@@ -5,12 +5,12 @@ import { openZip } from '../sheet-file/unzip.ts'
 export type PaperKind = 'pdf' | 'jpeg' | 'png' | 'office' | 'text'
 
 /** Why a file is not taken as a paper. Its text is `progress.papers.{fault}`. */
-export type PaperFault = 'empty' | 'tooLarge' | 'kind' | 'broken' | 'otherName'
+export type PaperFault = 'empty' | 'tooLarge' | 'kind' | 'broken' | 'ending' | 'otherName'
 
-/** Endings of names, and what a file that is called so is. */
+/** The endings there are, and what a file that is called so is. */
 const endings: Readonly<Record<string, PaperKind>> = {
   ...{ pdf: 'pdf', jpg: 'jpeg', jpeg: 'jpeg', png: 'png', xlsx: 'office', docx: 'office' },
-  ...{ csv: 'text', txt: 'text' },
+  csv: 'text',
 }
 
 /** A file by its bytes; `broken` where it begins as one of these and is not whole; undefined for anything else. */
@@ -29,7 +29,8 @@ export function paperFault(name: string, bytes: Uint8Array, most: number): Paper
   if (kind === undefined) return 'kind'
   if (kind === 'broken') return 'broken'
   const called = endings[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '']
-  return called === undefined || called === kind ? undefined : 'otherName'
+  if (called === undefined) return 'ending'
+  return called === kind ? undefined : 'otherName'
 }
 
 const begins = (bytes: Uint8Array, text: string) =>

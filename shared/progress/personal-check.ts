@@ -27,7 +27,7 @@ const ANNOUNCED =
   /(?:监督|举报|投诉|服务|咨询|受理|维权|办公|值班)(?:电话|热线|专线)(?:号码)?[:：为是 (（]{0,3}$/
 
 /** What of a text tells who somebody is, as it stands there: a word, or a number. */
-interface Telling {
+export interface Telling {
   readonly code: 'personal' | 'personalNumber' | 'personalSource' | 'personalVictim'
   readonly found: string
 }

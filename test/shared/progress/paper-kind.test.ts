@@ -24,7 +24,7 @@ describe('a paper beside rows', () => {
       ...([
         ['文.docx', office],
         ['数.csv', bytes('a,b\r\n1,2')],
-        ['没有后缀', pdf],
+        ['照片.jpeg', jpeg],
       ] as const),
     ])
       expect(fault(name, of), name).toBeUndefined()
@@ -42,6 +42,20 @@ describe('a paper beside rows', () => {
     expect(fault('a.csv', bytes('x'.repeat(1001)))).toBe('tooLarge')
     expect(fault('a.exe', bytes('MZ\x00\x00'))).toBe('kind')
     expect(paperKind(bytes('<script>'))).toBeUndefined()
+  })
+
+  it('is not taken under a name that ends otherwise, whatever it holds', () => {
+    for (const [name, of] of [
+      ['坏.exe', bytes('echo 1')],
+      ['佐证材料.pdf.bat', bytes('echo 1')],
+      ['佐证材料.pdf.bat', pdf],
+      ['说明.txt', bytes('a')],
+      ['表.xlsm', office],
+      ['没有后缀', pdf],
+      ['.pdf ', pdf],
+      ['csv', bytes('a,b')],
+    ] as const)
+      expect(fault(name, of), name).toBe('ending')
   })
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { checkRows } from '../../../../shared/progress/check-rows.ts'
 import { revisionsBetween } from '../../../../shared/progress/compose-edition.ts'
+import { personalInWords, type Telling } from '../../../../shared/progress/personal-check.ts'
 import { openRows } from '../../../../shared/progress/public-rows.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { readRow, type WrittenRow, writtenRow } from '../../../../shared/progress/read-row.ts'
@@ -87,6 +88,33 @@ export const unexplained = (
   reasons: Readonly<Record<string, string>>,
 ): ReturnType<typeof changedCells> =>
   changed.filter(({ row, column }) => (reasons[cellKey(row, column)] ?? '').trim().length < 2)
+
+/** What in the reasons of changed cells tells who somebody is, by the cell: as the server reads them, so that it refuses nothing that was not marked. */
+export const tellingReasons = (
+  sheet: Pick<Sheet, 'id'>,
+  changed: ReturnType<typeof changedCells>,
+  reasons: Readonly<Record<string, string>>,
+): ReadonlyMap<string, Telling> =>
+  new Map(
+    changed.flatMap(({ row, column }) => {
+      const key = cellKey(row, column)
+      const told = personalInWords(reasons[key] ?? '', sheet.id)
+      return told ? [[key, told] as const] : []
+    }),
+  )
+
+/** The reasons that go along: of cells that changed, where there is one. */
+export const toldReasons = (
+  changed: ReturnType<typeof changedCells>,
+  reasons: Readonly<Record<string, string>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    changed.flatMap(({ row, column }) => {
+      const key = cellKey(row, column)
+      const text = reasons[key] ?? ''
+      return text.trim().length >= 2 ? [[key, text] as const] : []
+    }),
+  )
 
 /** Rows with one more, or one changed, by its key; a row in which nothing stands but its key goes. */
 export function withRow(

@@ -6,8 +6,6 @@ import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
-import { useGuard } from '../../frame/personal/guard.ts'
-import { Guarded } from '../../frame/personal/guarded.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
@@ -30,6 +28,8 @@ import {
   SheetDraft,
   shownFindings,
   takenOver,
+  tellingReasons,
+  toldReasons,
   unexplained,
 } from './sheet-draft.ts'
 import { StrayRows } from './stray-rows.tsx'
@@ -50,7 +50,6 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(0)
-  const guard = useGuard('block')
   const [shownArea, setShownArea] = useState(area)
   const [before, setBefore] = useState<SheetDraft>()
   const context: SheetContext = useMemo(
@@ -68,21 +67,24 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const changed = useMemo(() => changedCells(at.sheet, reply.published, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
   const silent = unexplained(changed, entry.reasons).length
+  const telling = useMemo(
+    () => tellingReasons(at.sheet, changed, entry.reasons),
+    [at, changed, entry.reasons],
+  )
+  const unfit = silent + telling.size
   const closed = !reply.may.includes('save')
   const send = async (submit: boolean) => {
     setTried(submit)
-    if (submit && read.findings.length + silent > 0) {
+    if (submit && read.findings.length + unfit > 0) {
       showPart(read.findings.length > 0 ? FINDINGS : REASONS)
       return
     }
-    if (submit && !guard.pass()) return
-    const { version, file, attachments, reasons, parts } = entry
-    const kept = Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim().length >= 2))
+    const { version, file, attachments, parts } = entry
     const body = {
       version,
       rows: [...read.rows],
       attachments: [...attachments],
-      reasons: kept,
+      reasons: toldReasons(changed, entry.reasons),
       submit,
       ...(file && { file }),
       ...(parts && { parts: [...parts] }),
@@ -152,13 +154,11 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         onRows={(rows) => type({ rows })}
       />
       {!closed && (
-        <Guarded guard={guard}>
-          <Reasons
-            {...{ at, changed, tried }}
-            reasons={entry.reasons}
-            onReason={(key, text) => type({ reasons: { ...entry.reasons, [key]: text } })}
-          />
-        </Guarded>
+        <Reasons
+          {...{ at, changed, telling, tried }}
+          reasons={entry.reasons}
+          onReason={(key, text) => type({ reasons: { ...entry.reasons, [key]: text } })}
+        />
       )}
       <Attachments
         area={area}
@@ -174,7 +174,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       )}
       <EntryActs
         {...{ at, area, live, reply, sent }}
-        faults={findings.length + (tried ? silent : 0)}
+        faults={findings.length + telling.size + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
         busy={live.act.busy || draft.behind}
         onSend={(submit) => void send(submit)}
@@ -186,11 +186,12 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   )
 }
 
-/** Brings a part into view and gives it the focus, once it is drawn. */
+/** Brings a part into view and gives the focus to its first box that is wrong, else to itself, once it is drawn. */
 function showPart(id: string) {
   setTimeout(() => {
     const part = document.getElementById(id)
-    part?.focus({ preventScroll: true })
-    part?.scrollIntoView({ block: 'start' })
+    const wrong = part?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    ;(wrong ?? part)?.focus({ preventScroll: true })
+    ;(wrong?.closest('.field') ?? part)?.scrollIntoView({ block: 'start' })
   })
 }

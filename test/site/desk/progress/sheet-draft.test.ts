@@ -16,6 +16,8 @@ import {
   SheetDraft,
   shownFindings,
   takenOver,
+  tellingReasons,
+  toldReasons,
   unexplained,
   withRow,
 } from '../../../../site/desk/progress/entry/sheet-draft.ts'
@@ -205,4 +207,25 @@ it('names the cells in which two texts of a draft differ, by place, indicator an
   expect(name('attachments', '0', 'name')).toBe('附件')
   for (const path of [['version'], ['attachments', '0', 'hash'], ['parts', '0', 'hash']])
     expect(name(...path)).toBeUndefined()
+})
+
+describe('a reason', () => {
+  const changed = [
+    { row: '320100/stops', column: 'value', from: 1, to: 2 },
+    { row: '320100/checked', column: 'of', from: 1, to: 2 },
+  ]
+  it('that the server would refuse is marked at its box, with the word, and no other', () => {
+    const reasons = { '320100/stops|value': '因张建国漏报', '320100/checked|of': '因台风“梅花”停工' }
+    expect([...tellingReasons(figuresSheet, changed, reasons)]).toEqual([
+      ['320100/stops|value', { code: 'personal', found: '张建国' }],
+    ])
+  })
+  it('goes along only with a cell that changed: none is refused that has no box', () => {
+    const reasons = {
+      '320100/stops|value': '重新数过',
+      '320100/gone|value': '张建国改的',
+      '320100/checked|of': ' ',
+    }
+    expect(toldReasons(changed, reasons)).toEqual({ '320100/stops|value': '重新数过' })
+  })
 })
