@@ -1,4 +1,5 @@
 import { TRADE } from './circle.ts'
+import { likelyNames } from './likely-name.ts'
 import { HURT, IN_POST, namesBeside } from './name-in-row.ts'
 import { isName, WORDS } from './no-name.ts'
 import { LATIN_SURNAME, PLAIN_SURNAME, SURNAME } from './surnames.ts'
@@ -69,7 +70,7 @@ const NAMED = '姓名|名字|名叫|叫做|叫作|我叫|他叫|她叫|人叫|�
 const TITLE =
   '先生|女士|小姐|师傅|同志|经理|老板|主任|科长|处长|局长|队长|班长|组长|工长|工头|总监|大哥|大姐|大爷|大妈|阿姨|书记|总工'
 /** What may stand between the two. */
-const GAP = '[ :：是为叫(（"“”\'‘’「『]{0,3}'
+const GAP = '(?:[应实原现均]为|[ :：是为叫系即(（"“”\'‘’「『]{0,3})'
 const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that only stands in other words after a surname. */
 const GIVEN = `(?![某姓名我你他她它们这那个了的在是有和与及等前后上下中内外级处次人工位未不没])${HAN}`
@@ -85,6 +86,8 @@ const NEXT = new RegExp(
   `^(?:[、和及与]|以及| ?[、,] ?)(${SURNAME}(?:${GIVEN}){1,2}?|[老小阿]${SURNAME})(?:${END}|(?=[二两三四五六七八九十\\d]+[人名]|${HURT}|[均都共违擅无操作驾驶签]))`,
   'u',
 )
+/** A name right before another. */
+const BEFORE_ANOTHER = new RegExp(`(${SURNAME}(?:${GIVEN}){1,2})(?:[、和及与]|以及| ?[、,] ?)$`, 'u')
 const NOT_HAN = `(?:^|[^${HAN}])`
 
 /** What comes before a name, and the name: two groups each. */
@@ -96,7 +99,7 @@ const patterns: readonly RegExp[] = [
   `(${NOT_HAN})((?!包工头)${SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `()((?!包工头)${PLAIN_SURNAME}(?:${GIVEN}){0,2}?)(?:${TITLE})`,
   `(${NOT_HAN})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|[说讲反举报在告和负]|师傅)`,
-  `((?:${WHO}|${TRADE})${GAP})([老小阿]${SURNAME})(?=[不未没已也就]|常|擅|私|违|操作|驾驶)`,
+  `((?:${WHO}|${IN_POST}|${TRADE})${GAP})([老小阿大]${SURNAME})(?=[不未没已也就在当时叫让要称说]|常|擅|私|违|操作|驾驶|$|[^${HAN}])`,
   `(${NOT_HAN})([老小阿](?![房楼路车石江边段田单管])${SURNAME})(?=[不未没](?!$)|[、和及与][老小阿]${SURNAME})`,
   `((?:^|${WHO}|${TRADE}|[^${HAN}])${GAP})(阿${GIVEN})(?=[未没说讲称])`,
   `((?:${WHO})${GAP})([老小阿]${PLAIN_SURNAME})`,
@@ -113,17 +116,24 @@ const patterns: readonly RegExp[] = [
   `((?:变更|更换|调整|换)(?:为|成))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|担任)`,
   `((?:任命|委任|聘任|聘请|聘用|委派|指派)了?)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=为|任|到)`,
   // With something between its characters.
-  `((?:${WHO}|工程师|${TRADE})${GAP})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2}|${SURNAME}${GIVEN}[ .·•・_*-]{1,3}${GIVEN})(?=$|[^${HAN}]|[未不没无])`,
+  `((?:${WHO}|${IN_POST}|工程师|${TRADE})${GAP})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2}|${SURNAME}${GIVEN}[ .·•・_*-]{1,3}${GIVEN})(?=$|[^${HAN}]|[未不没无])`,
   `(${NOT_HAN})(${SURNAME}(?:[ .·•・_*-]{1,3}${GIVEN}){1,2})(?= ?[(,:] ?(?:${WHO}|${TRADE}))`,
   // Half hidden: 周某明. 周某 alone names nobody.
   `()((?:${SURNAME}[某×*]|${PLAIN_SURNAME}X)(?!${HURT}|[由对将把向因从于按系为无违擅私签仍还其并均皆共曾另与跟同至负承担指进走说称讲因涉经开驾操家属甲乙丙丁])${GIVEN})${HALF_END}`,
   `()([老小阿]${PLAIN_SURNAME}[头哥姐叔爷婶伯嫂])`,
-  `((?:${WHO}|请找|联系|找)${GAP})(${PLAIN_SURNAME}[工总哥姐])(?=$|[^${HAN}]|[说讲反举报在和电联])`,
+  `((?:${WHO}|请找|联系|找)${GAP})(${PLAIN_SURNAME}[工总哥姐])(?=$|[^${HAN}]|[说讲反举报在和电联要让叫安指催不未没])`,
   `((?:联系|通知|询问|告诉|打给|转告)${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
   `(找${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)${END}`,
-  `((?:^|[^${HAN}]|[据经由]))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=打来|来电|电话|看到|看见|告诉|说|讲|反映|举报|发现)`,
+  `((?:^|[^${HAN}]|[据经由]))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=打来|来电|电话|看到|看见|告诉|说|讲|介绍|反映|举报|发现|陈述|供述|证实|透露)`,
   `(${NOT_HAN})(${PLAIN_SURNAME}[工总哥姐])(?=告诉|说|讲|反映|举报|看到|发现|打来|来电|[未不没在到已也都带签负](?!期))`,
   `(姓)(${SURNAME})(?=$|[^${HAN}]|[的说，])`,
+  `(姓${SURNAME}[ ,，、]{0,2}名(?:字|叫)?(?:叫|为|是)?)(${HAN}{1,2})(?=$|[^${HAN}])`,
+  // One written for another, and whose name or paper is spoken of.
+  `((?:^|[^${HAN}]|[把将由]))(${SURNAME}(?:${GIVEN}){1,2}?)(?=[误错]?(?:写|改|打|录|印|说|认|看)(?:成|作|为))`,
+  `([误错]?(?:写|改|打|录|印)(?:成|作)了?)(${SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}])`,
+  `((?:^|[^${HAN}]|${TRADE}|${IN_POST}))(${SURNAME}(?:${GIVEN}){1,2}?)(?=的(?:姓名|名字|身份|证件|证书|操作证|上岗证|资格证|手机|电话|工资|家属|遗体|住址|家))`,
+  // Who signs, with the day.
+  `((?:^|[^${HAN}]))(${SURNAME}(?:${GIVEN}){1,2})(?= ?(?:19|20)\\d{2}(?:年|[-./])\\d{1,2})`,
 ].map((source) => new RegExp(source, 'gu'))
 
 /** Where a text names people beside a word that says who they are: spans in it. A name standing alone is not found. */
@@ -134,8 +144,9 @@ export function findNames(text: string): [from: number, to: number][] {
       return WORDS.test(name.replace(/[ .·•・_*-]/g, '')) ? [] : [[from, from + name.length]]
     }),
   )
-  const beside = [...said, ...namesBeside(text)]
-  return [...beside, ...beside.flatMap(([, to]) => namesAfter(text, to))]
+  const beside = [...said, ...namesBeside(text), ...likelyNames(text)]
+  const rows = [...beside, ...beside.flatMap(([, to]) => namesAfter(text, to))]
+  return [...rows, ...rows.flatMap(([from]) => namesBefore(text, from))]
 }
 
 /** Names that follow one, each after the other: 刘德华、马小军和孙二海. */
@@ -147,6 +158,18 @@ function namesAfter(text: string, end: number): [from: number, to: number][] {
     if (!match || !isName(name)) return found
     at += match[0].length
     found.push([at - name.length, at])
+  }
+}
+
+/** Names that stand before one, each before the other, the nearest first. */
+function namesBefore(text: string, begin: number): [from: number, to: number][] {
+  const found: [from: number, to: number][] = []
+  for (let at = begin; ; ) {
+    const match = BEFORE_ANOTHER.exec(text.slice(Math.max(0, at - NEAR), at))
+    const name = match?.[1] ?? ''
+    if (!match || !isName(name)) return found
+    at -= match[0].length
+    found.push([at, at + name.length])
   }
 }
 

@@ -8,12 +8,35 @@ export type Fields = readonly (readonly [name: string, text: string])[]
 
 /**
  * What in texts tells who somebody is: names beside titles, telephones in every writing, numbers of papers, cards and plates,
- * accounts, places of a few metres. Also what is split over neighbouring fields. In order of field and place; of two that
- * overlap the more certain, then the longer.
+ * accounts, places of a few metres. Also what is split over neighbouring fields, and a name that was found once wherever else it
+ * stands. In order of field and place; of two that overlap the more certain, then the longer.
  */
 export function findPersonal(fields: Fields): Personal[] {
-  const found = fields.flatMap(([field, text]) => inText(text).map((one) => ({ ...one, field })))
+  const first = fields.map(([field, text]) => [field, text, inText(text)] as const)
+  const names = new Set(first.flatMap(([, text, spans]) => spans.filter(isWholeName(text)).map(textIn(text))))
+  const found = first.flatMap(([field, text, spans]) =>
+    best([...spans, ...[...names].flatMap((name) => wherever(name, text))]).map((one) => ({ ...one, field })),
+  )
   return [...found, ...split(fields, found)]
+}
+
+const textIn =
+  (text: string) =>
+  ({ from, to }: Span): string =>
+    text.slice(from, to)
+
+/** A name that names somebody also without what stood beside it: surname and given name. */
+const isWholeName = (text: string) => (one: Span) =>
+  one.kind === 'name' &&
+  /^(?![老小阿大])[\p{Script=Han}]{2,4}$/u.test(textIn(text)(one)) &&
+  !/[某×工总哥姐]/.test(textIn(text)(one))
+
+/** All places of a name in a text. */
+function wherever(name: string, text: string): Span[] {
+  return [...text.matchAll(new RegExp(name, 'gu'))].map(({ index }) => ({
+    ...{ kind: 'name' as const, certain: false },
+    ...{ from: index, to: index + name.length },
+  }))
 }
 
 /** Something found in one text. */

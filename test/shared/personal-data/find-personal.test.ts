@@ -351,3 +351,22 @@ describe('what stops a publication is a person’s without doubt', () => {
     expect(coarser('coordinates', '32.0603, 118.7969')).toBe('32.06, 118.79')
   })
 })
+
+it('a name that was found beside its post is found wherever else it stands', () => {
+  const fields = [
+    ['title', '张伟等人未系安全带'],
+    ['problems.0', '示例：木工张伟无证。'],
+    ['problems.1', '示例：后来张伟离场，老张也走了。'],
+  ] as const
+  const found = findPersonal(fields).map(({ kind, field, from }) => [kind, field, from])
+  expect(found).toContainEqual(['name', 'title', 0])
+  expect(found).toContainEqual(['name', 'problems.0', 5])
+  expect(found).toContainEqual(['name', 'problems.1', 5])
+  // A name by half stays where it was said.
+  expect(
+    findPersonal([
+      ['a', '包工头陈总。'],
+      ['b', '陈总配电箱。'],
+    ]).filter(({ field }) => field === 'b'),
+  ).toEqual([])
+})
