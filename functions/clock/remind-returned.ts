@@ -42,9 +42,9 @@ export async function remindReturned({
   const day = dayInShanghai(now())
   const hour = `returned#${hourInShanghai(now())}`
   if (await tips.wasReminded(hour)) return
-  for (const of of (await records.readCampaignsInForce(day)).flatMap((plan) => lookedAt(plan, day))) {
-    for (const one of await records.readSubmissions(of)) {
-      const key = `returned#${of.campaign}#${of.sheet}#${of.period}#${one.area}#${one.version}`
+  for (const sheet of (await records.readCampaignsInForce(day)).flatMap((plan) => lookedAt(plan, day))) {
+    for (const one of await records.readSubmissions(sheet)) {
+      const key = `returned#${sheet.campaign}#${sheet.sheet}#${sheet.period}#${one.area}#${one.version}`
       if (one.state !== 'returned' || (await tips.wasReminded(key))) continue
       for (const subscription of await tips.listSubscriptions(one.area))
         await tips.oweNotice(subscription, { key, since: owedSince(subscription, now()) })
