@@ -22,7 +22,7 @@ import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedEditions } from './published-sheet.ts'
-import { type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
+import { expectReady, type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
 
 /** `GET …/{period}/edition`: what would be published now. */
 export function previewEdition(newsroom: Newsroom): Handler {
@@ -113,13 +113,14 @@ const isSame = (draft: EditionDraft, before: SheetEdition | undefined): boolean 
  * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
  * Refuses `conflict` when another edition came first, is still being
  * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new; `unticked` with what was not
- * looked at.
+ * looked at; `toCome` for a month that is not over.
  */
 export function publishEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.publish)
     await authenticateFresh(newsroom, context, progressRoutes.publish)
     const of = await sheetOf(newsroom, context)
+    expectReady(newsroom, of)
     const { edition, body: seen, read } = await readBody(context, progressRoutes.publish)
     const { draft, accepted, waiting, before } = await compose(newsroom, of)
     if (accepted.some((one) => tookPart(one, staff.sub))) throw new Refusal('self')

@@ -8,11 +8,11 @@ import {
   type SheetReply,
 } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
-import { expectedOf, periodsOf } from '../../shared/progress/expected.ts'
+import { expectedOf, isReady, periodsOf, readyOn } from '../../shared/progress/expected.ts'
 import { revisedSince } from '../../shared/progress/revised-parts.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { dueOn, monthBefore, type SheetPeriod, type Submission } from '../../shared/progress/submission.ts'
+import { dueOn, type SheetPeriod, type Submission } from '../../shared/progress/submission.ts'
 import { maySee, upperOf } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
@@ -40,6 +40,12 @@ export async function sheetOf(newsroom: Newsroom, context: Context): Promise<Nam
   if (!plan?.sheets.includes(sheet) || !periodsOf(plan, sheets[sheet].every).includes(period))
     throw new Refusal('notFound')
   return { campaign: id, sheet, period, plan, dueOn: dueOn(period, plan.settings) }
+}
+
+/** Refuses `toCome` while a month is not over, or its campaign has not begun. */
+export function expectReady({ now }: Pick<Newsroom, 'now'>, { plan, period }: NamedSheet): void {
+  if (!isReady(plan, period, dayInShanghai(now())))
+    throw new Refusal('toCome', { fields: [readyOn(plan, period)] })
 }
 
 /** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}`. */
@@ -110,7 +116,7 @@ function toldPeriods(plan: Campaign, every: 'month' | 'always', today: Day): str
   const periods = periodsOf(plan, every)
   if (every === ALWAYS) return periods
   const begun = periods.filter((one) => one <= today.slice(0, 7))
-  const over = begun.filter((one) => one <= monthBefore(today.slice(0, 7)))
+  const over = begun.filter((one) => isReady(plan, one, today))
   return (over.length > 0 ? over : begun.length > 0 ? begun : periods.slice(0, 1)).toReversed()
 }
 

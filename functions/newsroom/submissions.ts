@@ -3,7 +3,7 @@ import { progressRoutes, SUBMITTED_FILE_BYTES, type SubmissionReply } from '../.
 import type { Staff } from '../../shared/people/staff.ts'
 import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { revisionsBetween } from '../../shared/progress/compose-edition.ts'
-import { expectedOf } from '../../shared/progress/expected.ts'
+import { expectedOf, isReady } from '../../shared/progress/expected.ts'
 import { faultKeys } from '../../shared/progress/fault-keys.ts'
 import { paperFault } from '../../shared/progress/paper-kind.ts'
 import { personalInWords } from '../../shared/progress/personal-check.ts'
@@ -26,7 +26,7 @@ import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import { comparedWith, handedIn, handedInBelow, publishedOf } from './compared-rows.ts'
 import type { Newsroom } from './newsroom.ts'
-import { type NamedSheet, sheetOf } from './sheets.ts'
+import { expectReady, type NamedSheet, sheetOf } from './sheets.ts'
 import { filesOf } from './submitted-files.ts'
 
 /** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}`. Refuses `notFound` for a place that is not theirs to see. */
@@ -53,6 +53,7 @@ async function submissionReply(
   area: string,
 ): Promise<SubmissionReply> {
   const { records, files } = newsroom
+  const today = dayInShanghai(newsroom.now())
   const submission = await records.readSubmission(of, area)
   const [rows, compared, published, below, parts] = await Promise.all([
     files.readRows(submission?.rows),
@@ -62,18 +63,20 @@ async function submissionReply(
     of.sheet === 'figures' ? partsNow(newsroom, of, area) : [],
   ])
   return {
-    today: dayInShanghai(newsroom.now()),
+    today,
     ...(submission && { submission }),
     ...{ rows, ...compared, published, below, parts },
     apart:
       of.sheet === 'figures' && submission?.parts ? figuresApart(of.plan, area, rows, handedIn(below)) : [],
-    may: allowedSubmissionSteps(staff, area, submission),
+    may: allowedSubmissionSteps(staff, area, submission).filter(
+      (step) => (step !== 'submit' && step !== 'accept') || isReady(of.plan, of.period, today),
+    ),
   }
 }
 
 /**
  * `PUT …/{area}`: a place saves, and with `submit` hands in, its own rows. Refuses `notFound` for another place, `conflict` for
- * another version, `step` while it is with the office above, and when handing in `figure` with the cells at fault, `reason`
+ * another version, `step` while it is with the office above, and when handing in `toCome` before the month is over, `figure` with the cells at fault, `reason`
  * with published cells that changed without one.
  */
 export function saveRows(newsroom: Newsroom): Handler {
@@ -87,6 +90,7 @@ export function saveRows(newsroom: Newsroom): Handler {
     await expectVersion(newsroom, staff, { of, area, before }, asked.version)
     const step = asked.submit ? ('submit' as const) : ('save' as const)
     expectStep(staff, area, before, step)
+    if (asked.submit) expectReady(newsroom, of)
     await expectFiles(newsroom, area, asked)
     if (asked.submit) await expectRight(newsroom, of, area, asked)
     const day = dayInShanghai(newsroom.now())
@@ -207,7 +211,7 @@ async function expectRight(
 
 /**
  * `POST …/{area}/review`: the office above accepts what was handed in or sends it back with remarks; the place itself takes it
- * back with `reopen`. Refuses `conflict`, `step` and, for a return that says nothing, `reason`.
+ * back with `reopen`. Refuses `conflict`, `step`, `toCome` for a month that is not over and, for a return that says nothing, `reason`.
  */
 export function reviewSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -219,6 +223,7 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     if (!before) throw new Refusal('notFound')
     await expectVersion(newsroom, staff, { of, area, before }, version)
     expectStep(staff, area, before, step)
+    if (step === 'accept') expectReady(newsroom, of)
     if (step === 'return' && remarks.length === 0) throw new Refusal('reason')
     const day = dayInShanghai(newsroom.now())
     // What goes back is accepted no more: the next edition is without it.

@@ -173,13 +173,13 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes] },
     summary: 'Save or hand in a submission',
     ...{ request: SaveSubmission, limit: ROW_BYTES, reply: SubmissionReply },
-    refusals: ['figure', 'conflict', 'step', 'reason', 'personal', 'missing'],
+    refusals: ['figure', 'conflict', 'step', 'reason', 'personal', 'missing', 'toCome'],
   }),
   review: route(`${at}/{area}/review`, {
     ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver', 'lead'] },
     summary: 'Accept a submission, send it back with remarks, or take one’s own back',
     ...{ request: ReviewSubmission, limit: 200_000, reply: SubmissionReply },
-    refusals: ['conflict', 'step', 'reason'],
+    refusals: ['conflict', 'step', 'reason', 'toCome'],
   }),
   edition: route(`${at}/edition`, {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'], provincial: true },
@@ -190,7 +190,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked'],
+    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked', 'toCome'],
   }),
   putFile: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },

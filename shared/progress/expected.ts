@@ -1,9 +1,10 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
 import type { SheetId } from '../campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../place/division.ts'
+import { addDays, type Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { ALWAYS } from './sheet.ts'
-import { monthsBetween } from './submission.ts'
+import { monthAfter, monthsBetween } from './submission.ts'
 import { upperOf } from './submission-steps.ts'
 
 /** The periods of a campaign: its months, or the one of a sheet that is kept on. */
@@ -12,6 +13,19 @@ export function periodsOf({ phases }: Pick<Campaign, 'phases'>, every: 'month' |
   const days = phases.flatMap(({ from, to }) => [from, to]).sort()
   return monthsBetween(days[0] ?? '', days.at(-1) ?? '')
 }
+
+/**
+ * The first day on which a period of a campaign can be handed in, accepted and published: the last day of the month, and of a sheet
+ * that is kept on the campaign's first. Nothing is told of days that are to come.
+ */
+export function readyOn({ phases }: Pick<Campaign, 'phases'>, period: string): Day {
+  const first = phases.map(({ from }) => from).sort()[0] ?? ''
+  return period === ALWAYS ? first : addDays(`${monthAfter(period)}-01`, -1)
+}
+
+/** Whether a period is over, or of a sheet that is kept on begun: see {@link readyOn}. */
+export const isReady = (plan: Pick<Campaign, 'phases'>, period: string, today: Day): boolean =>
+  readyOn(plan, period) <= today
 
 /**
  * Offices that hand a sheet in to this one, in the order of their codes, with this one where it reports itself: cities to

@@ -139,6 +139,8 @@ export const refusalStatus = {
   destroyed: 410,
   /** Who drafted a case cannot approve it. */
   self: 403,
+  /** The month is not over, or the campaign has not begun: nothing of it is handed in, accepted or published. `fields`: the first day. */
+  toCome: 409,
   /** The text changed since the approver read it. */
   changed: 409,
   /** Who approves has not ticked all that has to be read. `fields`: what is left. */

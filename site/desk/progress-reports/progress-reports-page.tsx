@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { type CampaignsReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
 import { progressReportRoutes, type ReportReply } from '../../../shared/contract/progress-reports.ts'
 import { cities } from '../../../shared/place/division.ts'
-import { periodsOf } from '../../../shared/progress/expected.ts'
+import { isReady, periodsOf } from '../../../shared/progress/expected.ts'
 import { upperOf } from '../../../shared/progress/submission-steps.ts'
 import {
   mondayOf,
@@ -78,7 +78,9 @@ function Chosen({ path, reply, published }: ChosenProps) {
   const own = upperOf(me.office) === PROVINCE ? me.office : upperOf(me.office)
   const area = path[2] ?? own
   const months = periodsOf(campaign, 'month')
-  const known = published.filter((one) => one.campaign === campaign.id).map(({ period: month }) => month)
+  const known = published
+    .filter((one) => one.campaign === campaign.id && isReady(campaign, one.period, reply.today))
+    .map(({ period: month }) => month)
   const period = months.find((one) => one === path[3]) ?? reportMonth(campaign, kind, months, known)
   const current = reply.campaigns[0]?.id ?? campaign.id
   const about: About = { campaign, current, kind, area, period }

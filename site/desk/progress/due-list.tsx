@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { type DueReply, type DueSheet, progressRoutes } from '../../../shared/contract/progress.ts'
+import { isReady, readyOn } from '../../../shared/progress/expected.ts'
 import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import { dateText } from '../../text/date-text.ts'
@@ -22,7 +23,11 @@ export function DueList({ campaigns }: { campaigns: readonly Campaign[] }) {
     <>
       {campaigns.map((campaign) => {
         const { now, older } = grouped(reply, campaign.id)
-        const table = { today: reply.today, name: `${campaign[language]} ${say('progress.act.due')}` }
+        const table = {
+          plan: campaign,
+          today: reply.today,
+          name: `${campaign[language]} ${say('progress.act.due')}`,
+        }
         return (
           <section key={campaign.id} class="flow" aria-labelledby={`campaign-${campaign.id}`}>
             <h2 id={`campaign-${campaign.id}`}>{campaign[language]}</h2>
@@ -100,12 +105,13 @@ export const isDone = ({
 
 interface TableProps {
   readonly due: readonly DueSheet[]
+  readonly plan: Campaign
   readonly today: Day
   /** Whose sheets they are. */
   readonly name: string
 }
 
-function DueTable({ due, today, name }: TableProps) {
+function DueTable({ due, plan, today, name }: TableProps) {
   const words = useWords()
   const { say, language } = words
   return (
@@ -134,6 +140,12 @@ function DueTable({ due, today, name }: TableProps) {
                 <td {...(one.dueOn && { 'data-k': say('progress.due.until') })}>
                   {one.dueOn && dateText(one.dueOn, language)}
                   {late > 0 && <b class="late-mark"> {say('progress.due.late', { n: late })}</b>}
+                  {!isReady(plan, one.period, today) && (
+                    <span class="hint">
+                      {' '}
+                      {say('progress.ready.due', { date: dateText(readyOn(plan, one.period), language) })}
+                    </span>
+                  )}
                 </td>
                 <td {...(one.reports && { 'data-k': say('progress.due.own') })}>
                   {(one.reports || one.own) &&

@@ -9,6 +9,7 @@ import { useLive } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from './address.ts'
 import { SheetEntry } from './entry/sheet-entry.tsx'
+import { ReadyNote } from './ready-note.tsx'
 import { ReviewRows } from './review/review-rows.tsx'
 import { daysLate, periodText } from './sheet-words.ts'
 import { UploadListLinks } from './upload-list-links.tsx'
@@ -35,6 +36,7 @@ export function SubmissionPage({ at, area, own }: Props) {
         {placeText(area, words)}　{sheetName(at.sheet.id, language)}　{periodText(at.period, words)}
       </h1>
       {reply && <Standing at={at} reply={reply} />}
+      {reply && <ReadyNote at={at} today={reply.today} />}
       <DraftsWait />
       {!reply && <Waiting of={live.loaded} />}
       {reply && own && <SheetEntry {...{ at, area, live, reply }} />}

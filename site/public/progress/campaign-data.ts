@@ -2,6 +2,7 @@ import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { cities } from '../../../shared/place/division.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
+import { isReady } from '../../../shared/progress/expected.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { toldDays } from '../../../shared/progress/views/as-reported.ts'
@@ -25,12 +26,16 @@ export interface CampaignData {
   readonly duties?: SheetEdition
 }
 
+/** Months that are over by a day: no page opens on another, whatever was published. */
+const monthsOver = (months: readonly EditionMark[], campaign: Campaign, day: string) =>
+  months.filter(({ period }) => isReady(campaign, period, day))
+
 /** Reads what the pages of a campaign start from. */
 export async function readCampaign(
-  { progress, campaigns }: PublicRecords,
+  { progress, campaigns, day }: PublicRecords,
   campaign: Campaign,
 ): Promise<CampaignData> {
-  const months = await progress.periods(campaign.id, 'figures')
+  const months = monthsOver(await progress.periods(campaign.id, 'figures'), campaign, day)
   const last = months.at(-1)
   const newest = last && (await progress.read(campaign.id, 'figures', last.period))
   const duties = await progress.read(campaign.id, 'duties', ALWAYS)
@@ -56,12 +61,14 @@ export async function othersWith(
 
 /** The newest editions of all months of a sheet, oldest first; up to a month where one is named. */
 export async function readMonths(
-  { progress }: PublicRecords,
+  { progress, day }: PublicRecords,
   campaign: Campaign,
   sheet: SheetId,
   upTo = '9999-12',
 ): Promise<SheetEdition[]> {
-  const marks = (await progress.periods(campaign.id, sheet)).filter(({ period }) => period <= upTo)
+  const marks = monthsOver(await progress.periods(campaign.id, sheet), campaign, day).filter(
+    ({ period }) => period <= upTo,
+  )
   const read = await Promise.all(marks.map(({ period }) => progress.read(campaign.id, sheet, period)))
   return read.filter((edition) => edition !== undefined)
 }

@@ -12,6 +12,7 @@ const overs = 'test/functions/publish/names-over.test.ts'
 const names = 'registers name firms for a time'
 const revised = 'a published figure is only ever revised, with a reason'
 
+const monthOver = 'test/functions/newsroom/month-over.test.ts'
 const livePages = 'test/functions/publish/figures-live.test.ts'
 const lived = 'figures are live within a second, however long their history'
 
@@ -120,6 +121,30 @@ export const sheetControls: readonly Mutation[] = [
     from: '.trim().length < 2',
     to: '.length < 0',
     test: [drafts, 'needs a reason, a row that goes too'],
+  },
+  {
+    name: 'nothing is handed in of a month that is not over',
+    promise: 'nothing is told of days that are to come',
+    file: 'functions/newsroom/submissions.ts',
+    from: 'if (asked.submit) expectReady(newsroom, of)',
+    to: '',
+    test: [monthOver, 'is kept as a draft, and handed in on its last day and not before'],
+  },
+  {
+    name: 'nothing is accepted of a month that is not over',
+    promise: 'nothing is told of days that are to come',
+    file: 'functions/newsroom/submissions.ts',
+    from: "if (step === 'accept') expectReady(newsroom, of)",
+    to: '',
+    test: [monthOver, 'is not accepted and not published, but sent back'],
+  },
+  {
+    name: 'nothing is published of a month that is not over',
+    promise: 'nothing is told of days that are to come',
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: '    expectReady(newsroom, of)\n',
+    to: '',
+    test: [monthOver, 'is not accepted and not published, but sent back'],
   },
   {
     name: 'names whose time is over are in no file',

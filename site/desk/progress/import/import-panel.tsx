@@ -13,6 +13,7 @@ import { useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { FileInput } from '../file-input.tsx'
+import { ReadyNote } from '../ready-note.tsx'
 import { FileResult } from './file-result.tsx'
 import { readInWorker } from './read-in-worker.ts'
 import { TemplateLinks } from './template-links.tsx'
@@ -67,6 +68,7 @@ export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
         <summary>{say('progress.import.title')}</summary>
         <div class="flow">
           <p class="hint">{say('progress.import.lead')}</p>
+          <ReadyNote at={at} today={context.today} />
           <TemplateLinks at={at} context={context} />
           <FileInput
             id="rows-file"

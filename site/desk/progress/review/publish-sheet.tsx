@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { type EditionPreview, progressRoutes, type SheetReply } from '../../../../shared/contract/progress.ts'
 import { SheetEdition } from '../../../../shared/progress/edition.ts'
 import { checksOfEdition, type EditionCheck } from '../../../../shared/progress/edition-checks.ts'
+import { isReady } from '../../../../shared/progress/expected.ts'
 import { sheetPath } from '../../../../shared/progress/progress-paths.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -61,6 +62,7 @@ export function PublishSheet({ at, live, reply }: Props) {
         !reply.publishing &&
         preview.value &&
         preview.value.accepted.length > 0 &&
+        isReady(at.campaign, at.period, reply.today) &&
         !preview.value.same && (
           <Approval
             key={preview.value.body}

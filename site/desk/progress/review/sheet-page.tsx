@@ -12,6 +12,7 @@ import { Scroll } from '../../frame/scroll.tsx'
 import { useLive } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
+import { ReadyNote } from '../ready-note.tsx'
 import { daysLate, periodText } from '../sheet-words.ts'
 import { PublishSheet } from './publish-sheet.tsx'
 
@@ -34,6 +35,7 @@ export function SheetPage({ at }: { at: SheetAt }) {
       {reply?.dueOn && (
         <p class="hint">{say('progress.submit.due', { date: dateText(reply.dueOn, language) })}</p>
       )}
+      {reply && <ReadyNote at={at} today={reply.today} />}
       {reply && <Handed at={at} reply={reply} />}
       {reply && me.office === PROVINCE && <PublishSheet at={at} live={live} reply={reply} />}
     </section>

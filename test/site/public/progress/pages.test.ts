@@ -491,3 +491,18 @@ describe('registers that were published long ago', () => {
       )
   })
 })
+
+describe('a month that is not over, though it was published', () => {
+  it('opens no page: not the home, a city, an indicator, its picture, nor the list of months', async () => {
+    const september = editions.find(({ sheet, period }) => sheet === 'figures' && period === '2023-09')
+    const progress = progressOf([
+      ...editions,
+      { ...september, period: '2023-12', edition: 1, areas: [], rows: [] } as unknown as SheetEdition,
+    ])
+    const records = { ...octoberRecords, progress }
+    const pages = ['', 'city/320100/', 'indicator/sweep2/', 'indicator/sweep2.svg', 'duties/done/']
+    for (const path of pages)
+      expect(await textOf(`/progress/${path}`, records), path).toBe(await textOf(`/progress/${path}`))
+    expect(await page('/progress/', records)).not.toContain('2023-12')
+  })
+})
