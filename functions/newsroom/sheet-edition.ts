@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
 import { DIFFERING, type EditionPreview, progressRoutes } from '../../shared/contract/progress.ts'
+import { awaitedOf } from '../../shared/progress/awaited.ts'
 import {
   type AcceptedRows,
   composeEdition,
@@ -73,13 +74,25 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
       }),
     ),
   )
+  const awaited = new Map(
+    handedIn.flatMap((one) => {
+      const came = one.accepted ? undefined : awaitedOf(one)
+      return came ? [[one.area, came] as const] : []
+    }),
+  )
   const draft: EditionDraft = composeEdition({
     sheet: sheets[of.sheet],
     campaign: of.plan,
-    ...{ period: of.period, expected, accepted, before, earlier, near },
+    ...{ period: of.period, expected, accepted, awaited, before, earlier, near },
     ...{ dueOn: of.dueOn, day: dayInShanghai(now()) },
   })
-  const waiting = expected.filter((area) => !accepted.some((one) => one.area === area))
+  const waiting = expected
+    .filter((area) => !accepted.some((one) => one.area === area))
+    .map((area) => {
+      const kept = before?.areas.some((one) => one.area === area && one.submittedOn !== undefined) ?? false
+      const came = awaited.get(area)
+      return { area, kept, ...(came && { awaited: came }) }
+    })
   return { draft, accepted: taken, waiting, before }
 }
 

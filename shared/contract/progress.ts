@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { sheetIds } from '../campaign/sheet-ids.ts'
+import { Awaited } from '../progress/awaited.ts'
 import { EditionMark, Revision } from '../progress/edition.ts'
 import { editionChecks } from '../progress/edition-checks.ts'
 import { DifferingLine } from '../progress/edition-difference.ts'
@@ -127,8 +128,11 @@ export const EditionPreview = z.strictObject({
   /** The edition that this would be. */
   edition: z.int().min(1),
   accepted: z.array(OfficeCode),
-  /** Handed in and not accepted, or not handed in. */
-  waiting: z.array(OfficeCode),
+  /**
+   * Those that nothing is accepted of now: with what came of them, where anything did. `kept`: what was published of them before
+   * stays.
+   */
+  waiting: z.array(z.strictObject({ area: OfficeCode, awaited: Awaited.optional(), kept: z.boolean() })),
   rows: z.int(),
   revisions: z.array(Revision),
   editions: z.array(EditionMark),

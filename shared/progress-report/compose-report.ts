@@ -5,7 +5,7 @@ import type { SheetEdition } from '../progress/edition.ts'
 import { progressPages } from '../progress/progress-paths.ts'
 import type { SheetRow } from '../progress/sheet.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
-import { type IndicatorSum, sumOf } from '../progress/views/indicator-sum.ts'
+import { type IndicatorSum, type NoNumbers, sumOf } from '../progress/views/indicator-sum.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 
@@ -37,8 +37,8 @@ export interface FigureLine {
   readonly of?: number
   /** Per cent of a ratio. */
   readonly percent?: number
-  /** Places whose number is in it, did not report it, and have it suppressed; what is not due for the month is none of these. */
-  readonly sum: Pick<IndicatorSum, 'cells' | 'missing' | 'suppressed' | 'due'>
+  /** Places whose number is in it, and those that lack one, by why; what is not due for the month is none of these. */
+  readonly sum: Pick<IndicatorSum, 'cells' | 'due'> & NoNumbers
 }
 
 /** The figures of a clause. */

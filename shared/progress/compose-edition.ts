@@ -2,6 +2,7 @@ import type { Campaign } from '../campaign/campaign-schema.ts'
 import { cityOf } from '../place/division.ts'
 import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
+import type { Awaited } from './awaited.ts'
 import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
 import { openRows, publicColumns, suppressFew } from './public-rows.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
@@ -26,6 +27,8 @@ export interface Composing {
   /** Offices that are to report. */
   readonly expected: readonly string[]
   readonly accepted: readonly AcceptedRows[]
+  /** What came of offices that nothing is accepted of, by their codes. */
+  readonly awaited?: ReadonlyMap<string, Awaited> | undefined
   /** The edition that this one follows. */
   readonly before?: SheetEdition | undefined
   /** All that are public of the period, with which no suppressed number may be computed; absent: the one before. */
@@ -78,12 +81,15 @@ function reasonOf({ row, column }: Changed, accepted: readonly AcceptedRows[]): 
 export const reporterOf = (area: string): string =>
   area === PROVINCE ? PROVINCE : (cityOf(area)?.code ?? area)
 
-function reportOf(area: string, { sheet, accepted, before, dueOn }: Composing): AreaReport {
+function reportOf(area: string, { sheet, accepted, awaited, before, dueOn }: Composing): AreaReport {
   const now = accepted.find((one) => one.area === area)
   const then = before?.areas.find((one) => one.area === area)
   // The day of the first report stays: a revision is not late.
   const submittedOn = then?.submittedOn ?? now?.submittedOn
-  if (submittedOn === undefined) return { area }
+  if (submittedOn === undefined) {
+    const came = awaited?.get(area)
+    return { area, ...(came && { awaited: came }) }
+  }
   const late = dueOn === undefined ? 0 : daysBetween(dueOn, submittedOn)
   // What was told before says nothing of today because another place told something new.
   const toldOn = now ? now.acceptedOn : (then?.toldOn ?? before?.publishedOn)

@@ -7,6 +7,7 @@ import { type SheetEdition, SUPPRESSED } from './edition.ts'
 import { publicColumns } from './public-rows.ts'
 import { ALWAYS, type SheetColumn, type SheetRow } from './sheet.ts'
 import { sheets } from './sheets.ts'
+import { awaitedIn } from './views/figure-cell.ts'
 
 /** A published row with its edition. */
 export interface PublishedRow {
@@ -46,14 +47,16 @@ export function sheetTable(id: SheetId): Table<PublishedRow> {
   }
 }
 
-/** A number, a reason why there is none, one that is suppressed, or a place that did not report. */
+/** A number, a reason why there is none, one that is suppressed, or a place that nothing is accepted of: looked at, sent back, or nothing came. */
 const figureKind: Column<PublishedRow> = code(
-  ({ row }) => {
+  ({ edition, row }) => {
     if (row.value === SUPPRESSED) return 'suppressed'
     if (row.value !== undefined) return 'figure'
-    return row.missing === undefined ? 'not_reported' : 'missing'
+    if (row.missing !== undefined) return 'missing'
+    const state = awaitedIn(edition, String(row.area))?.state
+    return state === undefined ? 'not_reported' : state === 'handedIn' ? 'in_review' : 'returned'
   },
-  { ...always, values: ['figure', 'missing', 'suppressed', 'not_reported'] },
+  { ...always, values: ['figure', 'missing', 'suppressed', 'not_reported', 'in_review', 'returned'] },
 )
 
 /** The Chinese name of a place of a row. */
@@ -80,7 +83,7 @@ function columnOf(id: SheetId, name: string, { kind, required, values }: SheetCo
   return kind === 'text' ? text(value, more) : code(value, more)
 }
 
-/** The rows of an edition. Of figures, a place that did not report stands with each indicator that others reported. */
+/** The rows of an edition. Of figures, a place that nothing is accepted of stands with each indicator that others reported. */
 export function publishedRows(edition: SheetEdition): PublishedRow[] {
   const rows = edition.rows.map((row) => ({ edition, row }))
   if (edition.sheet !== 'figures' || edition.period === ALWAYS) return rows

@@ -44,9 +44,7 @@ const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone
 
 /** The number of a cell, or why there is none. */
 export function sayCell(indicator: Indicator, cell: FigureCell, language: Language): string {
-  if (cell.kind === 'missing') return message(language, 'page.progress.cell.missing')
-  if (cell.kind === 'suppressed') return message(language, 'page.progress.cell.suppressed')
-  if (cell.kind === 'notDue') return message(language, 'page.progress.cell.notDue')
+  if (cell.kind !== 'figure') return message(language, `page.progress.cell.${cell.kind}`)
   const measure = measureOf(indicator, cell)
   if (measure === undefined) return message(language, 'page.progress.cell.noWhole')
   return indicator.kind === 'ratio' ? percentText(measure) : numberText(measure)
@@ -89,7 +87,8 @@ function dotRow(
   return {
     ...{ name: shortPlace(area, language), before: earlier, says: sayCell(indicator, cell, language) },
     ...(measure !== undefined && { now: measure }),
-    look: cell.kind === 'figure' ? (measure === undefined ? 'notDue' : short ? 'short' : 'plain') : cell.kind,
+    look:
+      cell.kind === 'figure' ? (measure === undefined ? 'notDue' : short ? 'short' : 'plain') : noneOf(cell),
   }
 }
 
@@ -167,7 +166,11 @@ function multiples(input: IndicatorChartInput, newest: SheetEdition): ToldChart 
   }
 }
 
-const barOf = (cell: FigureCell): Bar => (cell.kind === 'figure' ? cell.value : cell.kind)
+const barOf = (cell: FigureCell): Bar => (cell.kind === 'figure' ? cell.value : noneOf(cell))
+
+/** The frame of a cell without a number; which kind of none it is say its words. */
+const noneOf = ({ kind }: FigureCell): Exclude<Bar, number> =>
+  kind === 'suppressed' || kind === 'notDue' ? kind : 'missing'
 
 function sayMultiples(
   { indicator, editions, areas, language }: IndicatorChartInput,

@@ -1,12 +1,20 @@
 import type { Indicator } from '../../campaign/campaign-schema.ts'
+import type { Day } from '../../value/day.ts'
+import type { Awaited } from '../awaited.ts'
+import { reporterOf } from '../compose-edition.ts'
 import { type SheetEdition, SUPPRESSED } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
 
-/** What is published of one indicator in one place for a month. Not reported, not due, zero and suppressed are four things. */
+/**
+ * What is published of one indicator in one place for a month. A number, one that is suppressed, a reason why there is none, a report that
+ * is looked at or was sent back, none at all, and one that is not due are each a thing of its own.
+ */
 export type FigureCell =
   | { readonly kind: 'figure'; readonly value: number; readonly of?: number; readonly note?: string }
   | { readonly kind: 'suppressed' }
-  | { readonly kind: 'missing'; readonly reason?: string }
+  | { readonly kind: 'explained'; readonly reason: string }
+  | { readonly kind: Awaited['state']; readonly on: Day }
+  | { readonly kind: 'missing' }
   | { readonly kind: 'notDue' }
 
 const indexes = new WeakMap<SheetEdition, ReadonlyMap<string, SheetRow>>()
@@ -18,15 +26,26 @@ export function cellOf(
   area: string,
 ): FigureCell {
   const row = indexOf(edition).get(`${area}/${indicator.id}`)
-  if (!row) return { kind: isDue(indicator, edition.period) ? 'missing' : 'notDue' }
+  if (!row) return isDue(indicator, edition.period) ? noneOf(edition, area) : { kind: 'notDue' }
   if (row.value === SUPPRESSED || row.of === SUPPRESSED) return { kind: 'suppressed' }
   if (typeof row.value !== 'number')
-    return { kind: 'missing', ...(typeof row.missing === 'string' && { reason: row.missing }) }
+    return typeof row.missing === 'string'
+      ? { kind: 'explained', reason: row.missing }
+      : noneOf(edition, area)
   return {
     ...{ kind: 'figure', value: row.value },
     ...(typeof row.of === 'number' && { of: row.of }),
     ...(typeof row.note === 'string' && { note: row.note }),
   }
+}
+
+/** What came of a place, or of the city that reports it, that nothing is accepted of. */
+export const awaitedIn = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): Awaited | undefined =>
+  areas.find((one) => one.area === reporterOf(area))?.awaited
+
+function noneOf(edition: SheetEdition, area: string): FigureCell {
+  const awaited = awaitedIn(edition, area)
+  return awaited ? { kind: awaited.state, on: awaited.on } : { kind: 'missing' }
 }
 
 /** Whether an edition holds any row of a place. */

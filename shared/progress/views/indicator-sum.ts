@@ -10,13 +10,28 @@ export interface AreaCell {
   readonly measure?: number
 }
 
+/** Places whose number is in no sum, by why. */
+export interface NoNumbers {
+  /** Nothing came. */
+  readonly missing: readonly string[]
+  /** They said why they have none. */
+  readonly explained: readonly string[]
+  /** What they handed in is looked at, or was sent back. */
+  readonly handedIn: readonly string[]
+  readonly returned: readonly string[]
+  readonly suppressed: number
+}
+
+/** Every place has its number. */
+export const noneLacks: NoNumbers = {
+  ...{ missing: [], explained: [], handedIn: [], returned: [], suppressed: 0 },
+}
+
 /** All places together. What somebody did not report, or is suppressed, is in no sum. */
-export interface IndicatorSum {
+export interface IndicatorSum extends NoNumbers {
   readonly cells: readonly AreaCell[]
   /** Places in the sum. */
   readonly counted: number
-  readonly missing: readonly string[]
-  readonly suppressed: number
   /** Whether it is reported for this month at all. */
   readonly due: boolean
   readonly value: number
@@ -34,16 +49,19 @@ export function sumOf(edition: SheetEdition, indicator: Indicator, areas: readon
   const cells = areas.map((area) => areaCell(edition, indicator, area))
   const figures = cells.flatMap(({ cell }) => (cell.kind === 'figure' ? [cell] : []))
   const value = rounded(figures.reduce((sum, one) => sum + one.value, 0))
-  const of = rounded(figures.reduce((sum, one) => sum + (one.of ?? 0), 0))
+  const whole = rounded(figures.reduce((sum, one) => sum + (one.of ?? 0), 0))
+  const of = (kind: FigureCell['kind']) =>
+    cells.filter(({ cell }) => cell.kind === kind).map(({ area }) => area)
   const judged = cells.flatMap(({ area, measure }) =>
     measure === undefined ? [] : [{ area, reached: reaches(indicator, measure) }],
   )
   return {
     ...{ cells, counted: figures.length, value, due: isDue(indicator, edition.period) },
-    missing: cells.filter(({ cell }) => cell.kind === 'missing').map(({ area }) => area),
-    suppressed: cells.filter(({ cell }) => cell.kind === 'suppressed').length,
-    ...(indicator.kind === 'ratio' && { of }),
-    ...(indicator.kind === 'ratio' && of > 0 && { percent: (value / of) * 100 }),
+    ...{ missing: of('missing'), explained: of('explained') },
+    ...{ handedIn: of('handedIn'), returned: of('returned') },
+    suppressed: of('suppressed').length,
+    ...(indicator.kind === 'ratio' && { of: whole }),
+    ...(indicator.kind === 'ratio' && whole > 0 && { percent: (value / whole) * 100 }),
     reached: judged.filter(({ reached }) => reached === true).map(({ area }) => area),
     short: judged.filter(({ reached }) => reached === false).map(({ area }) => area),
   }

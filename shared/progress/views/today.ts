@@ -6,7 +6,7 @@ import type { Language } from '../../value/language.ts'
 import type { SheetEdition } from '../edition.ts'
 import { asReported, type ToldDays } from './as-reported.ts'
 import { badFirst, type DutyBoard } from './duty-board.ts'
-import { type IndicatorSum, sumOf } from './indicator-sum.ts'
+import { type IndicatorSum, type NoNumbers, sumOf } from './indicator-sum.ts'
 import { leadIndicator } from './lead-indicator.ts'
 import { sayAreas } from './say-areas.ts'
 import { numberText, percentText } from './say-number.ts'
@@ -82,11 +82,12 @@ function sayFigures({ figures, campaign, areas }: TodayData, language: Language)
 
 /** Who reached a target, who did not, and who did not report. */
 export function sayReached(
-  { reached, short, missing, suppressed }: IndicatorSum,
+  sum: Pick<IndicatorSum, 'reached' | 'short'> & NoNumbers,
   { target, unit }: { readonly target: number; readonly unit: string },
   language: Language,
 ): string {
   const say = speaker(language)
+  const { reached, short } = sum
   const goal = {
     target: numberText(target),
     unit: unit === '%' ? '%' : language === 'zh' ? unit : ` ${unit}`,
@@ -97,7 +98,7 @@ export function sayReached(
       : short.length === 0
         ? say('page.progress.sum.allReached', { ...goal, n: reached.length })
         : say('page.progress.sum.reached', { ...goal, n: reached.length, short: short.length })
-  return [`*${told}*`, ...sayRest(missing, suppressed, language)].join(comma(language))
+  return [`*${told}*`, ...sayRest(sum, language)].join(comma(language))
 }
 
 /** What the places that reported have together, and who did not report. */
@@ -112,18 +113,19 @@ export function sayTotal(sum: IndicatorSum, unit: string, language: Language): s
           of: numberText(sum.of ?? 0),
           percent: percentText(sum.percent),
         })
-  return [`*${told}*`, ...sayRest(sum.missing, sum.suppressed, language)].join(comma(language))
+  return [`*${told}*`, ...sayRest(sum, language)].join(comma(language))
 }
 
-/** Who did not report, and of how many the number is suppressed; nothing where there is none. */
-export function sayRest(missing: readonly string[], suppressed: number, language: Language): string[] {
+/** Who has no number, by why, and of how many it is suppressed; nothing where there is none. */
+export function sayRest(lacks: NoNumbers, language: Language): string[] {
   const say = speaker(language)
-  return [
-    ...(missing.length > 0
-      ? [say('page.progress.sum.missing', { who: sayAreas(missing, language), n: missing.length })]
-      : []),
-    ...(suppressed > 0 ? [say('page.progress.sum.suppressed', { n: suppressed })] : []),
-  ]
+  const kinds = (['missing', 'handedIn', 'returned', 'explained'] as const).flatMap((kind) => {
+    const { [kind]: areas } = lacks
+    if (areas.length === 0) return []
+    return [say(`page.progress.sum.${kind}`, { who: sayAreas(areas, language), n: areas.length })]
+  })
+  const { suppressed } = lacks
+  return [...kinds, ...(suppressed > 0 ? [say('page.progress.sum.suppressed', { n: suppressed })] : [])]
 }
 
 /** How many supervised hazards there are, put right, open and overdue. */

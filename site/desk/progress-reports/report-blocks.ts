@@ -186,9 +186,9 @@ function clauseTables({ campaign }: About, { composed }: ReportContent, words: W
   )
 }
 
-/** A line in the words of the public page: not reported, suppressed and not due are three things. */
+/** A line in the words of the public page: not reported, looked at, explained, suppressed and not due are each a thing of its own. */
 function figureRow({ indicator, value, of, percent, sum }: FigureLine, { language }: Words): Piece[] {
-  const rest = sum.cells.length > 1 ? sayRest(sum.missing, sum.suppressed, language) : []
+  const rest = sum.cells.length > 1 ? sayRest(sum, language) : []
   const name = indicator[language] + noted(rest, language)
   if (value.value === undefined) return [name, emptyText(sum, indicator, language), '', '']
   const linked = (text: string): Piece => ({ text, page: value.page })

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../shared/campaign/campaign-schema.ts'
-import { cellOf, measureOf, reaches } from '../../../shared/progress/views/figure-cell.ts'
+import { awaitedIn, cellOf, measureOf, reaches } from '../../../shared/progress/views/figure-cell.ts'
+import { sayAwaited } from '../../../shared/progress/views/say-awaited.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 import type { CampaignData } from './campaign-data.ts'
@@ -15,18 +16,29 @@ export function areaLede(
   const month = monthText(newest.period, language)
   const cells = indicators.map((indicator) => ({ indicator, cell: cellOf(newest, indicator, area) }))
   const told = cells.filter(({ cell }) => cell.kind === 'figure')
-  if (told.length === 0) return t('page.progress.area.none', { month })
+  if (told.length === 0) {
+    const awaited = awaitedIn(newest, area)
+    return awaited
+      ? t('page.progress.area.awaited', { month, says: sayAwaited(awaited, language) })
+      : t('page.progress.area.none', { month })
+  }
   const judged = told.map(({ indicator, cell }) => {
     const measure = measureOf(indicator, cell)
     return measure === undefined ? undefined : reaches(indicator, measure)
   })
+  const countOf = (kind: 'missing' | 'explained') => cells.filter(({ cell }) => cell.kind === kind).length
   const counts = {
-    ...{ month, told: told.length, missing: cells.filter(({ cell }) => cell.kind === 'missing').length },
+    ...{ month, told: told.length, missing: countOf('missing') },
     ...{
       reached: judged.filter((one) => one === true).length,
       short: judged.filter((one) => one === false).length,
     },
   }
-  const end = counts.missing > 0 ? t('page.progress.area.missing', counts) : t('page.progress.area.full')
-  return t('page.progress.area.told', counts) + end
+  const explained = countOf('explained')
+  return [
+    t('page.progress.area.told', counts),
+    ...(counts.missing > 0 ? [t('page.progress.area.missing', counts)] : []),
+    ...(explained > 0 ? [t('page.progress.area.explained', { n: explained })] : []),
+    t('page.progress.area.full'),
+  ].join('')
 }

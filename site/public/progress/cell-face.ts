@@ -1,8 +1,9 @@
 import type { Indicator } from '../../../shared/campaign/campaign-schema.ts'
+import type { FigureCell } from '../../../shared/progress/views/figure-cell.ts'
 import type { AreaCell } from '../../../shared/progress/views/indicator-sum.ts'
 
 /** How a cell looks on the tile map: a band of the ramp, or what kind of none it is. */
-export type CellLook = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'missing' | 'zero' | 'few' | 'off'
+export type CellLook = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'missing' | 'wait' | 'zero' | 'few' | 'off'
 
 const looks = ['q1', 'q2', 'q3', 'q4', 'q5'] as const
 
@@ -18,7 +19,15 @@ export function lookOf({ cell, measure }: AreaCell, bands: readonly number[]): C
   if (cell.kind === 'suppressed') return 'few'
   if (cell.kind === 'notDue') return 'off'
   if (cell.kind === 'missing') return 'missing'
+  if (cell.kind !== 'figure') return 'wait'
   if (measure === undefined) return 'off'
   if (measure === 0) return 'zero'
   return looks[bands.filter((from) => measure >= from).length] ?? 'q5'
+}
+
+/** The class of a cell of a table that has no number; which kind of none it is say its words too. */
+export const cellClass: Readonly<Record<FigureCell['kind'], string | undefined>> = {
+  figure: undefined,
+  ...{ missing: 'cell-missing', suppressed: 'cell-few', notDue: 'cell-off' },
+  ...{ explained: 'cell-wait', handedIn: 'cell-wait', returned: 'cell-wait' },
 }

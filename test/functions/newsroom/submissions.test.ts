@@ -5,6 +5,7 @@ import { EditionPreview, SubmissionReply } from '../../../shared/contract/progre
 import { SheetEdition } from '../../../shared/progress/edition.ts'
 import { editionChecks } from '../../../shared/progress/edition-checks.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
@@ -242,6 +243,51 @@ describe('an edition', () => {
     expect(kept?.read).toEqual(['rows', 'personal', 'difference', 'waiting'])
     const file = await house.bucket.read('data/progress/2023/figures/2023-05.json')
     expect(new TextDecoder().decode(file?.body)).not.toContain('"read"')
+  })
+})
+
+describe('who handed in and is not accepted', () => {
+  const sent = { period: '2023-10' }
+  const rows = (area: string) => monthly(figures(area))
+  const today = () => dayInShanghai(house.now())
+
+  it('is published as looked at, or as sent back, with its day; only who sent nothing as not reported', async () => {
+    for (const area of ['320100', '320200', '320300'])
+      expect((await save(area, rows(area), sent)).status).toBe(200)
+    await review('320100', 'accept', 1, sent)
+    await review('320300', 'return', 1, { ...sent, remarks: [{ text: '请核对这一行' }] })
+    const { waiting } = await preview(sent)
+    const of = (area: string) => waiting.find((one) => one.area === area)
+    expect(of('320200')).toEqual({
+      ...{ area: '320200', kept: false },
+      awaited: { state: 'handedIn', on: today() },
+    })
+    expect(of('320300')).toMatchObject({ awaited: { state: 'returned', on: today() } })
+    expect(of('320500')).toEqual({ area: '320500', kept: false })
+    expect((await publish(0, sent)).status).toBe(200)
+    const { areas } = await live(sent)
+    const report = (area: string) => areas.find((one) => one.area === area)
+    expect(report('320200')).toEqual({ area: '320200', awaited: { state: 'handedIn', on: today() } })
+    expect(report('320300')).toEqual({ area: '320300', awaited: { state: 'returned', on: today() } })
+    expect(report('320500')).toEqual({ area: '320500' })
+    const csv = await house.bucket.read('data/progress/2023/figures/2023-10.csv')
+    const lines = new TextDecoder().decode(csv?.body).split('\r\n')
+    const kind = (area: string) =>
+      ['in_review', 'returned', 'not_reported'].filter((one) =>
+        lines.some((line) => line.includes(area) && line.includes(`,${one},`)),
+      )
+    expect(['320200', '320300', '320500'].map(kind)).toEqual([['in_review'], ['returned'], ['not_reported']])
+  })
+
+  it('stands as accepted in the edition after, and keeps what was published when it revises', async () => {
+    await review('320200', 'accept', 1, sent)
+    await review('320100', 'return', 2, { ...sent, remarks: [{ text: '请核对这一行' }] })
+    const { waiting } = await preview(sent)
+    expect(waiting.find(({ area }) => area === '320100')).toMatchObject({ kept: true })
+    expect((await publish(1, sent)).status).toBe(200)
+    const { areas } = await live(sent)
+    expect(areas.find(({ area }) => area === '320200')?.awaited).toBeUndefined()
+    expect(areas.find(({ area }) => area === '320100')).toMatchObject({ submittedOn: today() })
   })
 })
 

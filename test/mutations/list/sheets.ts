@@ -12,6 +12,7 @@ const overs = 'test/functions/publish/names-over.test.ts'
 const names = 'registers name firms for a time'
 const revised = 'a published figure is only ever revised, with a reason'
 
+const submissions = 'test/functions/newsroom/submissions.test.ts'
 const monthOver = 'test/functions/newsroom/month-over.test.ts'
 const livePages = 'test/functions/publish/figures-live.test.ts'
 const lived = 'figures are live within a second, however long their history'
@@ -145,6 +146,14 @@ export const sheetControls: readonly Mutation[] = [
     from: '    expectReady(newsroom, of)\n',
     to: '',
     test: [monthOver, 'is not accepted and not published, but sent back'],
+  },
+  {
+    name: 'who handed in and is not accepted is not said to have sent nothing',
+    promise: 'what is published of an office is so',
+    file: 'shared/progress/compose-edition.ts',
+    from: 'const came = awaited?.get(area)',
+    to: 'const came = [].at(0)',
+    test: [submissions, 'is published as looked at, or as sent back, with its day'],
   },
   {
     name: 'names whose time is over are in no file',

@@ -59,7 +59,8 @@ describe('a report of the province', () => {
       of: 200,
       percent: 60,
     })
-    expect(line('320000', 'sweep1')?.sum.missing).toHaveLength(11)
+    expect(line('320000', 'sweep1')?.sum.missing).toHaveLength(10)
+    expect(line('320000', 'sweep1')?.sum.explained).toHaveLength(1)
     expect(line('320000', 'fines')?.value.value).toBe(10.3)
   })
 

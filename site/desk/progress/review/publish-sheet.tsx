@@ -22,6 +22,7 @@ import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { cellText, rowText } from '../row-text.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { WaitingFor } from './waiting-for.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -151,7 +152,7 @@ function ThereYet({ at, edition, writing, followed }: ThereProps) {
 
 function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
   const words = useWords()
-  const { say, list, language } = words
+  const { say, language } = words
   const { edition, accepted, waiting, rows, revisions } = preview
   const fresh = revisions.filter((one) => one.edition === edition)
   return (
@@ -171,14 +172,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
           ))}
         </p>
       )}
-      {waiting.length > 0 && (
-        <p>
-          {say('progress.publish.waiting', {
-            n: waiting.length,
-            places: list(waiting.map((area) => placeText(area, words))),
-          })}
-        </p>
-      )}
+      <WaitingFor waiting={waiting} />
       {fresh.length > 0 && (
         <Scroll name={say('progress.publish.revisions', { n: fresh.length })}>
           <table class="table">

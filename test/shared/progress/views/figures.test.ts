@@ -33,7 +33,7 @@ describe('a cell', () => {
   it('tells zero, missing, suppressed and not due apart', () => {
     expect(cellOf(august, ratio, '320100')).toEqual({ kind: 'figure', value: 50, of: 100, note: '暴雨停工' })
     expect(cellOf(august, ratio, '320500')).toEqual({ kind: 'figure', value: 0, of: 0 })
-    expect(cellOf(august, ratio, '320300')).toEqual({ kind: 'missing', reason: '系统升级' })
+    expect(cellOf(august, ratio, '320300')).toEqual({ kind: 'explained', reason: '系统升级' })
     expect(cellOf(august, ratio, '320400')).toEqual({ kind: 'suppressed' })
     expect(cellOf(august, ratio, '320600')).toEqual({ kind: 'missing' })
     expect(cellOf(august, count, '320100')).toEqual({ kind: 'notDue' })
@@ -51,7 +51,14 @@ describe('a sum', () => {
 
   it('adds what was told, and names what was not', () => {
     // 50 + 150 + 0 of 100 + 150 + 0.
-    expect(sum).toMatchObject({ counted: 3, value: 200, of: 250, percent: 80, missing: ['320300'] })
+    expect(sum).toMatchObject({
+      counted: 3,
+      value: 200,
+      of: 250,
+      percent: 80,
+      missing: [],
+      explained: ['320300'],
+    })
     expect(sum.suppressed).toBe(1)
   })
 

@@ -158,7 +158,7 @@ describe('the home page of a campaign', () => {
   it('says that names of duties are its own, how to read it, and what it cannot say', async () => {
     const text = await textOf('/progress/')
     expect(text).toContain('任务名和条款名是我们概括的')
-    expect(text).toContain('没有报、是0、隐去、没到期，是四种不同的情况')
+    expect(text).toContain('没有报、报了省里还在看、退回去改、有原因没有数、是0、隐去、没到期，各是各的情况')
     expect(text).toContain('不等于更安全')
     expect(text).toContain('2023年10月的数字，各市要在2023年11月5日前报')
   })
@@ -504,5 +504,62 @@ describe('a month that is not over, though it was published', () => {
     for (const path of pages)
       expect(await textOf(`/progress/${path}`, records), path).toBe(await textOf(`/progress/${path}`))
     expect(await page('/progress/', records)).not.toContain('2023-12')
+  })
+})
+
+describe('a city that handed in and is not accepted, or has a reason', () => {
+  const ratio = campaign.indicators.find(({ kind, every }) => kind === 'ratio' && every === 'month')
+  const recordsWith = (sheets: readonly string[]) => {
+    const changed = editions.map((edition) => {
+      const isNewest = edition.period === '2023-09' || edition.period === 'always'
+      if (!sheets.includes(edition.sheet) || !isNewest) return edition
+      const out = ['320200', '320300']
+      return {
+        ...edition,
+        rows: edition.rows
+          .filter(({ area }) => !out.includes(String(area)))
+          .map((row) =>
+            row.area === '320500' && row.indicator === ratio?.id
+              ? { area: '320500', indicator: ratio?.id ?? '', missing: '平台在升级' }
+              : row,
+          ),
+        areas: [
+          ...edition.areas.filter(({ area }) => !out.includes(area)),
+          { area: '320200', awaited: { state: 'handedIn' as const, on: '2023-10-04' } },
+          { area: '320300', awaited: { state: 'returned' as const, on: '2023-10-08' } },
+        ],
+      }
+    })
+    return { ...octoberRecords, progress: progressOf(changed) }
+  }
+
+  it('is told by what came and when, on every page, in both languages, and in the picture', async () => {
+    const records = recordsWith(['figures'])
+    const indicator = `/progress/indicator/${ratio?.id}`
+    const table = await textOf(`${indicator}/2023-09/`, records)
+    expect(table).toContain('无锡 报了在看 2023年10月4日报来，省里还在看')
+    expect(table).toContain('徐州 退回在改 2023年10月8日退回去改')
+    expect(table).toMatch(/苏州 没有数 ?平台在升级 按时/)
+    expect(table).toContain('淮安 没有报 没有报')
+    const english = await textOf(`/en${indicator}/2023-09/`, records)
+    expect(english).toContain('in review handed in on 4 October 2023, being looked at')
+    expect(english).toContain('sent back sent back on 8 October 2023')
+    const picture = await page(`${indicator}.svg`, records)
+    for (const words of ['报了在看', '退回在改', '没有数', '没有报']) expect(picture).toContain(words)
+    const month = await textOf('/progress/period/2023-09/', records)
+    expect(month).toContain('1个市没有报。没有报的是淮安。无锡的2023年10月4日报来，省里还在看。')
+    expect(await textOf('/progress/city/320200/', records)).toContain('2023年10月4日报来，省里还在看')
+    expect(await textOf('/progress/city/320500/', records)).toContain('1个没有数，写了原因')
+    expect(await textOf('/progress/', records)).toContain('报来了，省里还在看')
+  })
+
+  it('is told so of its duties and its bodies too', async () => {
+    const records = recordsWith(['duties', 'bodies'])
+    const duty = campaign.duties.find(({ level, areaCodes }) => level === 'city' && !areaCodes)
+    const text = await textOf(`/progress/duty/${duty?.id}/`, records)
+    expect(text).toContain('无锡 2023年10月4日报来，省里还在看')
+    expect(text).toContain('徐州 2023年10月8日退回去改')
+    expect(await textOf('/progress/city/320200/', records)).toContain('2023年10月4日报来，省里还在看')
+    expect(await textOf('/progress/bodies/', records)).toContain('无锡市 2023年10月4日报来，省里还在看')
   })
 })

@@ -1,0 +1,44 @@
+import type { EditionPreview } from '../../../../shared/contract/progress.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { placeText } from '../../frame/place-text.ts'
+import { useWords } from '../../frame/words.ts'
+
+type Waiting = EditionPreview['waiting']
+
+/** What becomes of offices that nothing is accepted of, in the order in which it is told. */
+const fates = ['nothing', 'handedIn', 'returned', 'kept'] as const
+
+/** Offices by what the edition will say of them: nothing came, it is looked at, it was sent back, or what it said before stays. */
+export function byFate(waiting: Waiting): { fate: (typeof fates)[number]; offices: Waiting }[] {
+  const fateOf = ({ awaited, kept }: Waiting[number]) => (kept ? 'kept' : (awaited?.state ?? 'nothing'))
+  return fates
+    .map((fate) => ({ fate, offices: waiting.filter((one) => fateOf(one) === fate) }))
+    .filter(({ offices }) => offices.length > 0)
+}
+
+/** Says of each office that nothing is accepted of how it will stand in public. */
+export function WaitingFor({ waiting }: { waiting: Waiting }) {
+  const words = useWords()
+  const { say, list, language } = words
+  const named = ({ area, awaited }: Waiting[number]) =>
+    awaited
+      ? say('progress.publish.awaitedOn', {
+          place: placeText(area, words),
+          date: dateText(awaited.on, language),
+        })
+      : placeText(area, words)
+  const fate = byFate(waiting)
+  if (fate.length === 0) return null
+  return (
+    <ul class="plainlist">
+      {fate.map((one) => (
+        <li key={one.fate}>
+          {say(`progress.publish.waiting.${one.fate}`, {
+            n: one.offices.length,
+            places: list(one.offices.map(named)),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
