@@ -8,10 +8,11 @@ import { faultKeys } from '../../shared/progress/fault-keys.ts'
 import { paperFault } from '../../shared/progress/paper-kind.ts'
 import { personalInWords } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
+import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
 import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { cellKey, type KeptFile, type Submission } from '../../shared/progress/submission.ts'
+import { type KeptFile, reasonFor, type Submission } from '../../shared/progress/submission.ts'
 import {
   allowedSubmissionSteps,
   maySee,
@@ -199,10 +200,10 @@ async function expectRight(
   const published = await publishedOf(newsroom, of, area)
   const told = openRows(sheet, rows)
   const changed = revisionsBetween(sheet, published, told)
-  const silent = changed.filter(({ row, column }) => !reasons[cellKey(row, column)] && !reasons[cellKey(row)])
+  const silent = changed.filter((one) => !reasonFor(reasons, one))
   if (silent.length > 0)
     throw new Refusal('reason', {
-      fields: silent.slice(0, 20).map(({ row, column }) => cellKey(row, column)),
+      fields: reasonsAsked(sheet, silent).slice(0, 20),
     })
   // A reason is published as it was written.
   const telling = Object.entries(reasons).filter(([, text]) => personalInWords(text, of.sheet))

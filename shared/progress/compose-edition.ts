@@ -5,8 +5,8 @@ import { PROVINCE } from '../value/office-code.ts'
 import type { Awaited } from './awaited.ts'
 import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
 import { openRows, publicColumns, suppressFew } from './public-rows.ts'
-import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
-import { cellKey } from './submission.ts'
+import { rowKey, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
+import { reasonFor } from './submission.ts'
 
 /** What a place had accepted. */
 export interface AcceptedRows {
@@ -15,7 +15,7 @@ export interface AcceptedRows {
   /** Day on which its newest report was accepted. */
   readonly acceptedOn?: Day | undefined
   readonly rows: readonly SheetRow[]
-  /** Why published cells changed, by {@link cellKey}. */
+  /** Why published cells changed, by `cellKey`. */
   readonly reasons: Readonly<Record<string, string>>
 }
 
@@ -71,10 +71,9 @@ export function composeEdition(made: Composing): EditionDraft {
 }
 
 /** The reason that the place itself gave for a cell of its own. */
-function reasonOf({ row, column }: Changed, accepted: readonly AcceptedRows[]): string {
-  const area = reporterOf(row.split('/')[0] ?? '')
-  const reasons = accepted.find((one) => one.area === area)?.reasons ?? {}
-  return reasons[cellKey(row, column)] ?? reasons[cellKey(row)] ?? ''
+function reasonOf(one: Changed, accepted: readonly AcceptedRows[]): string {
+  const area = reporterOf(one.row.split('/')[0] ?? '')
+  return reasonFor(accepted.find((other) => other.area === area)?.reasons ?? {}, one) ?? ''
 }
 
 /** The office whose report a row comes with: the city of a place, or the province. */
@@ -193,7 +192,7 @@ export function revisionsBetween(
   return before.flatMap((old): Changed[] => {
     const row = rowKey(sheet, old)
     const next = now.get(row)
-    if (!next) return [{ row }]
+    if (!next) return [{ row }, ...(sheet.reasonPer === 'row' ? cellsOf(old, row, columns) : [])]
     const isHidden = old.value === SUPPRESSED || next.value === SUPPRESSED
     return columns.flatMap(([column, { moves, fills }]): Changed[] => {
       if (isHidden && hiddenWith.includes(column)) return []
@@ -203,3 +202,14 @@ export function revisionsBetween(
     })
   })
 }
+
+/** The cells of a row that is gone, each with what it was. */
+const cellsOf = (
+  old: SheetRow,
+  row: string,
+  columns: readonly (readonly [name: string, column: SheetColumn])[],
+): Changed[] =>
+  columns.flatMap(([column]) => {
+    const { [column]: from } = old
+    return from === undefined ? [] : [{ row, column, from }]
+  })

@@ -96,6 +96,8 @@ export interface Sheet {
   /** The columns that together name a row. `area` is one of every sheet: the place that the row is about. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, SheetColumn>>
+  /** A reason is given for a whole row that changed, not for each of its cells; one that is taken out is told cell by cell. */
+  readonly reasonPer?: 'row'
   /** That its rows name firms or their projects, for a time: see names-over. */
   readonly names?: {
     /** Columns that say a name, and are emptied when its time is over. */

@@ -90,6 +90,12 @@ export type Submission = z.infer<typeof Submission>
 /** Names a cell of a sheet; without a column, the row. */
 export const cellKey = (row: string, column = ''): string => `${row}|${column}`
 
+/** The reason given for a cell: its own, else that of its row. */
+export const reasonFor = (
+  reasons: Readonly<Record<string, string>>,
+  { row, column }: { readonly row: string; readonly column?: string | undefined },
+): string | undefined => reasons[cellKey(row, column)] ?? reasons[cellKey(row)]
+
 /** Day by which a month is reported: `dueDay` of the next. A sheet kept on from day to day has none. */
 export function dueOn(period: Period, { dueDay }: { readonly dueDay: number }): Day | undefined {
   if (period === ALWAYS) return undefined

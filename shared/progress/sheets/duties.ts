@@ -3,21 +3,25 @@ import { dutyAreas } from '../../campaign/duty-state.ts'
 import { ask, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
-/** What became of duties: a row for each that there is something to say of. A duty without a row is not reported. */
+/**
+ * What became of duties: a row for each that there is something to say of. A duty without a row is not reported. Whatever is said of a
+ * duty otherwise than it was published is a revision: state, day and evidence are what it is judged by.
+ */
 export const dutiesSheet: Sheet = {
   id: 'duties',
   every: 'always',
   key: ['area', 'duty'],
+  reasonPer: 'row',
   columns: {
     area: { kind: 'place', required: true },
     duty: { kind: 'code', required: true },
-    state: { kind: 'choice', values: ['underWay', 'done'], required: true, moves: true },
+    state: { kind: 'choice', values: ['underWay', 'done'], required: true },
     /** Since when it is so. */
-    since: { kind: 'day', required: true, moves: true },
+    since: { kind: 'day', required: true },
     /** By what one can see it: a document, a page, a figure. Public. */
-    evidence: { kind: 'text', most: 500, moves: true },
+    evidence: { kind: 'text', most: 500 },
     /** Why it is late. Public. */
-    why: { kind: 'text', most: 300, moves: true },
+    why: { kind: 'text', most: 300 },
   },
   check,
 }

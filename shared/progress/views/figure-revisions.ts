@@ -19,3 +19,11 @@ function keyOf(row: string): { area: string; indicator: string } {
   const [area = '', indicator = ''] = row.split('/')
   return { area, indicator }
 }
+
+/** The figures of these editions that were revised: `2023-09 320100 sweep1`. */
+export const revisedFigures = (editions: readonly SheetEdition[]): ReadonlySet<string> =>
+  new Set(
+    editions.flatMap(({ period, revisions }) =>
+      revisions.map(({ row }) => `${period} ${keyOf(row).area} ${keyOf(row).indicator}`),
+    ),
+  )

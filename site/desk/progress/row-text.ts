@@ -1,5 +1,6 @@
 import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
+import { choiceName } from '../../../shared/progress/sheet-text.ts'
 import { placeText } from '../frame/place-text.ts'
 import type { Words } from '../frame/words.ts'
 import type { SheetAt } from './address.ts'
@@ -17,3 +18,14 @@ export function cellText(sheet: Sheet, column: string | undefined, value: string
   const text = String(value)
   return column !== undefined && sheet.columns[column]?.kind === 'moment' ? text.replace('T', ' ') : text
 }
+
+/** A value as a person reads it: a choice by its name. */
+export const valueText = (
+  { sheet }: Pick<SheetAt, 'sheet'>,
+  column: string,
+  value: string | number,
+  language: Words['language'],
+): string =>
+  sheet.columns[column]?.kind === 'choice'
+    ? choiceName(sheet.id, column, String(value), language)
+    : cellText(sheet, column, value)

@@ -291,6 +291,67 @@ describe('who handed in and is not accepted', () => {
   })
 })
 
+describe('a published duty', () => {
+  const sent = { sheet: 'duties', period: 'always' }
+  const [duty = '', other = ''] = campaign.duties
+    .filter(({ level, areaCodes }) => level === 'city' && !areaCodes)
+    .map(({ id }) => id)
+  const row = (id: string, more: Partial<SheetRow> = {}): SheetRow =>
+    ({
+      ...{ area: '320400', duty: id, state: 'done', since: '2023-12-20' },
+      ...{ evidence: '示例文件1', why: '人手不够', ...more },
+    }) as SheetRow
+  const accept = (version: number) => review('320400', 'accept', version, sent)
+
+  it('is dated back, or said otherwise, only with a reason for its row, and every change of it is listed', async () => {
+    expect((await save('320400', [row(duty), row(other)], sent)).status).toBe(200)
+    expect((await accept(1)).status).toBe(200)
+    expect((await publish(0, sent)).status).toBe(200)
+    await live(sent)
+    const earlier = [row(duty, { since: '2023-04-19', evidence: '示例文件2' }), row(other)]
+    const silent = await save('320400', earlier, { ...sent, version: 2 })
+    expect(await errorOf(silent)).toMatchObject({ code: 'reason', fields: [`320400/${duty}|`] })
+    const reasons = { [`320400/${duty}|`]: '原来填错了日子' }
+    expect((await save('320400', earlier, { ...sent, version: 2, reasons })).status).toBe(200)
+    const seen = await show('320400', { ...sent, who: 'province-drafter' })
+    expect(seen.published.find((one) => one.duty === duty)).toMatchObject({ since: '2023-12-20' })
+    expect(seen.submission?.reasons).toEqual(reasons)
+    expect((await accept(3)).status).toBe(200)
+    expect((await publish(1, sent)).status).toBe(200)
+    const { revisions } = await live(sent)
+    const changed = { edition: 2, row: `320400/${duty}`, reason: '原来填错了日子' }
+    expect(revisions).toEqual([
+      expect.objectContaining({ ...changed, column: 'since', from: '2023-12-20', to: '2023-04-19' }),
+      expect.objectContaining({
+        ...changed,
+        column: 'evidence',
+        from: '示例文件1',
+        to: '示例文件2',
+      }),
+    ])
+    const file = await house.bucket.read('data/progress/2023/duties/always/revisions.csv')
+    expect(new TextDecoder().decode(file?.body)).toContain('since,2023-12-20,2023-04-19,,原来填错了日子')
+  })
+
+  it('that is taken out leaves what it said, and why', async () => {
+    const reasons = { [`320400/${duty}|`]: '原来填错了日子' }
+    const left = [row(duty, { since: '2023-04-19', evidence: '示例文件2' })]
+    expect(await codeOf(await save('320400', left, { ...sent, version: 4, reasons }))).toBe('reason')
+    const both = { ...reasons, [`320400/${other}|`]: '这项还没有做到' }
+    expect((await save('320400', left, { ...sent, version: 4, reasons: both })).status).toBe(200)
+    expect((await accept(5)).status).toBe(200)
+    expect((await publish(2, sent)).status).toBe(200)
+    const gone = (await live(sent)).revisions.filter(({ edition }) => edition === 3)
+    expect(gone.map(({ column, from, to, reason }) => [column, from, to, reason])).toEqual([
+      [undefined, undefined, undefined, '这项还没有做到'],
+      ['state', 'done', undefined, '这项还没有做到'],
+      ['since', '2023-12-20', undefined, '这项还没有做到'],
+      ['evidence', '示例文件1', undefined, '这项还没有做到'],
+      ['why', '人手不够', undefined, '这项还没有做到'],
+    ])
+  })
+})
+
 describe('the province', () => {
   const sent = { period: '2023-08' }
 

@@ -156,6 +156,14 @@ export const sheetControls: readonly Mutation[] = [
     test: [submissions, 'is published as looked at, or as sent back, with its day'],
   },
   {
+    name: 'a published duty is dated back only with a reason',
+    promise: revised,
+    file: 'shared/progress/sheets/duties.ts',
+    from: "since: { kind: 'day', required: true },",
+    to: "since: { kind: 'day', required: true, moves: true },",
+    test: [submissions, 'is dated back, or said otherwise, only with a reason for its row'],
+  },
+  {
     name: 'names whose time is over are in no file',
     promise: names,
     file: 'functions/publish/progress-in-table.ts',

@@ -1,10 +1,11 @@
+import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { cellKey } from '../../../../shared/progress/submission.ts'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { findingText } from '../finding-text.ts'
-import { rowText } from '../row-text.ts'
+import { rowText, valueText } from '../row-text.ts'
 import type { changedCells, tellingReasons } from './sheet-draft.ts'
 
 /** Id of the part: where only reasons are missing, the focus goes there. */
@@ -24,12 +25,15 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
   const words = useWords()
   const { say, language } = words
   if (changed.length === 0) return null
+  const asked = reasonsAsked(at.sheet, changed)
   return (
     <section id={REASONS} class="flow" tabIndex={-1} aria-labelledby="reasons-title">
-      <h2 id="reasons-title">{say('progress.reason.title', { n: changed.length })}</h2>
+      <h2 id="reasons-title">{say('progress.reason.title', { n: asked.length })}</h2>
       <p class="hint">{say('progress.reason.hint')}</p>
-      {changed.map(({ row, column, from, to }) => {
-        const key = cellKey(row, column)
+      {asked.map((key) => {
+        const own = changed.filter((one) => key === cellKey(one.row) || key === cellKey(one.row, one.column))
+        const [{ row, column } = { row: '' }] = own
+        const isWhole = key === cellKey(row)
         const text = reasons[key] ?? ''
         const told = telling.get(key)
         const problem = told
@@ -38,17 +42,14 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
             ? say('progress.reason.error')
             : undefined
         const name =
-          column === undefined
+          isWhole || column === undefined
             ? rowText(row, at, words)
             : `${rowText(row, at, words)} ${columnName(at.sheet.id, column, language)}`
         return (
           <Field
             key={key}
             label={name}
-            hint={say(column === undefined ? 'progress.reason.gone' : 'progress.reason.change', {
-              from: from ?? say('data.cell.missing'),
-              to: to ?? say('data.cell.missing'),
-            })}
+            hint={own.map((one) => saidChange(one, isWhole)).join(' ')}
             problem={problem}
             maxLength={300}
             value={text}
@@ -58,4 +59,15 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
       })}
     </section>
   )
+
+  /** What a cell was and is, with its name where the field is of the whole row. */
+  function saidChange({ column, from, to }: Props['changed'][number], isNamed: boolean): string {
+    if (column === undefined) return say('progress.reason.gone')
+    const value = (one: typeof from) =>
+      one === undefined ? say('data.cell.missing') : valueText(at, column, one, language)
+    const values = { from: value(from), to: value(to) }
+    return isNamed
+      ? say('progress.reason.cell', { name: columnName(at.sheet.id, column, language), ...values })
+      : say('progress.reason.change', values)
+  }
 }

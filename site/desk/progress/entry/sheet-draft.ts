@@ -14,7 +14,7 @@ import type {
   SheetContext,
   SheetRow,
 } from '../../../../shared/progress/sheet.ts'
-import { cellKey, KeptFile, Part } from '../../../../shared/progress/submission.ts'
+import { cellKey, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
 
 const Written = z.record(z.string(), z.string()).readonly()
 
@@ -87,7 +87,12 @@ export const unexplained = (
   changed: ReturnType<typeof changedCells>,
   reasons: Readonly<Record<string, string>>,
 ): ReturnType<typeof changedCells> =>
-  changed.filter(({ row, column }) => (reasons[cellKey(row, column)] ?? '').trim().length < 2)
+  changed.filter((one) => (reasonFor(reasons, one) ?? '').trim().length < 2)
+
+/** What reasons of changed cells may stand under: each cell, and its row. */
+const keysOf = (changed: ReturnType<typeof changedCells>): string[] => [
+  ...new Set(changed.flatMap(({ row, column }) => [cellKey(row, column), cellKey(row)])),
+]
 
 /** What in the reasons of changed cells tells who somebody is, by the cell: as the server reads them, so that it refuses nothing that was not marked. */
 export const tellingReasons = (
@@ -96,8 +101,7 @@ export const tellingReasons = (
   reasons: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, Telling> =>
   new Map(
-    changed.flatMap(({ row, column }) => {
-      const key = cellKey(row, column)
+    keysOf(changed).flatMap((key) => {
       const told = personalInWords(reasons[key] ?? '', sheet.id)
       return told ? [[key, told] as const] : []
     }),
@@ -109,8 +113,7 @@ export const toldReasons = (
   reasons: Readonly<Record<string, string>>,
 ): Record<string, string> =>
   Object.fromEntries(
-    changed.flatMap(({ row, column }) => {
-      const key = cellKey(row, column)
+    keysOf(changed).flatMap((key) => {
       const text = reasons[key] ?? ''
       return text.trim().length >= 2 ? [[key, text] as const] : []
     }),

@@ -563,3 +563,45 @@ describe('a city that handed in and is not accepted, or has a reason', () => {
     expect(await textOf('/progress/bodies/', records)).toContain('无锡市 2023年10月4日报来，省里还在看')
   })
 })
+
+describe('what was published and is another now', () => {
+  const duty = campaign.duties.find(({ level, areaCodes }) => level === 'city' && !areaCodes)
+  const ratio = campaign.indicators.find(({ kind, every }) => kind === 'ratio' && every === 'month')
+  const changed = (column: string, from: string | number, to: string | number) => ({
+    ...{ edition: 2, day: '2023-10-16', column, from, to, reason: '原来填错了' },
+  })
+  const revised = editions.map((edition) => {
+    const [city, other] = ['320100', '320200']
+    if (edition.sheet === 'duties')
+      return {
+        ...edition,
+        revisions: [
+          { ...changed('since', '2023-12-20', '2023-04-19'), row: `${city}/${duty?.id}` },
+          { ...changed('state', 'underWay', 'done'), row: `${city}/${duty?.id}` },
+        ],
+      }
+    if (edition.sheet !== 'figures' || edition.period !== '2023-09') return edition
+    return { ...edition, revisions: [{ ...changed('value', 400, 420), row: `${other}/${ratio?.id}` }] }
+  })
+  const records = { ...octoberRecords, progress: progressOf(revised) }
+
+  it('stands on the page of the duty, and of its city, with what it said before and why', async () => {
+    const line = '2023年10月16日 南京，'
+    const said = ['从哪天起 2023年12月20日 2023年4月19日 原来填错了', '做到哪一步 在做 做到了 原来填错了']
+    for (const path of [`duty/${duty?.id}/`, 'city/320100/']) {
+      const text = await textOf(`/progress/${path}`, records)
+      for (const what of said) expect(text, path).toContain(`${line}${duty?.zh}，${what}`)
+    }
+    expect(await textOf('/progress/city/320300/', records)).not.toContain('原来填错了')
+    expect(await page(`/progress/duty/${duty?.id}/`, records)).toMatch(/class="rev"[^>]*>2023年/)
+  })
+
+  it('is marked on the pages of its month and its city as on its indicator’s', async () => {
+    for (const path of ['period/2023-09/', 'city/320200/', `indicator/${ratio?.id}/`]) {
+      const body = await page(`/progress/${path}`, records)
+      expect([...body.matchAll(/class="rev"/g)], path).toHaveLength(1)
+      expect(visibleText(body), path).toContain('400 420 原来填错了')
+    }
+    expect(await page('/progress/city/320400/', records)).not.toContain('class="rev"')
+  })
+})

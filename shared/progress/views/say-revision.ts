@@ -1,16 +1,30 @@
-import type { Indicator } from '../../../shared/campaign/campaign-schema.ts'
-import type { MessageKey } from '../../../shared/messages/message.ts'
-import { shortPlace } from '../../../shared/place/division.ts'
-import { type Revision, type SheetEdition, SUPPRESSED } from '../../../shared/progress/edition.ts'
-import { isNamesOver } from '../../../shared/progress/names-over.ts'
-import { publicColumns } from '../../../shared/progress/public-rows.ts'
-import { ALWAYS, rowKey, type Sheet, type SheetRow } from '../../../shared/progress/sheet.ts'
-import { choiceName, columnName } from '../../../shared/progress/sheet-text.ts'
-import { sheets } from '../../../shared/progress/sheets.ts'
-import type { PeriodRevision } from '../../../shared/progress/views/figure-revisions.ts'
-import { numberText } from '../../../shared/progress/views/say-number.ts'
-import { dateText, monthText } from '../../text/date-text.ts'
-import type { PageText } from '../../text/page-text.ts'
+import { findDuty, findIndicator } from '../../campaign/campaign.ts'
+import type { Campaign, Indicator } from '../../campaign/campaign-schema.ts'
+import { dateText, monthText } from '../../messages/date-text.ts'
+import { type MessageKey, message } from '../../messages/message.ts'
+import { shortPlace } from '../../place/division.ts'
+import type { Language } from '../../value/language.ts'
+import { PROVINCE } from '../../value/office-code.ts'
+import { type Revision, type SheetEdition, SUPPRESSED } from '../edition.ts'
+import { isNamesOver } from '../names-over.ts'
+import { publicColumns } from '../public-rows.ts'
+import { ALWAYS, rowKey, type Sheet, type SheetRow } from '../sheet.ts'
+import { choiceName, columnName } from '../sheet-text.ts'
+import { sheets } from '../sheets.ts'
+import type { PeriodRevision } from './figure-revisions.ts'
+import { numberText } from './say-number.ts'
+
+/** How a revision is said: a page brings its own, which sets Chinese without blanks. */
+export interface RevisionText {
+  readonly language: Language
+  readonly t: (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
+}
+
+/** The texts as the catalogues have them. */
+export const plainText = (language: Language): RevisionText => ({
+  language,
+  t: (key, params) => message(language, key, params),
+})
 
 /** A revision in words. */
 export interface RevisionLine {
@@ -26,16 +40,25 @@ export interface RevisionLine {
 export const figureLines = (
   revisions: readonly PeriodRevision[],
   indicator: Indicator,
-  text: PageText,
-): RevisionLine[] =>
-  revisions.map((one) => ({
+  text: RevisionText,
+): RevisionLine[] => revisions.map((one) => figureLine(one, indicator, text, false))
+
+function figureLine(
+  one: PeriodRevision,
+  indicator: Indicator,
+  text: RevisionText,
+  isNamed: boolean,
+): RevisionLine {
+  return {
     ...saidOf(one, text, plainValue(text)),
     what: [
       shortPlace(one.area, text.language),
+      ...(isNamed ? [indicator[text.language]] : []),
       monthText(one.period, text.language),
       text.t(partOf(one.column, indicator)),
     ].join(text.language === 'zh' ? '，' : ', '),
-  }))
+  }
+}
 
 /** What of a figure was revised. */
 function partOf(column: string | undefined, indicator: Indicator): MessageKey {
@@ -45,8 +68,34 @@ function partOf(column: string | undefined, indicator: Indicator): MessageKey {
   return column === 'note' ? 'page.progress.noteHead' : 'page.progress.rowHead'
 }
 
+/** The revisions of some rows of an edition, each with the name of its indicator, duty or row; the newest first. */
+export function revisionLines(
+  edition: SheetEdition,
+  campaign: Pick<Campaign, 'indicators' | 'duties'>,
+  text: RevisionText,
+  isAsked: (one: Revision) => boolean = () => true,
+): RevisionLine[] {
+  return edition.revisions
+    .filter(isAsked)
+    .toReversed()
+    .map((one) => lineOf(one, edition, campaign, text))
+}
+
+function lineOf(
+  one: Revision,
+  edition: SheetEdition,
+  campaign: Pick<Campaign, 'indicators' | 'duties'>,
+  text: RevisionText,
+): RevisionLine {
+  const [area = '', id = ''] = one.row.split('/')
+  const indicator = edition.sheet === 'figures' ? findIndicator(campaign, id) : undefined
+  if (indicator) return figureLine({ ...one, area, period: edition.period }, indicator, text, true)
+  const duty = edition.sheet === 'duties' ? findDuty(campaign, id) : undefined
+  return registerLine(one, edition, text, duty?.[text.language])
+}
+
 /** Revisions of a register, of all its months, the newest first. A row that is gone is named by what no name is in. */
-export const registerLines = (editions: readonly SheetEdition[], text: PageText): RevisionLine[] =>
+export const registerLines = (editions: readonly SheetEdition[], text: RevisionText): RevisionLine[] =>
   editions
     .flatMap((edition) => edition.revisions.map((one) => registerLine(one, edition, text)))
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
@@ -54,7 +103,8 @@ export const registerLines = (editions: readonly SheetEdition[], text: PageText)
 function registerLine(
   one: Revision,
   { sheet: id, period, rows }: SheetEdition,
-  text: PageText,
+  text: RevisionText,
+  name?: string,
 ): RevisionLine {
   const { t, language } = text
   const sheet = sheets[id]
@@ -64,12 +114,18 @@ function registerLine(
   return {
     ...saidOf(one, text, value),
     what: [
-      shortPlace(one.row.split('/')[0] ?? '', language),
-      ...rowName(sheet, one.row, row),
+      placeIn(one.row, text),
+      ...(name === undefined ? rowName(sheet, one.row, row) : [name]),
       ...(period === ALWAYS ? [] : [monthText(period, language)]),
       one.column === undefined ? t('page.progress.rowHead') : headOf(id, one.column, text),
     ].join(language === 'zh' ? '，' : ', '),
   }
+}
+
+/** The place of a row by its key. */
+function placeIn(row: string, { language, t }: RevisionText): string {
+  const [area = ''] = row.split('/')
+  return area === PROVINCE ? t('page.progress.province') : shortPlace(area, language)
 }
 
 /** What tells a row among those of its place: its firm while it is named, else the office's own number or name. */
@@ -79,13 +135,18 @@ function rowName({ key }: Sheet, revised: string, row: SheetRow | undefined): st
 }
 
 /** The public column `hours` is made of private moments, and has no name of the sheet's. */
-function headOf(id: Sheet['id'], column: string, { t, language }: PageText): string {
+function headOf(id: Sheet['id'], column: string, { t, language }: RevisionText): string {
   if (column === 'hours') return t('page.progress.accidents.hoursHead')
   if (column === 'occurredOn') return t('page.progress.day')
   return columnName(id, column, language)
 }
 
-function cellText(sheet: Sheet, column: string, value: string | number | undefined, text: PageText): string {
+function cellText(
+  sheet: Sheet,
+  column: string,
+  value: string | number | undefined,
+  text: RevisionText,
+): string {
   const kind = publicColumns(sheet)[column]?.kind
   if (typeof value === 'string' && kind === 'choice')
     return choiceName(sheet.id, column, value, text.language)
@@ -94,7 +155,7 @@ function cellText(sheet: Sheet, column: string, value: string | number | undefin
 }
 
 const plainValue =
-  ({ t }: PageText) =>
+  ({ t }: RevisionText) =>
   (value: string | number | undefined): string => {
     if (value === undefined) return t('page.progress.none')
     if (value === SUPPRESSED) return t('page.progress.cell.suppressed')
@@ -104,7 +165,7 @@ const plainValue =
 /** Both values in words. Of names that left there is none, and that is said. */
 function saidOf(
   { day, column, from, to, hidden, reason }: Revision,
-  { t, language }: PageText,
+  { t, language }: RevisionText,
   value: (given: string | number | undefined) => string,
 ): Omit<RevisionLine, 'what'> {
   const isGone = column !== undefined && from === undefined && to === undefined

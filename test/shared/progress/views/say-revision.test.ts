@@ -3,8 +3,8 @@ import type { SheetId } from '../../../../shared/campaign/sheet-ids.ts'
 import type { Revision, SheetEdition } from '../../../../shared/progress/edition.ts'
 import { revisionRows, revisionTable } from '../../../../shared/progress/revision-table.ts'
 import type { SheetRow } from '../../../../shared/progress/sheet.ts'
+import { registerLines } from '../../../../shared/progress/views/say-revision.ts'
 import { csvOf } from '../../../../shared/table/csv.ts'
-import { registerLines } from '../../../../site/public/progress/revision-lines.ts'
 import { pageText } from '../../../../site/text/page-text.ts'
 
 const edition = (
