@@ -71,9 +71,10 @@ export function composeEdition(made: Composing): EditionDraft {
 }
 
 /** The reason that the place itself gave for a cell of its own. */
-function reasonOf(one: Changed, accepted: readonly AcceptedRows[]): string {
-  const area = reporterOf(one.row.split('/')[0] ?? '')
-  return reasonFor(accepted.find((other) => other.area === area)?.reasons ?? {}, one) ?? ''
+function reasonOf(changed: Changed, accepted: readonly AcceptedRows[]): string {
+  const area = reporterOf(changed.row.split('/')[0] ?? '')
+  const reasons = accepted.find((one) => one.area === area)?.reasons ?? {}
+  return reasonFor(reasons, changed) ?? ''
 }
 
 /** The office whose report a row comes with: the city of a place, or the province. */

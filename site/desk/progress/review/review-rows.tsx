@@ -15,6 +15,8 @@ import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
+import { ChangedList } from './changed-list.tsx'
+import { changedLines } from './changed-rows.ts'
 import { outliersOf } from './outliers.ts'
 import { RemarkList } from './remark-list.tsx'
 import { ReviewTable } from './review-table.tsx'
@@ -46,6 +48,10 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
     [at, area, reply],
   )
+  const changed = useMemo(
+    () => changedLines(at.sheet, reply.published, rows, submission?.reasons ?? {}),
+    [at, reply],
+  )
   if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>
   const send = async (step: 'accept' | 'return') => {
     const text = whole.trim()
@@ -60,9 +66,10 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const mayReturn = may.includes('return')
   return (
     <>
+      <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
       <ReviewTable
-        {...{ at, rows, last, outliers }}
+        {...{ at, rows, last, outliers, changed }}
         onRemark={
           mayReturn ? (remark) => draft.type({ ...draft.entry, remarks: [...remarks, remark] }) : undefined
         }

@@ -3,13 +3,14 @@ import { percentOf } from '../../../../shared/progress/ratio.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { rowKey, type SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
-import type { Remark } from '../../../../shared/progress/submission.ts'
+import { cellKey, type Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { outlierText } from '../finding-text.ts'
 import { cellText, rowText } from '../row-text.ts'
+import type { ChangedLine } from './changed-rows.ts'
 import type { Outlier } from './outliers.ts'
 import { RemarkForm } from './remark-form.tsx'
 
@@ -18,6 +19,8 @@ interface Props {
   readonly rows: readonly SheetRow[]
   readonly last: readonly SheetRow[]
   readonly outliers: readonly Outlier[]
+  /** What differs from what was published: it is marked. */
+  readonly changed: readonly ChangedLine[]
   /** Absent: nothing can be said to it now. */
   readonly onRemark: ((remark: Remark) => void) | undefined
 }
@@ -26,7 +29,7 @@ interface Props {
 const PAGE = 200
 
 /** Rows that were handed in, each beside its last period, with what stands out and the way to say something of a cell. */
-export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
+export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Props) {
   const words = useWords()
   const { say, language } = words
   const [open, setOpen] = useState<number>()
@@ -35,6 +38,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
     rows.some((row) => row[column] !== undefined),
   )
   const before = new Map(last.map((row) => [rowKey(at.sheet, row), row]))
+  const marked = new Set(changed.map(({ row: key, column }) => cellKey(key, column)))
   const isFigures = at.sheet.id === 'figures'
   const row = open === undefined ? undefined : rows[open]
   return (
@@ -56,7 +60,7 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
           <tbody>
             {rows.slice(0, shown).map((one, n) => (
               <tr key={rowKey(at.sheet, one)}>
-                <Cells at={at} row={one} columns={columns} />
+                <Cells at={at} row={one} columns={columns} marked={marked} />
                 {isFigures && <td>{figureText(before.get(rowKey(at.sheet, one)))}</td>}
                 <td>
                   {outliers
@@ -102,9 +106,18 @@ export function ReviewTable({ at, rows, last, outliers, onRemark }: Props) {
   )
 }
 
-function Cells({ at, row, columns }: { at: SheetAt; row: SheetRow; columns: readonly string[] }) {
+interface CellsProps {
+  readonly at: SheetAt
+  readonly row: SheetRow
+  readonly columns: readonly string[]
+  /** Cells, and whole rows, that differ from what was published, by `cellKey`. */
+  readonly marked: ReadonlySet<string>
+}
+
+function Cells({ at, row, columns, marked }: CellsProps) {
   const { language } = useWords()
   const names = sheetNames(at.sheet, at.campaign, '')
+  const key = rowKey(at.sheet, row)
   const shown = (column: string) => {
     const value = row[column]
     return typeof value === 'string'
@@ -114,7 +127,13 @@ function Cells({ at, row, columns }: { at: SheetAt; row: SheetRow; columns: read
   return (
     <>
       {columns.map((column) => (
-        <td key={column}>{shown(column)}</td>
+        <td key={column}>
+          {marked.has(cellKey(key, column)) || marked.has(cellKey(key)) ? (
+            <mark>{shown(column)}</mark>
+          ) : (
+            shown(column)
+          )}
+        </td>
       ))}
     </>
   )
