@@ -106,9 +106,8 @@ async function publicationOf(
     keep: async (lines, { campaigns }) => {
       kept = due.map((one, n) => ({ ...one, log: linkTo(lines[n]) }))
       for (const one of kept) await records.keepSheetEdition(campaign, sheet, one)
-      const newest = (await records.readSheetEditions(campaign, sheet)).at(-1)?.period === period
       const current = campaigns[0]?.id ?? ''
-      return { kind: 'progress', campaign: plan, current, sheet, period, newest }
+      return { kind: 'progress', campaign: plan, current, sheet, period }
     },
     files: async (all) => {
       const written = [...(await sheetFiles(all, campaign, sheet, period)), await progressIndex(all)]

@@ -46,11 +46,9 @@ export const sheetToPublish =
           ...(over && { over: { ...over, written: true } }),
         })
         const plan = campaigns.find(({ id }) => id === campaign)
-        const last = (await records.readSheetEditions(campaign, sheet)).at(-1)
         if (!plan) return { kind: 'standing' }
         return {
           ...{ kind: 'progress', campaign: plan, current: campaigns[0]?.id ?? '', sheet, period },
-          newest: last?.period === period,
         }
       },
       files: async (all) => [...(await sheetFiles(all, campaign, sheet, period)), await progressIndex(all)],

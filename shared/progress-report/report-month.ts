@@ -14,6 +14,13 @@ function lastMonth(campaign: Pick<Campaign, 'phases'>, kind: ReportKind): string
   return kind === 'midterm' ? addDays(`${to.slice(0, 4)}-${MIDTERM}-01`, -1).slice(0, 7) : to.slice(0, 7)
 }
 
+/** Those of a campaign's months that a report can be about. */
+export const monthsWithin = (
+  campaign: Pick<Campaign, 'phases'>,
+  kind: ReportKind,
+  months: readonly string[],
+): string[] => months.filter((month) => month <= lastMonth(campaign, kind))
+
 /**
  * The month whose figures a report begins with: the newest published one that is not after the report's own time; without any, the
  * last that it can be about. `months`: of the campaign, oldest first; `published`: months of which figures are public.
@@ -24,6 +31,6 @@ export function reportMonth(
   months: readonly string[],
   published: readonly string[],
 ): string {
-  const within = months.filter((month) => month <= lastMonth(campaign, kind))
+  const within = monthsWithin(campaign, kind, months)
   return within.findLast((month) => published.includes(month)) ?? within.at(-1) ?? months[0] ?? ''
 }

@@ -88,8 +88,6 @@ export type PublicChange =
       readonly current: string
       readonly sheet: SheetId
       readonly period: string
-      /** Whether it is the newest period of the sheet. */
-      readonly newest: boolean
     }
   /** A campaign as it was approved: every page of it. */
   | {

@@ -30,7 +30,7 @@ export interface DutyBoard {
 /** States as a reader needs them: what is bad first. */
 export const badFirst = ['overdue', 'notReported', 'underWay', 'done', 'notDue', 'unmeasured'] as const
 
-/** Figures by which duties are measured: the editions of {@link newestPeriods}, and the places that report them. */
+/** Figures by which duties are measured: the editions of the newest month and the newest whole quarter in which most have a number, and the places that report them. */
 export interface Measured {
   readonly campaign: Pick<Campaign, 'indicators'>
   readonly editions: readonly SheetEdition[]

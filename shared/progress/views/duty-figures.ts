@@ -13,15 +13,9 @@ export interface DutyFigure {
   readonly against?: 'together' | 'some'
 }
 
-/** The editions from which the newest value of every indicator is told: the newest, and that of the last whole quarter. */
-export function newestPeriods(periods: readonly string[]): readonly string[] {
-  const quarter = periods.findLast((period) => isDue({ every: 'quarter' }, period))
-  return [...new Set([periods.at(-1), quarter])].filter((period) => period !== undefined)
-}
-
 /**
  * The newest figures of a duty's indicators. They are against it where it is said to be done and all places together are short of
- * the target, or `some` place that says so is. Indicators of which nobody reported a figure are left out.
+ * the target, at least half of them having a number, or `some` place that says so is. Indicators of which nobody reported a figure are left out.
  */
 export function dutyFigures(
   { indicators }: Pick<Campaign, 'indicators'>,
@@ -43,10 +37,12 @@ export function dutyFigures(
 
 function contradiction(
   indicator: Indicator,
-  { percent, short }: IndicatorSum,
+  { cells, counted, percent, short }: IndicatorSum,
   { state, areas }: DutyStanding,
 ): DutyFigure['against'] {
-  if (state === 'done' && percent !== undefined && reaches(indicator, percent) === false) return 'together'
+  const isTold = counted * 2 >= cells.length
+  if (isTold && state === 'done' && percent !== undefined && reaches(indicator, percent) === false)
+    return 'together'
   const done = new Set(areas.filter((one) => one.state === 'done').map(({ area }) => area))
   const isSaidDone = (area: string) => state === 'done' || done.has(area)
   return short.some(isSaidDone) ? 'some' : undefined

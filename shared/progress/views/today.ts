@@ -3,9 +3,9 @@ import { monthText } from '../../messages/date-text.ts'
 import { type MessageKey, message } from '../../messages/message.ts'
 import type { Day } from '../../value/day.ts'
 import type { Language } from '../../value/language.ts'
-import type { SheetEdition } from '../edition.ts'
 import { asReported, type ToldDays } from './as-reported.ts'
 import { badFirst, type DutyBoard } from './duty-board.ts'
+import { type Headline, sayHeadline } from './headline.ts'
 import { type IndicatorSum, type NoNumbers, sumOf } from './indicator-sum.ts'
 import { leadIndicator } from './lead-indicator.ts'
 import { sayAreas } from './say-areas.ts'
@@ -17,7 +17,7 @@ export interface TodayData {
   readonly campaign: Campaign
   readonly areas: readonly string[]
   readonly board?: DutyBoard
-  readonly figures?: SheetEdition
+  readonly figures?: Headline
   readonly supervised?: SupervisedNow
   /** The day of which this is told, and the days of what it is told from. */
   readonly told?: { readonly day: Day; readonly duties?: ToldDays; readonly supervised?: ToldDays }
@@ -64,9 +64,9 @@ function sayDuties({ board, campaign }: TodayData, language: Language): string {
 
 function sayFigures({ figures, campaign, areas }: TodayData, language: Language): string {
   const say = speaker(language)
-  const indicator = figures && leadIndicator(campaign, figures, areas)
+  const indicator = figures && leadIndicator(campaign, figures.edition, areas)
   if (!figures || !indicator) return say('page.progress.today.noFigures')
-  const sum = sumOf(figures, indicator, areas)
+  const sum = sumOf(figures.edition, indicator, areas)
   const month = monthText(figures.period, language)
   const name = indicator[language]
   const says =
@@ -77,7 +77,9 @@ function sayFigures({ figures, campaign, areas }: TodayData, language: Language)
           { target: indicator.target, unit: indicator.kind === 'ratio' ? '%' : indicator.unit[language] },
           language,
         )
-  return say('page.progress.today.figures', { month, name, says })
+  return [say('page.progress.today.figures', { month, name, says }), sayHeadline(figures, language)]
+    .filter((one) => one !== '')
+    .join(language === 'zh' ? '' : ' ')
 }
 
 /** Who reached a target, who did not, and who did not report. */

@@ -5,6 +5,7 @@ import { progressReportRoutes, type ReportReply } from '../../../shared/contract
 import { cities } from '../../../shared/place/division.ts'
 import { isReady, periodsOf } from '../../../shared/progress/expected.ts'
 import { upperOf } from '../../../shared/progress/submission-steps.ts'
+import { headlineOf } from '../../../shared/progress/views/headline.ts'
 import {
   mondayOf,
   noWords,
@@ -14,7 +15,7 @@ import {
   sortOf,
   weekReports,
 } from '../../../shared/progress-report/progress-report.ts'
-import { reportMonth } from '../../../shared/progress-report/report-month.ts'
+import { monthsWithin, reportMonth } from '../../../shared/progress-report/report-month.ts'
 import { weekList, weekListName } from '../../../shared/progress-report/week-list.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'
@@ -39,7 +40,7 @@ import { type About, areaName, weekDays } from './report-blocks.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import './progress-reports.css'
 import { type PublishedMonth, usePublishedMonths } from './published-months.ts'
-import { useReportData } from './use-report-data.ts'
+import { readEdition, useReportData } from './use-report-data.ts'
 
 /** `#/progress-reports/{campaign}/{kind}/{area}/{month}`: a report, composed of published data, with places for words. */
 export function ProgressReportsPage({ path }: { path: readonly string[] }) {
@@ -81,16 +82,41 @@ function Chosen({ path, reply, published }: ChosenProps) {
   const known = published
     .filter((one) => one.campaign === campaign.id && isReady(campaign, one.period, reply.today))
     .map(({ period: month }) => month)
-  const period = months.find((one) => one === path[3]) ?? reportMonth(campaign, kind, months, known)
   const current = reply.campaigns[0]?.id ?? campaign.id
-  const about: About = { campaign, current, kind, area, period }
+  const chosen = months.find((one) => one === path[3])
+  return <OfMonth about={{ campaign, current, kind, area }} {...{ reply, months, chosen, known }} />
+}
+
+interface OfMonthProps {
+  readonly about: Omit<About, 'period'>
+  readonly reply: CampaignsReply
+  readonly months: readonly string[]
+  /** The month of the address. */
+  readonly chosen: string | undefined
+  /** Months of which figures are public. */
+  readonly known: readonly string[]
+}
+
+/** A report of the month that was chosen, else of the newest one of its own time in which most cities have a number, as public pages are. */
+function OfMonth({ about, reply, months, chosen, known }: OfMonthProps) {
+  const { campaign, kind, area } = about
+  const within = monthsWithin(campaign, kind, months).filter((month) => known.includes(month))
+  const month = useLoad(`report month ${campaign.id} ${kind} ${chosen} ${within.join()}`, async () => {
+    const read = (period: string) => readEdition(campaign.id, 'figures', period)
+    const told = chosen ?? (await headlineOf(within, read, cityCodes))?.period
+    return told ?? reportMonth(campaign, kind, months, known)
+  })
+  if (month.value === undefined) return <Waiting of={month} />
+  const all: About = { ...about, period: month.value }
   return (
     <>
-      <Choices about={about} reply={reply} months={months} />
-      <OneReport key={`${campaign.id} ${kind} ${area}`} about={about} today={reply.today} />
+      <Choices about={all} reply={reply} months={months} />
+      <OneReport key={`${campaign.id} ${kind} ${area}`} about={all} today={reply.today} />
     </>
   )
 }
+
+const cityCodes = cities.map(({ code }) => code)
 
 interface ChoicesProps {
   readonly about: About

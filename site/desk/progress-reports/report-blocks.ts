@@ -2,9 +2,10 @@ import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { sayDutyState } from '../../../shared/campaign/say-duty-state.ts'
 import { dateText, monthText } from '../../../shared/messages/date-text.ts'
 import type { Params } from '../../../shared/messages/fill-in.ts'
-import { placeName } from '../../../shared/place/division.ts'
+import { cities, placeName } from '../../../shared/place/division.ts'
 import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import { sayCell } from '../../../shared/progress/charts/indicator-chart.ts'
+import { tellersIn } from '../../../shared/progress/views/headline.ts'
 import { percentText } from '../../../shared/progress/views/say-number.ts'
 import { sayRest } from '../../../shared/progress/views/today.ts'
 import type {
@@ -118,9 +119,20 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
       ],
     },
     { kind: 'line', pieces: [told] },
+    ...fewTold(figures, words),
     ...asOf(period, composed, words),
   ]
 }
+
+/** That the month has numbers of fewer than half of the cities; nothing where it has more. */
+function fewTold(figures: ReportContent['figures'], { say, language }: Words): Block[] {
+  const [n, of] = [figures ? tellersIn(figures, cityCodes) : 0, cityCodes.length]
+  if (!figures || n * 2 >= of) return []
+  const month = monthText(figures.period, language)
+  return [{ kind: 'line', pieces: [say('page.progress.headline.few', { month, n, of })] }]
+}
+
+const cityCodes = cities.map(({ code }) => code)
 
 /** By which day duties and registers are told, which are not of the month of the figures; nothing where none are told. */
 function asOf(period: string, { day, duties, supervised, accidents }: Composed, words: Words): Block[] {

@@ -37,7 +37,7 @@ export function useReportData({ campaign, area, period, day }: Asked): Loaded<Re
 }
 
 /** The newest edition of a sheet's period; undefined when none is published. Throws when there is no line. */
-async function readEdition(
+export async function readEdition(
   campaign: string,
   sheet: SheetId,
   period: string,

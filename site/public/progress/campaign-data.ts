@@ -7,7 +7,8 @@ import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
-import { newestPeriods } from '../../../shared/progress/views/duty-figures.ts'
+import { isDue } from '../../../shared/progress/views/figure-cell.ts'
+import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -22,7 +23,9 @@ export interface CampaignData {
   readonly base: string
   /** Months of which figures are published, oldest first. */
   readonly months: readonly EditionMark[]
+  /** The month from which today is told: {@link headlineOf}. */
   readonly newest?: SheetEdition
+  readonly headline?: Headline
   readonly duties?: SheetEdition
 }
 
@@ -36,12 +39,15 @@ export async function readCampaign(
   campaign: Campaign,
 ): Promise<CampaignData> {
   const months = monthsOver(await progress.periods(campaign.id, 'figures'), campaign, day)
-  const last = months.at(-1)
-  const newest = last && (await progress.read(campaign.id, 'figures', last.period))
+  const headline = await headlineOf(
+    months.map(({ period }) => period),
+    (period) => progress.read(campaign.id, 'figures', period),
+    cityCodes,
+  )
   const duties = await progress.read(campaign.id, 'duties', ALWAYS)
   return {
     ...{ campaign, months, base: progressBase(campaign, campaigns[0]?.id) },
-    ...(newest && { newest }),
+    ...(headline && { headline, newest: headline.edition }),
     ...(duties && { duties }),
   }
 }
@@ -79,14 +85,21 @@ export async function readStopWork(records: PublicRecords, campaign: Campaign): 
   return (await readMonths(records, campaign, 'stop-work')).filter(({ period }) => period >= from)
 }
 
-/** The newest figures of every indicator, by which duties are measured. */
+/** The figures by which duties are measured: of the headline's month, and of the newest whole quarter that is told like it. */
 export async function readMeasured(
   { progress }: PublicRecords,
-  { campaign, months }: CampaignData,
+  { campaign, months, newest }: CampaignData,
 ): Promise<Measured> {
-  const periods = newestPeriods(months.map(({ period }) => period))
-  const read = await Promise.all(periods.map((period) => progress.read(campaign.id, 'figures', period)))
-  return { campaign, editions: read.filter((edition) => edition !== undefined), areas: cityCodes }
+  const quarters = months
+    .map(({ period }) => period)
+    .filter((period) => newest && period <= newest.period && isDue({ every: 'quarter' }, period))
+  const quarter = await headlineOf(
+    quarters,
+    (period) => progress.read(campaign.id, 'figures', period),
+    cityCodes,
+  )
+  const editions = [newest, quarter?.edition].filter((edition) => edition !== undefined)
+  return { campaign, editions: [...new Set(editions)], areas: cityCodes }
 }
 
 /** The board of duties on a day; undefined when nothing was published of them. */
@@ -103,7 +116,7 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
   return {
     ...{ campaign: data.campaign, areas: cityCodes },
     ...(board && { board }),
-    ...(data.newest && { figures: data.newest }),
+    ...(data.headline && { figures: data.headline }),
     ...(supervised && { supervised: supervisedNow(supervised.rows, day) }),
     told: {
       day,

@@ -3,20 +3,18 @@ import { dutyStates } from '../../../shared/campaign/duty-state.ts'
 import { isRegister, type RegisterId } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { picturedSheets, progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
-import { isDue } from '../../../shared/progress/views/figure-cell.ts'
 import type { PublicChange } from '../../../shared/publication/public-records.ts'
 
 type ProgressChange = Extract<PublicChange, { readonly kind: 'progress' }>
 type CampaignChange = Extract<PublicChange, { readonly kind: 'campaign' }>
 
 /** The pages that show an edition of a sheet: those that are read first come first. */
-export function pagesOfProgress({ campaign, current, sheet, period, newest }: ProgressChange): string[] {
+export function pagesOfProgress({ campaign, current, sheet, period }: ProgressChange): string[] {
   const base = progressBase(campaign, current)
   const below = (pages: readonly string[]) => pages.map((page) => base + page)
   const places = cities.map(({ code }) => progressPages.city(code))
-  // Duties are told beside the newest figures of a month, and of a whole quarter.
-  const isTold = newest || isDue({ every: 'quarter' }, period)
-  const measured = sheet === 'figures' && isTold ? measuredPages(campaign) : []
+  // Duties are told beside the newest month in which most have a number: any month may come to be it, or say how many it lacks.
+  const measured = sheet === 'figures' ? measuredPages(campaign) : []
   const first = campaign.id === current ? ['/'] : []
   return [
     ...below(['']),

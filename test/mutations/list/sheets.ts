@@ -164,6 +164,14 @@ export const sheetControls: readonly Mutation[] = [
     test: [submissions, 'is dated back, or said otherwise, only with a reason for its row'],
   },
   {
+    name: 'one early city does not decide what today is told from',
+    promise: 'what is published of an office is so',
+    file: 'shared/progress/views/headline.ts',
+    from: 'if (told * 2 >= areas.length)',
+    to: 'if (told > 0)',
+    test: ['test/shared/progress/views/headline.test.ts', 'is not one in which only an early place has'],
+  },
+  {
     name: 'names whose time is over are in no file',
     promise: names,
     file: 'functions/publish/progress-in-table.ts',

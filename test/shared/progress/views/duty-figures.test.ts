@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../../shared/campaign/campaign.ts'
 import type { DutyState } from '../../../../shared/campaign/duty-state.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
-import { dutyFigures, newestPeriods } from '../../../../shared/progress/views/duty-figures.ts'
+import { dutyFigures } from '../../../../shared/progress/views/duty-figures.ts'
 import { sayAgainst, sayDutyFigure } from '../../../../shared/progress/views/say-duty-figure.ts'
 
 const areas = ['320100', '320200', '320300']
@@ -54,9 +54,7 @@ describe('the figures of a duty', () => {
     )
   })
 
-  it('are those of the newest month, and of a quarter’s indicator those of the last whole quarter', () => {
-    expect(newestPeriods(['2023-08', '2023-09', '2023-10'])).toEqual(['2023-10', '2023-09'])
-    expect(newestPeriods(['2023-08', '2023-09'])).toEqual(['2023-09'])
-    expect(newestPeriods([])).toEqual([])
+  it('of few places are not held against all that say it is done', () => {
+    expect(against('done', [], [80])).toEqual(['有说做到了的；可是第2次排查2023年9月底有1个市没到100%。'])
   })
 })

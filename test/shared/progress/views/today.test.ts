@@ -15,6 +15,11 @@ const figures = (values: (number | undefined)[]): SheetEdition => ({
     value === undefined ? [] : [{ area: areas[n] ?? '', indicator: 'sweep2', value, of: 100 }],
   ),
 })
+/** The month as today is told from it, with no other beside. */
+const headline = (values: (number | undefined)[]) => ({
+  ...{ edition: figures(values), period: '2023-09', of: areas.length, later: [] },
+  told: values.filter((value) => value !== undefined).length,
+})
 const hazard = (n: number, dueOn: string, delistedOn?: string) => ({
   ...{ area: '320115', number: `${n}`, hazard: '基坑', supervisor: 'city', listedOn: '2023-06-01', dueOn },
   ...(delistedOn ? { state: 'delisted', delistedOn } : { state: 'open' }),
@@ -28,7 +33,7 @@ describe('the three sentences', () => {
       '各市的数字还没有公布过。',
       '挂牌督办的重大隐患还没有公布过。',
     ])
-    expect(says({ figures: figures([]) })[1]).toBe('各市的数字还没有公布过。')
+    expect(says({ figures: headline([]) })[1]).toBe('各市的数字还没有公布过。')
   })
 
   it('count duties, and leave out what is none', () => {
@@ -46,18 +51,20 @@ describe('the three sentences', () => {
   })
 
   it('say who reached the target, who did not, and who did not report', () => {
-    const told = (...values: (number | undefined)[]) => says({ figures: figures(values) })[1]
+    const told = (...values: (number | undefined)[]) => says({ figures: headline(values) })[1]
     const name = '第2次排查，到2023年9月底，'
     expect(told(100, 100, 90, 80, undefined)).toBe(`${name}*2个市达到100%，2个市没有*，苏州没有报。`)
     expect(told(100, 100, 100, 100, 100)).toBe(`${name}*有数的5个市都达到100%*。`)
     expect(told(90, 80, undefined, undefined, undefined)).toBe(
-      `${name}*有数的2个市都没有达到100%*，徐州、常州、苏州没有报。`,
+      `${name}*有数的2个市都没有达到100%*，徐州、常州、苏州没有报。2023年9月只有2个市有数，一共5个市。`,
     )
-    expect(told(90)).toBe(`${name}*有数的1个市都没有达到100%*，4个市没有报。`)
+    expect(told(90)).toBe(
+      `${name}*有数的1个市都没有达到100%*，4个市没有报。2023年9月只有1个市有数，一共5个市。`,
+    )
   })
 
   it('say the same in English', () => {
-    expect(says({ figures: figures([100, 90, 90, 90]) }, 'en')[1]).toBe(
+    expect(says({ figures: headline([100, 90, 90, 90]) }, 'en')[1]).toBe(
       'Second sweep, by the end of September 2023: *1 city reached 100%, 3 did not*, Suzhou did not report.',
     )
   })

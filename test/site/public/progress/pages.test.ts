@@ -268,8 +268,7 @@ describe('an edition', () => {
       const is = (one: SheetEdition) =>
         one.sheet === sheet && one.period === period && one.edition === edition
       const [before, after] = [recordsOf(without(is)), recordsOf(editions)]
-      const newest = editions.filter((one) => one.sheet === sheet).at(-1)?.period === period
-      const change = { kind: 'progress', campaign: small, current: small.id, sheet, period, newest } as const
+      const change = { kind: 'progress', campaign: small, current: small.id, sheet, period } as const
       const touched = new Set(renderer.pagesOf(change, after.settings))
       const untold: string[] = []
       for (const path of ['/', ...(await campaignPaths(renderer, before))]) {
@@ -603,5 +602,59 @@ describe('what was published and is another now', () => {
       expect(visibleText(body), path).toContain('400 420 原来填错了')
     }
     expect(await page('/progress/city/320400/', records)).not.toContain('class="rev"')
+  })
+})
+
+describe('a month that one early city has reported', () => {
+  const figures = editions.filter(({ sheet, period }) => sheet === 'figures' && period === '2023-09').at(-1)
+  const early = {
+    ...(figures as SheetEdition),
+    ...{ period: '2023-10', edition: 1, publishedOn: '2023-11-08', dueOn: '2023-11-05' },
+    areas: [{ area: '320100', submittedOn: '2023-11-01' }],
+    rows: (figures?.rows ?? [])
+      .filter(({ area, indicator }) => {
+        const monthly = campaign.indicators.find(({ id }) => id === indicator)?.every === 'month'
+        return area === '320100' && monthly
+      })
+      .map((row) => ({ ...row, ...(typeof row.of === 'number' && { value: Math.floor(row.of * 0.8) }) })),
+  }
+  const november = { ...octoberRecords, day: '2023-11-10' }
+  const records = { ...november, progress: progressOf([...editions, early]) }
+  const note = '2023年10月现在只有1个市有数，不到一半，所以先看2023年9月的。'
+
+  it('is not what today is told from: home, duties, cities and indicators keep the month before, and say so', async () => {
+    const [duty] = campaign.duties.filter(({ measures }) => measures.some(({ by }) => 'indicator' in by))
+    const pages = ['', `duty/${duty?.id}/`, 'duties/done/', 'city/320100/', 'indicator/sweep1/']
+    for (const path of pages) {
+      const text = await textOf(`/progress/${path}`, records)
+      expect(text, path).toContain(note)
+      expect(text, path).not.toMatch(/2023年10月底[^，。]*80\.0%/)
+    }
+    expect(await textOf('/', records)).toContain(note)
+    expect(await textOf('/progress/', records)).toContain('第1次排查，到2023年9月底， 8个市达到100%')
+    expect(await page('/progress/indicator/sweep1.svg', records)).toBe(
+      await page('/progress/indicator/sweep1.svg', november),
+    )
+  })
+
+  it('has its own page all the same, and stands in the table of months', async () => {
+    expect(await textOf('/progress/period/2023-10/', records)).toContain('2023年10月，全部指标')
+    expect(await textOf('/progress/indicator/sweep1/2023-10/', records)).toContain('有数的1个市')
+    expect(await page('/progress/', records)).toContain('href="/progress/period/2023-10/"')
+  })
+})
+
+describe('the list of months', () => {
+  it('names those of the campaign that are past their day and were never published', async () => {
+    const text = await textOf('/progress/', { ...octoberRecords, day: '2023-12-06' })
+    const list = text.slice(text.indexOf('各期'))
+    for (const [month, day] of [
+      ['2023年4月', '2023年5月5日'],
+      ['2023年5月', '2023年6月5日'],
+      ['2023年11月', '2023年12月5日'],
+    ])
+      expect(list).toContain(`${month}的数字：没有报 要在${day}前报，到现在没有公布`)
+    expect(list).toContain('下一次：2023年12月的数字，各市要在2024年1月5日前报。')
+    expect(list).not.toContain('2023年6月的数字：没有报')
   })
 })
