@@ -100,7 +100,7 @@ async function write(
     written.push(...(await removeOldCards(publish, change.id)).map((key) => `/${key}`))
   await put(takes ? fed : news.later)
   if (!takes) return
-  if (change.kind === 'case') await put([await changesFeed(publish, records)])
+  if (change.kind === 'case' || change.kind === 'progress') await put([await changesFeed(publish, records)])
   await put(await files(records, head))
   await cdn?.purge([
     ...paths,

@@ -6,6 +6,7 @@ import type { PublicRecords } from '../../../shared/publication/public-records.t
 import { escapeXml } from '../../../shared/table/escape-xml.ts'
 import { type DataFile, dataFile } from '../data-files.ts'
 import type { Publish } from '../publish.ts'
+import { type SheetChange, sheetChange } from './sheet-changes.ts'
 
 /** Entries of the feed. */
 const MOST = 50
@@ -21,36 +22,52 @@ const isTold = (moment: CaseMoment): moment is Told => told.some((one) => one ==
 
 export const changesFeedKey = 'feeds/changes.xml'
 
-/** `/feeds/changes.xml`: corrections and withdrawals alone, newest first, as Atom (RFC 4287). */
+/** `/feeds/changes.xml`: corrections and withdrawals of cases, and revisions of figures and registers, newest first, as Atom (RFC 4287). */
 export async function changesFeed(publish: Publish, records: PublicRecords): Promise<DataFile> {
   const { origin, operator } = records.settings
-  const moments = await newestTold(publish, records)
-  const entries = await Promise.all(moments.map((moment) => entryOf(records, moment)))
+  const found = await newestTold(publish, records)
   const title = message('zh', 'page.changes.atom')
   const address = `${origin}/data/changes/`
   const body = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom"><id>${address}</id><title>${escapeXml(title)}</title>
 <link rel="self" href="${origin}/feeds/changes.xml"/><link href="${address}"/>
 <author><name>${escapeXml(operator)}</name></author>
-<updated>${moments[0]?.line.day ?? firstDay}T00:00:00+08:00</updated>
-${entries.join('\n')}
+<updated>${found[0]?.line.day ?? firstDay}T00:00:00+08:00</updated>
+${found.map(({ entry }) => entry).join('\n')}
 </feed>
 `
   return dataFile(changesFeedKey, 'application/atom+xml; charset=utf-8', body)
 }
 
-async function newestTold({ records: store }: Publish, records: PublicRecords): Promise<Told[]> {
-  const found: Told[] = []
+/** A line of the log, and what the feed says of it. */
+interface ToldLine {
+  readonly line: LogLine
+  readonly entry: string
+}
+
+async function newestTold({ records: store }: Publish, records: PublicRecords): Promise<ToldLine[]> {
+  const found: ToldLine[] = []
   const last = records.last?.n ?? 0
   for (let to = last; to > Math.max(0, last - LOOK_BACK) && found.length < MOST; to -= STEP) {
     const lines = await store.readLog(Math.max(1, to - STEP + 1), to)
-    for (const line of lines.filter(isOfCase).toReversed()) {
-      if (line.event === 'published') continue
-      const moment = await momentOf(records, line)
-      if (moment && isTold(moment)) found.push(moment)
+    for (const line of lines.toReversed()) {
+      const entry = await said(records, line)
+      if (entry !== undefined) found.push({ line, entry })
+      if (found.length === MOST) break
     }
   }
-  return found.slice(0, MOST)
+  return found
+}
+
+/** What the feed says of a line; undefined of one that it does not tell of. */
+async function said(records: PublicRecords, line: LogLine): Promise<string | undefined> {
+  if (line.event === 'progress' && line.edition > 1) {
+    const change = await sheetChange(records, line)
+    return change && atomEntry({ ...change, page: records.settings.origin + change.page }, line)
+  }
+  if (!isOfCase(line) || line.event === 'published') return undefined
+  const moment = await momentOf(records, line)
+  return moment && isTold(moment) ? entryOf(records, moment) : undefined
 }
 
 /** Nothing of a case that cannot be read, or whose newest version is only on its way: it comes with the next feed. */
@@ -65,7 +82,7 @@ async function momentOf({ cases }: PublicRecords, { n, subject }: LogLine): Prom
 
 /** What happened, of a case that is shown with its title, of one that was taken away with its number. Nothing of it comes back through here. */
 async function entryOf({ cases, settings }: PublicRecords, { line, happened, what, why }: Told) {
-  const { n, day, subject, edition } = line
+  const { subject, edition } = line
   const page = `${settings.origin}/cases/${subject}/`
   const record = await cases.read(subject)
   const name = record?.state === 'published' ? record.content.title : (record?.number ?? subject)
@@ -75,6 +92,9 @@ async function entryOf({ cases, settings }: PublicRecords, { line, happened, wha
       : message('zh', `page.log.${happened}`)
   const summary =
     why === undefined ? message('zh', 'page.changes.whyGone') : [what, why].filter(Boolean).join('。')
-  return `<entry><id>${page}#line-${n}</id><title>${escapeXml(`${event}：${name}`)}</title>
-<link href="${page}"/><updated>${day}T00:00:00+08:00</updated><summary>${escapeXml(summary)}</summary></entry>`
+  return atomEntry({ page, title: `${event}：${name}`, summary }, line)
 }
+
+const atomEntry = ({ page, title, summary }: SheetChange, { n, day }: LogLine): string =>
+  `<entry><id>${page}#line-${n}</id><title>${escapeXml(title)}</title>
+<link href="${page}"/><updated>${day}T00:00:00+08:00</updated><summary>${escapeXml(summary)}</summary></entry>`

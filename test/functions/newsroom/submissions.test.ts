@@ -352,6 +352,24 @@ describe('a published duty', () => {
   })
 })
 
+describe('the feed of changes', () => {
+  it('tells of every edition that revised something: where, from what, to what and why, with its page', async () => {
+    await createPublisher(publishOf(house)).tick()
+    const feed = new TextDecoder().decode((await house.bucket.read('feeds/changes.xml'))?.body)
+    const entries = feed.split('<entry>').slice(1)
+    const of = (subject: string) => entries.filter((entry) => entry.includes(subject))
+    const [figuresEntry = ''] = of('补报三个项目')
+    expect(figuresEntry).toContain('改过的数：每月数字，2023年6月，第 2 版')
+    expect(figuresEntry).toMatch(/南京，[^；]*2023年6月，做到的：81 → 84（补报三个项目）/)
+    expect(figuresEntry).toContain('/progress/period/2023-06/#line-')
+    const [gone = '', dated = ''] = of('改过的数：任务')
+    expect(dated).toContain('从哪天起：2023年12月20日 → 2023年4月19日（原来填错了日子）')
+    expect(gone).toContain('做到哪一步：做到了 → 没有（这项还没有做到）')
+    // An edition that revised nothing is no change.
+    expect(feed).not.toContain('第 1 版')
+  })
+})
+
 describe('the province', () => {
   const sent = { period: '2023-08' }
 
