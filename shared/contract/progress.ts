@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { sheetIds } from '../campaign/sheet-ids.ts'
-import { Awaited } from '../progress/awaited.ts'
+import { AwaitedReport } from '../progress/awaited.ts'
 import { EditionMark, Revision } from '../progress/edition.ts'
 import { editionChecks } from '../progress/edition-checks.ts'
 import { DifferingLine } from '../progress/edition-difference.ts'
@@ -132,7 +132,9 @@ export const EditionPreview = z.strictObject({
    * Those that nothing is accepted of now: with what came of them, where anything did. `kept`: what was published of them before
    * stays.
    */
-  waiting: z.array(z.strictObject({ area: OfficeCode, awaited: Awaited.optional(), kept: z.boolean() })),
+  waiting: z.array(
+    z.strictObject({ area: OfficeCode, awaited: AwaitedReport.optional(), kept: z.boolean() }),
+  ),
   rows: z.int(),
   revisions: z.array(Revision),
   editions: z.array(EditionMark),

@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign/campaign-schema.ts'
 import { cityOf } from '../place/division.ts'
 import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
-import type { Awaited } from './awaited.ts'
+import type { AwaitedReport } from './awaited.ts'
 import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
 import { openRows, publicColumns, suppressFew } from './public-rows.ts'
 import { rowKey, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
@@ -28,7 +28,7 @@ export interface Composing {
   readonly expected: readonly string[]
   readonly accepted: readonly AcceptedRows[]
   /** What came of offices that nothing is accepted of, by their codes. */
-  readonly awaited?: ReadonlyMap<string, Awaited> | undefined
+  readonly awaited?: ReadonlyMap<string, AwaitedReport> | undefined
   /** The edition that this one follows. */
   readonly before?: SheetEdition | undefined
   /** All that are public of the period, with which no suppressed number may be computed; absent: the one before. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
-import { Awaited } from './awaited.ts'
+import { AwaitedReport } from './awaited.ts'
 import { SheetRow } from './sheet.ts'
 import { Period, SheetPeriod } from './submission.ts'
 
@@ -27,7 +27,7 @@ export const AreaReport = z.strictObject({
   /** Absent: nothing of it was accepted; whether anything came at all says `awaited`. */
   submittedOn: Day.optional(),
   /** It handed in what is still looked at, or was sent back. Absent where something was accepted, and where nothing came. */
-  awaited: Awaited.optional(),
+  awaited: AwaitedReport.optional(),
   /** Days after the due day; absent when on time. */
   lateDays: z.int().min(1).optional(),
   /** Of a sheet that is kept on: the day of its newest report. Absent: the edition's own day. */

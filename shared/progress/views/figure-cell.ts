@@ -1,6 +1,6 @@
 import type { Indicator } from '../../campaign/campaign-schema.ts'
 import type { Day } from '../../value/day.ts'
-import type { Awaited } from '../awaited.ts'
+import type { AwaitedReport } from '../awaited.ts'
 import { reporterOf } from '../compose-edition.ts'
 import { type SheetEdition, SUPPRESSED } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
@@ -13,7 +13,7 @@ export type FigureCell =
   | { readonly kind: 'figure'; readonly value: number; readonly of?: number; readonly note?: string }
   | { readonly kind: 'suppressed' }
   | { readonly kind: 'explained'; readonly reason: string }
-  | { readonly kind: Awaited['state']; readonly on: Day }
+  | { readonly kind: AwaitedReport['state']; readonly on: Day }
   | { readonly kind: 'missing' }
   | { readonly kind: 'notDue' }
 
@@ -40,7 +40,7 @@ export function cellOf(
 }
 
 /** What came of a place, or of the city that reports it, that nothing is accepted of. */
-export const awaitedIn = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): Awaited | undefined =>
+export const awaitedIn = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
   areas.find((one) => one.area === reporterOf(area))?.awaited
 
 function noneOf(edition: SheetEdition, area: string): FigureCell {

@@ -1,4 +1,5 @@
 import { isAppealed } from '../appeal.ts'
+import type { AwaitedReport } from '../awaited.ts'
 import type { AreaReport } from '../edition.ts'
 import { isNamesOver } from '../names-over.ts'
 import type { SheetRow } from '../sheet.ts'
@@ -48,6 +49,8 @@ export interface CityBehind {
   readonly area: string
   /** Its newest month; absent when it reported none of these. */
   readonly period?: string
+  /** What it handed in for the last month, and is not accepted. */
+  readonly awaited?: AwaitedReport
 }
 
 /** A month of notices and who reported it. */
@@ -110,7 +113,10 @@ function behindOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, stri
     .sort()
     .map((area) => ({ area, period: newest.get(area) }))
     .filter(({ period }) => period !== last)
-    .map(({ area, period }) => ({ area, ...(period !== undefined && { period }) }))
+    .map(({ area, period }) => {
+      const awaited = months.at(-1)?.areas.find((one) => one.area === area)?.awaited
+      return { area, ...(period !== undefined && { period }), ...(awaited && { awaited }) }
+    })
 }
 
 function totalsOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, string>): Total[] {

@@ -1,8 +1,8 @@
 import { dateText } from '../../messages/date-text.ts'
 import { message } from '../../messages/message.ts'
 import type { Language } from '../../value/language.ts'
-import type { Awaited } from '../awaited.ts'
+import type { AwaitedReport } from '../awaited.ts'
 
 /** What came of a place that nothing is accepted of: 10月5日报来，省里还在看; with its day. */
-export const sayAwaited = ({ state, on }: Awaited, language: Language): string =>
+export const sayAwaited = ({ state, on }: AwaitedReport, language: Language): string =>
   message(language, `page.progress.awaited.${state}`, { day: dateText(on, language) })

@@ -5,6 +5,7 @@ import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
 import { asReported, toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
 import { type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
+import { sayAwaited } from '../../../shared/progress/views/say-awaited.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import { saySupervised } from '../../../shared/progress/views/today.ts'
@@ -86,12 +87,23 @@ export function sayMonths(
   const month = (period: string) => monthText(period, language)
   const name = (area: string) => shortPlace(area, language)
   const comma = language === 'zh' ? '、' : ', '
-  const older = behind.flatMap(({ area, period }) =>
-    period === undefined
+  const older = behind.flatMap(({ area, period, awaited }) =>
+    period === undefined || awaited
       ? []
       : [t('page.progress.firms.cityMonth', { city: name(area), month: month(period) })],
   )
-  const silent = behind.flatMap(({ area, period }) => (period === undefined ? [name(area)] : []))
+  const silent = behind.flatMap(({ area, period, awaited }) =>
+    period === undefined && !awaited ? [name(area)] : [],
+  )
+  const waiting = behind.flatMap(({ area, awaited }) =>
+    awaited
+      ? [
+          t('page.progress.firms.awaited', {
+            ...{ city: name(area), month: month(last), says: sayAwaited(awaited, language) },
+          }),
+        ]
+      : [],
+  )
   return join(
     ...(first > from
       ? [t('page.progress.firms.months', { from: month(from), first: month(first), last: month(last) })]
@@ -99,6 +111,7 @@ export function sayMonths(
     ...(older.length > 0
       ? [t('page.progress.firms.older', { last: month(last), who: older.join(comma) })]
       : []),
+    ...waiting,
     ...(silent.length > 0 ? [t('page.progress.firms.silent', { who: silent.join(comma) })] : []),
   )
 }

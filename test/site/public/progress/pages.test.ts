@@ -560,6 +560,9 @@ describe('a city that handed in and is not accepted, or has a reason', () => {
     expect(text).toContain('徐州 2023年10月8日退回去改')
     expect(await textOf('/progress/city/320200/', records)).toContain('2023年10月4日报来，省里还在看')
     expect(await textOf('/progress/bodies/', records)).toContain('无锡市 2023年10月4日报来，省里还在看')
+    const stops = await textOf('/progress/stop-work/', recordsWith(['stop-work']))
+    expect(stops).toContain('无锡2023年9月的：2023年10月4日报来，省里还在看，先用以前报的。')
+    expect(stops).not.toContain('没有报：无锡')
   })
 })
 
