@@ -117,6 +117,24 @@ describe('what was published and is another now', () => {
     expect(changedCells(figuresSheet, published, [])).toEqual([{ row: '320100/stops' }])
     expect(changedCells(figuresSheet, published, published)).toEqual([])
   })
+
+  it('of a duty needs one reason for its row, which goes along and is read like others', () => {
+    const duty = { area: '320100', duty: 'D1', state: 'underWay', since: '2023-05-20' }
+    const changed = changedCells(dutiesSheet, [duty], [{ ...duty, state: 'done', since: '2023-05-02' }])
+    expect(changed.map(({ column }) => column)).toEqual(['state', 'since'])
+    expect(unexplained(changed, {})).toHaveLength(2)
+    const reasons = { '320100/D1|': '验收后补报' }
+    expect(unexplained(changed, reasons)).toEqual([])
+    expect(toldReasons(changed, reasons)).toEqual(reasons)
+    const told = { '320100/D1|': '电话13800138000' }
+    expect([...tellingReasons(dutiesSheet, changed, told).keys()]).toEqual(['320100/D1|'])
+    const gone = changedCells(dutiesSheet, [duty], [])
+    expect(gone.map(({ column, from }) => [column, from])).toEqual([
+      [undefined, undefined],
+      ['state', 'underWay'],
+      ['since', '2023-05-20'],
+    ])
+  })
 })
 
 describe('lines of the last period', () => {
