@@ -99,9 +99,11 @@ describe('the name of a firm in a register', () => {
 
   it('leaves a year after it was published, by itself, once', async () => {
     const firm = newFirm()
-    await publishRows('2023-07', [row(firm)])
+    await publishRows('2023-07', [row(firm, { notices: 1 })])
+    const reasons = { [`320100/${firm.creditCode}|notices`]: '漏报一份' }
+    await publishRows('2023-07', [row(firm)], 2, reasons)
     await createPublisher(later(364)).tick()
-    expect(await holding(firm.name)).not.toEqual([])
+    expect(await holding(firm.name)).toContain('feeds/changes.xml')
     await createPublisher(later(367)).tick()
     expect(await holding(firm.name)).toEqual([])
     expect((await edition('2023-07')).rows).toEqual([
