@@ -9,6 +9,7 @@ import {
   progressBase,
   progressPages,
 } from '../../../shared/progress/progress-paths.ts'
+import type { EarlierPage } from './campaign-data.ts'
 
 /** A page of a campaign. */
 export type ProgressPage =
@@ -53,6 +54,20 @@ export function readProgressAddress(path: string, campaigns: readonly Campaign[]
     const movedTo = base + rest.map((part) => `${part}/`).join('')
     return page ? [{ campaign, page, base, ...(isElsewhere && { movedTo }) }] : []
   })
+}
+
+/**
+ * Pages of earlier campaigns that stood at the address of a page, and where they stand now: who comes with an old citation finds the
+ * one that was cited. None of a month, which names its year, nor of what tells of them itself.
+ */
+export function earlierHere(all: readonly ProgressAddress[], shown: ProgressAddress): EarlierPage[] {
+  const { page, movedTo } = shown
+  const tells =
+    page.kind === 'home' || page.kind === 'register' || ('period' in page && page.period !== undefined)
+  if (tells || movedTo !== undefined) return []
+  return all.flatMap((one) =>
+    one.movedTo === undefined ? [] : [{ campaign: one.campaign, at: one.movedTo }],
+  )
 }
 
 function pageOf(parts: readonly string[], campaign: Campaign): ProgressPage | undefined {

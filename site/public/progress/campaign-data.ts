@@ -13,6 +13,12 @@ import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 
+/** Where a page of an earlier campaign stands now. */
+export interface EarlierPage {
+  readonly campaign: Campaign
+  readonly at: string
+}
+
 /** Codes of all cities, in their order. */
 export const cityCodes: readonly string[] = cities.map(({ code }) => code)
 
@@ -27,6 +33,8 @@ export interface CampaignData {
   readonly newest?: SheetEdition
   readonly headline?: Headline
   readonly duties?: SheetEdition
+  /** Earlier campaigns that had such a page at the same address, and where theirs stands now. */
+  readonly earlier?: readonly EarlierPage[]
 }
 
 /** Months that are over by a day: no page opens on another, whatever was published. */

@@ -108,6 +108,18 @@ describe('pages of a campaign after another one began', () => {
     expect((await renderer.render('/progress/period/2019-01/', records)).status).toBe(404)
   })
 
+  it('are named where the next one has a page at the same address', async () => {
+    const same = next.duties[0]?.id
+    for (const page of [`duty/${same}/`, 'city/320100/', `indicator/${next.indicators[0]?.id}/`]) {
+      const { body } = await renderer.render(`/progress/${page}`, records)
+      expect(visibleText(body), page).toContain('这个网址以前是别的治理行动的这一页')
+      expect(body, page).toContain(`href="/progress/campaign/2023/${page}"`)
+      const own = (await renderer.render(`/progress/campaign/2023/${page}`, records)).body
+      expect(visibleText(own), page).not.toContain('这个网址以前')
+    }
+    expect(await textOf('/progress/city/320100/')).not.toContain('这个网址以前')
+  })
+
   it('of one that began itself answer at its own addresses too, and say that they stand at the plain ones', async () => {
     const coming = {
       ...next,
