@@ -83,7 +83,15 @@ export const findingCodes = [
   ] as const),
   // Of registers.
   ...(['personal', 'personalNumber', 'personalSource', 'personalVictim'] as const),
-  ...(['needsDay', 'needsReason', 'lateReport', 'lateInvestigation', 'noSites'] as const),
+  ...([
+    'needsDay',
+    'needsReason',
+    'needsEvidence',
+    'beforeCampaign',
+    'lateReport',
+    'lateInvestigation',
+    'noSites',
+  ] as const),
   ...(['manyNotices', 'noticesJump', 'otherName'] as const),
 ] as const
 export type FindingCode = (typeof findingCodes)[number]

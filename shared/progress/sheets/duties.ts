@@ -18,7 +18,7 @@ export const dutiesSheet: Sheet = {
     state: { kind: 'choice', values: ['underWay', 'done'], required: true },
     /** Since when it is so. */
     since: { kind: 'day', required: true },
-    /** By what one can see it: a document, a page, a figure. Public. */
+    /** By what one can see it: a document, a page, a figure; or why there is none. Public. */
     evidence: { kind: 'text', most: 500 },
     /** Why it is late. Public. */
     why: { kind: 'text', most: 300 },
@@ -30,7 +30,18 @@ function check(row: SheetRow, context: SheetContext): RowFinding[] {
   const duty = findDuty(context.campaign, String(row.duty))
   if (!duty || duty.level === 'none') return wrong('duty', 'noSuch')
   if (!dutyAreas(duty).includes(String(row.area))) return wrong('area', 'notYours')
-  return [...notToCome(row, context, 'since'), ...lateness(row, duty.due.days.at(-1), context)]
+  return [
+    ...notToCome(row, context, 'since'),
+    ...tooEarly(row, context),
+    ...lateness(row, duty.due.days.at(-1), context),
+    ...(row.state === 'done' && row.evidence === undefined ? ask('evidence', 'needsEvidence') : []),
+  ]
+}
+
+/** Nothing was done of a duty before its campaign began. */
+function tooEarly(row: SheetRow, { campaign }: SheetContext): RowFinding[] {
+  const [from = ''] = campaign.phases.map((phase) => phase.from).sort()
+  return String(row.since) < from ? wrong('since', 'beforeCampaign', { from }) : []
 }
 
 /** Done after its last day, or not done and that day gone: why. */

@@ -155,10 +155,20 @@ describe('a stop-work line', () => {
 })
 
 describe('a duty', () => {
-  const row = { area: '320100', duty: 'D1', state: 'done', since: '2023-06-01' }
+  const row = { area: '320100', duty: 'D1', state: 'done', since: '2023-06-01', evidence: '示例〔2023〕1号' }
   it.each([
     ['done in time', {}, []],
     ['done tomorrow', { since: '2023-06-04' }, ['since error toCome']],
+    // The plan's first day is 6 April 2023.
+    ['done on the campaign’s first day', { since: '2023-04-06' }, []],
+    ['done the day before the campaign', { since: '2023-04-05' }, ['since error beforeCampaign']],
+    ['done years before', { since: '2019-06-01' }, ['since error beforeCampaign']],
+    [
+      'under way since years before',
+      { state: 'underWay', since: '2019-06-01' },
+      ['since error beforeCampaign'],
+    ],
+    ['done, and why there is nothing to see it by', { evidence: '口头布置，没有文件' }, []],
     ['that there is not', { duty: 'D9' }, ['duty error noSuch']],
     ['that nobody reports', { duty: 'D3' }, ['duty error noSuch']],
     ['of the province, told by a city', { duty: 'D2' }, ['area error notYours']],
@@ -166,9 +176,15 @@ describe('a duty', () => {
     expect(found('duties', { ...row, ...more })).toEqual(expected)
   })
 
+  it('that is done is asked by what one sees it; one under way is not', () => {
+    const { evidence: _, ...bare } = row
+    expect(found('duties', bare)).toEqual(['evidence question needsEvidence'])
+    expect(found('duties', { ...bare, state: 'underWay' })).toEqual([])
+  })
+
   it('of the pilots is told by the three places that the plan names, and by no other', () => {
     const told = (area: string, office: string) => {
-      const cells = { area, duty: 'T10-1', state: 'done', since: '2023-06-20' }
+      const cells = { area, duty: 'T10-1', state: 'done', since: '2023-06-20', evidence: '示例〔2023〕1号' }
       const asked = context({ campaign, area: office, period: 'always', today: '2023-06-25' })
       return checkRows(sheets.duties, [cells], asked).map(({ column, code }) => `${column} ${code}`)
     }

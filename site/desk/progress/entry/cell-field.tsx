@@ -28,7 +28,8 @@ export function CellField({ at, area, column, value, problem, onInput }: Props) 
     label: columnName(sheet.id, column, language),
     hint: columnHelp(sheet.id, column, language),
     problem,
-    optional: shape?.required !== true,
+    // What is asked for in this row is not called optional, though another row may be without it.
+    optional: shape?.required !== true && !problem,
   }
   const choices = choicesOf(at, area, column, words)
   if (choices) {

@@ -36,47 +36,52 @@ export function DutyList(props: Props) {
   const rowAt = ({ duty, area: place }: DutyAt) =>
     rows.findIndex((row) => row.area === place && row.duty === duty.id)
   const found = (one: DutyAt) => findings.filter(({ row }) => row !== -1 && row === rowAt(one))
+  const duties = dutiesOf(at, area)
+  const n = duties.filter((one) => rowAt(one) !== -1).length
   return (
-    <Scroll name={sheetName('duties', language)}>
-      <table class="table figure-grid register-lines">
-        <thead>
-          <tr>
-            <th scope="col">{head('duty')}</th>
-            <th scope="col">{say('progress.duty.until')}</th>
-            <th scope="col">{head('state')}</th>
-            <th scope="col">{head('since')}</th>
-            {!closed && <th scope="col">{say('progress.register.acts')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {dutiesOf(at, area).map((one) => {
-            const { duty, area: place } = one
-            const key = `${place}/${duty.id}`
-            const row = rows[rowAt(one)]
-            return (
-              <DutyLine
-                key={key}
-                {...{ duty, closed, row }}
-                {...{ area: place, isOthers: place !== area }}
-                faults={found(one).length}
-                isOpen={open === key}
-                onOpen={() => setOpen(open === key ? undefined : key)}
-              >
-                <RowForm
-                  {...{ at, area }}
-                  fixed={['area', 'duty']}
-                  row={row ?? { area: place, duty: duty.id }}
-                  found={found(one)}
-                  remarks={props.remarks}
-                  onRow={(next) => onRows(withRow(at.sheet, rows, next))}
-                  onDone={() => setOpen(undefined)}
-                />
-              </DutyLine>
-            )
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+    <>
+      <p class="hint">{say('progress.duty.written', { all: duties.length, n, left: duties.length - n })}</p>
+      <Scroll name={sheetName('duties', language)}>
+        <table class="table figure-grid register-lines figure-lines">
+          <thead>
+            <tr>
+              <th scope="col">{head('duty')}</th>
+              <th scope="col">{say('progress.duty.until')}</th>
+              <th scope="col">{head('state')}</th>
+              <th scope="col">{head('since')}</th>
+              {!closed && <th scope="col">{say('progress.register.acts')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {duties.map((one) => {
+              const { duty, area: place } = one
+              const key = `${place}/${duty.id}`
+              const row = rows[rowAt(one)]
+              return (
+                <DutyLine
+                  key={key}
+                  {...{ duty, closed, row }}
+                  {...{ area: place, isOthers: place !== area }}
+                  faults={found(one).length}
+                  isOpen={open === key}
+                  onOpen={() => setOpen(open === key ? undefined : key)}
+                >
+                  <RowForm
+                    {...{ at, area }}
+                    fixed={['area', 'duty']}
+                    row={row ?? { area: place, duty: duty.id }}
+                    found={found(one)}
+                    remarks={props.remarks}
+                    onRow={(next) => onRows(withRow(at.sheet, rows, next))}
+                    onDone={() => setOpen(undefined)}
+                  />
+                </DutyLine>
+              )
+            })}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
   )
 }
 
@@ -104,15 +109,15 @@ function DutyLine({ duty, area, isOthers, row, closed, faults, isOpen, onOpen, c
           {name}
           <span class="hint cell-help">{language === 'zh' ? duty.quote : duty.quoteEn}</span>
         </th>
-        <td>{duty.due.zh}</td>
-        <td>
+        <td data-k={say('progress.duty.until')}>{duty.due.zh}</td>
+        <td data-k={columnName('duties', 'state', language)}>
           {row?.state ? (
             choiceName('duties', 'state', row.state, language)
           ) : (
             <span class="cell-missing">{say('data.cell.missing')}</span>
           )}
         </td>
-        <td>{row?.since}</td>
+        <td data-k={columnName('duties', 'since', language)}>{row?.since}</td>
         {!closed && (
           <td>
             {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}

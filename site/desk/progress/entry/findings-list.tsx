@@ -1,4 +1,4 @@
-import { findIndicator } from '../../../../shared/campaign/campaign.ts'
+import { findDuty, findIndicator } from '../../../../shared/campaign/campaign.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { placeText } from '../../frame/place-text.ts'
@@ -18,20 +18,22 @@ interface Props {
   readonly at: SheetAt
   readonly rows: readonly WrittenRow[]
   readonly findings: readonly EntryFinding[]
+  /** Place that fills in. */
+  readonly area: string
   /** Shows the place, before the focus goes to a cell of it. */
   readonly onGo: (area: string) => void
 }
 
 /** What is still wrong, each with the way to its cell. */
-export function FindingsList({ at, rows, findings, onGo }: Props) {
+export function FindingsList({ at, rows, findings, area, onGo }: Props) {
   const words = useWords()
   const { say } = words
   if (findings.length === 0) return null
   const go = (one: EntryFinding) => {
     const stray = document.getElementById(strayId(one.row))
     if (stray) return stray.focus()
-    const [area, id] = targetOf(one, at, rows)
-    onGo(area)
+    const [where, id] = targetOf(one, at, rows)
+    onGo(where)
     // The place is drawn first.
     setTimeout(() => document.getElementById(id)?.focus())
   }
@@ -44,7 +46,7 @@ export function FindingsList({ at, rows, findings, onGo }: Props) {
         {findings.slice(0, SHOWN).map((one) => (
           <li key={`${one.row}.${one.column}.${one.code}.${one.params?.indicator ?? ''}`}>
             <button class="plain" type="button" onClick={() => go(one)}>
-              {whereText(one, at, rows, words)}
+              {whereText(one, at, rows, words, area)}
             </button>
             {say('progress.check.colon')}
             {findingText(one, at.campaign, words)}
@@ -68,11 +70,14 @@ export function targetOf(
   return [typed.area ?? '', cellId(typedKey(sheet, typed), box)]
 }
 
-function whereText(
+/** Where a finding is, as the form calls it: a figure and a duty by name, a line of a register by its number. */
+export function whereText(
   { row, column, params }: EntryFinding,
   { sheet, campaign }: SheetAt,
   rows: readonly WrittenRow[],
   words: Words,
+  /** Place that fills in: it is not named. */
+  area = '',
 ): string {
   const { say, language } = words
   const typed: WrittenRow =
@@ -82,6 +87,13 @@ function whereText(
   if (sheet.id === 'figures') {
     const name = findIndicator(campaign, typed.indicator ?? '')?.[language] ?? typed.indicator ?? ''
     return [placeText(typed.area ?? '', words), name].join(' ')
+  }
+  if (sheet.id === 'duties') {
+    const name = findDuty(campaign, typed.duty ?? '')?.[language] ?? typed.duty ?? ''
+    const place = typed.area === area ? [] : [placeText(typed.area ?? '', words)]
+    return [...place, name, ...(column === undefined ? [] : [columnName(sheet.id, column, language)])].join(
+      ' ',
+    )
   }
   const line = say('progress.import.line', { line: row + 1 })
   return column === undefined ? line : `${line} ${columnName(sheet.id, column, language)}`

@@ -50,7 +50,7 @@ export function RegisterList(props: Props) {
       {rows.length === 0 && <p>{say('progress.register.none')}</p>}
       {rows.length > 0 && (
         <Scroll name={sheetName(at.sheet.id, language)}>
-          <table class="table register-lines">
+          <table class="table register-lines figure-lines">
             <RegisterHead at={at} columns={columns} />
             <tbody>
               {rows.slice(0, shown).map((row, n) => (
@@ -124,7 +124,7 @@ interface LineProps {
 
 function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, onRemove }: LineProps) {
   const words = useWords()
-  const { say } = words
+  const { say, language } = words
   const shown = (column: string) => {
     const text = row[column] ?? ''
     const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
@@ -133,7 +133,9 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
   return (
     <tr>
       {columns.map((column) => (
-        <td key={column}>{shown(column)}</td>
+        <td key={column} data-k={columnName(at.sheet.id, column, language)}>
+          {shown(column)}
+        </td>
       ))}
       <td>
         {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}

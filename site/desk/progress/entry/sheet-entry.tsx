@@ -133,7 +133,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         </>
       )}
       <FindingsList
-        at={at}
+        {...{ at, area }}
         rows={entry.rows}
         findings={findings}
         onGo={(where) => setShownArea(where || area)}

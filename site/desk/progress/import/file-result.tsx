@@ -111,7 +111,7 @@ interface LinesProps {
 function Lines({ name, head, lines }: LinesProps) {
   return (
     <Scroll name={name}>
-      <table class="table register-lines">
+      <table class="table register-lines figure-lines">
         <thead>
           <tr>
             {head.map((one) => (
@@ -125,7 +125,7 @@ function Lines({ name, head, lines }: LinesProps) {
           {lines.map((line, n) => (
             <tr key={n}>
               {line.map((text, column) => (
-                <td key={column} class="as-typed">
+                <td key={column} class="as-typed" data-k={head[column]}>
                   {text}
                 </td>
               ))}

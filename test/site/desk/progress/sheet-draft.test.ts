@@ -7,7 +7,7 @@ import { sheets } from '../../../../shared/progress/sheets.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { carriedOver } from '../../../../site/desk/progress/entry/carry-over.tsx'
 import { draftCellName } from '../../../../site/desk/progress/entry/draft-cell-name.ts'
-import { targetOf } from '../../../../site/desk/progress/entry/findings-list.tsx'
+import { targetOf, whereText } from '../../../../site/desk/progress/entry/findings-list.tsx'
 import {
   changedCells,
   draftOf,
@@ -245,5 +245,28 @@ describe('a reason', () => {
       '320100/checked|of': ' ',
     }
     expect(toldReasons(changed, reasons)).toEqual({ '320100/stops|value': '重新数过' })
+  })
+})
+
+describe('where a finding is', () => {
+  const words = wordsOf('zh')
+  const rows = [
+    { area: '320100', duty: 'D1' },
+    { area: '320115', duty: 'D1' },
+  ]
+  const where = (row: number, sheet: typeof dutiesSheet, column?: string) =>
+    whereText(
+      { row, level: 'error', code: 'required', ...(column && { column }) },
+      { ...at, campaign: plan, sheet },
+      rows,
+      words,
+      '320100',
+    )
+  it('is told by the duty’s name, for its lines have no numbers', () => {
+    expect(where(0, dutiesSheet, 'since')).toBe('两轮排查 从哪天起')
+    expect(where(1, dutiesSheet)).toBe('南京市江宁区 两轮排查')
+  })
+  it('of a register by its line', () => {
+    expect(where(1, supervisedSheet, 'hazard')).toBe('第 2 行 什么隐患')
   })
 })
