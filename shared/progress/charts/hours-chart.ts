@@ -1,6 +1,6 @@
-import { type ChartSize, goalOf, gridOf } from './dot-chart.ts'
+import { type ChartSize, gridOf } from './dot-chart.ts'
 import { placed, scaleOf } from './scale.ts'
-import { type Chart, element, label } from './svg.ts'
+import { type Chart, element, label, upright } from './svg.ts'
 
 /** What something took; without hours it is not over yet. */
 export interface HoursRow {
@@ -13,8 +13,15 @@ export interface HoursRow {
 
 const TOP = 40
 const FOOT = 26
+/** A picture narrower than this writes the words of a row above its bar: beside it they would not fit. */
+const NARROW = 480
+/** Room between a bar's end and words, in units of the picture. */
+const GAP = 10
 
-/** Rows as bars from nothing, cut where the allowed hours end: what is past them differs. */
+/**
+ * Rows as bars from nothing, cut where the allowed hours end: what is past them differs. Names stand before the bars and words behind
+ * the end of the scale, so that no word lies on the line of the allowed hours; in a narrow picture both stand above their bar.
+ */
 export function hoursChart({
   rows,
   goal,
@@ -22,38 +29,65 @@ export function hoursChart({
 }: {
   readonly rows: readonly HoursRow[]
   readonly goal: { readonly at: number; readonly says: string }
-  readonly size: ChartSize
+  readonly size: Pick<ChartSize, 'width' | 'row'>
 }): Chart {
+  const { width } = size
   const scale = scaleOf([goal.at, ...rows.map(({ hours }) => hours ?? 0)], { fromZero: true })
-  const end = TOP + rows.length * size.row
-  const x = placed(scale, [size.names + 10, size.width - 46])
+  const isNarrow = width < NARROW
+  const names = isNarrow ? 0 : widest(rows.map(({ name }) => name))
+  const after = isNarrow ? 0 : widest(rows.map(({ says }) => says))
+  // Half of the last mark's number stands past the end of the scale.
+  const ends = [names + GAP, width - Math.max(after + 2 * GAP, 2 * GAP)] as const
+  const x = placed(scale, ends)
+  const step = isNarrow ? size.row * 1.6 : size.row
+  const end = TOP + rows.length * step
   const body = [
     gridOf(scale, x, [TOP, end], String),
-    goalOf(goal, x, [TOP - 6, end]).replace('"end"', '"middle"'),
-    ...rows.map((row, n) => barOf(row, x, TOP + (n + 0.5) * size.row, { size, goal: goal.at })),
+    goalNamed(goal, x, width),
+    // In a narrow picture it crosses the bars alone.
+    ...(isNarrow
+      ? rows.map((_, n) =>
+          upright('goal', x(goal.at), [TOP + (n + 0.75) * step - 7, TOP + (n + 0.75) * step + 7]),
+        )
+      : [upright('goal', x(goal.at), [TOP - 6, end])]),
+    ...rows.map((row, n) => {
+      const middle = TOP + (n + (isNarrow ? 0.75 : 0.5)) * step
+      const words = isNarrow
+        ? label(row.name, 0, middle - 9) +
+          label(row.says, width, middle - 9, { ...lookOf(row), anchor: 'end' })
+        : label(row.name, names, middle + 4.5, { anchor: 'end' }) +
+          label(row.says, ends[1] + GAP, middle + 4.5, lookOf(row))
+      return barOf(row, x, middle, goal.at) + words
+    }),
   ]
-  return { width: size.width, height: end + FOOT, body: body.join('') }
+  return { width, height: end + FOOT, body: body.join('') }
 }
 
-function barOf(
-  { name, hours, says, late }: HoursRow,
+const lookOf = ({ hours, late }: HoursRow) => ({
+  class: late ? 'strong tseal' : hours === undefined ? '' : 'soft',
+})
+
+/** What the line of the allowed hours is, above it and within the picture. */
+function goalNamed(
+  { at, says }: { readonly at: number; readonly says: string },
   x: (value: number) => number,
-  y: number,
-  { size, goal }: { readonly size: ChartSize; readonly goal: number },
+  width: number,
 ): string {
-  const named = label(name, size.names, y + 4.5, { anchor: 'end' })
+  const half = widthOf(says) / 2
+  const middle = Math.min(Math.max(x(at), half), width - half)
+  return label(says, middle, TOP - 12, { class: 'strong', anchor: 'middle' })
+}
+
+function barOf({ hours }: HoursRow, x: (value: number) => number, y: number, goal: number): string {
   const bar = (look: string, from: number, to: number) =>
     element('rect', { class: look, x: x(from), y: y - 4, width: x(to) - x(from), height: 8 })
-  if (hours === undefined) {
-    const frame = { class: 'gap', x: x(0) + 4, y: y - 9, width: x(goal) - x(0) - 8, height: 18 }
-    const middle = (x(0) + x(goal)) / 2
-    return (
-      named +
-      element('rect', frame) +
-      label(says, middle, y + 4.5, { anchor: 'middle', class: late ? 'strong tseal' : '' })
-    )
-  }
-  const over = hours > goal ? bar('span hot', goal, hours) : ''
-  const words = label(says, x(hours) + 8, y + 4.5, { class: late ? 'strong tseal' : 'soft' })
-  return named + bar('span', 0, Math.min(hours, goal)) + over + words
+  if (hours === undefined)
+    return element('rect', { class: 'gap', x: x(0) + 4, y: y - 4, width: x(goal) - x(0) - 8, height: 8 })
+  return bar('span', 0, Math.min(hours, goal)) + (hours > goal ? bar('span hot', goal, hours) : '')
 }
+
+/** The width of a text in a picture, about: letters of 13 units, a sign of Chinese as wide as high. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 13 : 7.6), 0)
+
+const widest = (texts: readonly string[]): number => Math.ceil(Math.max(0, ...texts.map(widthOf)))

@@ -88,7 +88,7 @@ function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; abo
                     <Pieces pieces={[piece]} about={about} />
                   </th>
                 ) : (
-                  <td key={at} class={rest}>
+                  <td key={at} class={rest} data-k={block.head[at]}>
                     <Pieces pieces={[piece]} about={about} />
                   </td>
                 ),

@@ -36,14 +36,10 @@ export function accidentHours(
     ...(one.hours !== undefined && { hours: one.hours }),
   }))
   const goal = { at: hours, says: t('page.progress.accidents.goal', { hours }) }
-  const english = language === 'en'
-  const small = {
-    width: 340,
-    names: (english ? 118 : 104) + (isMixed ? 26 : 0),
-    after: english ? 62 : 52,
-    row: 26,
-  }
-  const large = { width: 720, names: (english ? 140 : 124) + (isMixed ? 26 : 0), after: 64, row: 27 }
+  const [small, large] = [
+    { width: 340, row: 26 },
+    { width: 720, row: 27 },
+  ]
   const worst = [...shown]
     .filter(({ report }) => report === 'late')
     .sort((a, b) => (b.hours ?? 0) - (a.hours ?? 0))[0]

@@ -97,6 +97,44 @@ describe('other pictures', () => {
     expect(body).toContain('class="gap"')
   })
 
+  it.each([
+    ['zh', '11月14日 连云港', '没有报，已经过了23天', '过了48小时'],
+    ['en', '14 Nov Lianyungang', 'not reported, 23 days since', 'the 48 hours allowed'],
+  ])('writes hours so that no words overlap, are cut or lie on the line: %s', (_, name, says, allowed) => {
+    const rows = [
+      { name, hours: 47, says: says.slice(0, 6), late: true },
+      { name, hours: 300, says, late: true },
+      { name, says, late: true },
+    ]
+    for (const width of [340, 720]) {
+      const { body } = hoursChart({ rows, size: { width, row: 26 }, goal: { at: 48, says: allowed } })
+      const lines = [
+        ...body.matchAll(/<line class="goal" x1="([\d.]+)" x2="[\d.]+" y1="([\d.]+)" y2="([\d.]+)"/g),
+      ]
+      const goals = lines.map(([, x, from, to]) => ({ x: Number(x), from: Number(from), to: Number(to) }))
+      expect(goals.length).toBeGreaterThan(0)
+      const texts = [...body.matchAll(/<text([^>]*)>([^<]*)</g)].map(([, marks = '', text = '']) => {
+        const at = (key: string) => Number(new RegExp(`\\b${key}="([-\\d.]+)"`).exec(marks)?.[1])
+        // Chinese signs are as wide as high; letters of this face a little over half.
+        const wide = [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 13 : 7.2), 0)
+        const anchor = /text-anchor="(\w+)"/.exec(marks)?.[1]
+        const from = at('x') - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0)
+        return { text, from, to: from + wide, y: at('y') }
+      })
+      expect(texts.filter(({ from, to }) => from < 0 || to > width).map(({ text }) => text)).toEqual([])
+      const crossing = texts.filter((one, n) =>
+        texts.some(
+          (other, m) => m > n && Math.abs(one.y - other.y) < 12 && one.from < other.to && other.from < one.to,
+        ),
+      )
+      expect(crossing.map(({ text }) => text)).toEqual([])
+      const onLine = texts.filter(({ from, to, y }) =>
+        goals.some((goal) => from < goal.x && to > goal.x && goal.from < y && goal.to > y - 10),
+      )
+      expect(onLine.map(({ text }) => text)).toEqual([])
+    }
+  })
+
   it('leaves the end mark out where a range runs over the scale', () => {
     const row = { name: '甲', low: 10, at: 50, high: 146, clear: true }
     const marks = (high: number) =>
