@@ -140,6 +140,7 @@ describe('duties', () => {
       const line = page.getByRole('region', { name: '这一条' })
       await line.getByLabel('做到哪一步').selectOption('done')
       await line.getByLabel('从哪天起').fill('2023-06-01')
+      await line.getByLabel('凭什么说').fill('示例：见本单位通报')
       await picture(page, 'desk-progress-duties')
       expect(await accessFaults(page)).toEqual([])
       await page.getByRole('button', { name: '报送', exact: true }).click()

@@ -37,6 +37,8 @@ function sayRange(
     .filter(({ rate: own }) => own !== undefined)
     .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0]
   const key = (all: MessageKey, named: MessageKey) => (unnamed + appealed > 0 ? named : all)
+  if (firms.length === 0 && unnamed + appealed > 0)
+    return t('page.progress.firms.saysAllNameless', { rate: rateText(rate) })
   if (!top || !highest)
     return t(key('page.progress.firms.saysNone', 'page.progress.firms.saysNoneNamed'), {
       rate: rateText(rate),

@@ -69,7 +69,12 @@ export function sayFirms(
   const count = (group: string) => firms.filter((one) => one.group === group).length
   const counts = { above: count('above') + namelessAbove, nameless: namelessAbove, perhaps: count('perhaps') }
   // Of lines without a name nobody can say what they come to over all months.
-  const none = unnamed + appealed > 0 ? 'page.progress.firms.noneNamed' : 'page.progress.firms.none'
+  const none =
+    unnamed + appealed === 0
+      ? 'page.progress.firms.none'
+      : firms.length > 0
+        ? 'page.progress.firms.noneNamed'
+        : 'page.progress.firms.allNameless'
   const parts = [
     t(counts.above === 0 ? none : 'page.progress.firms.some', counts),
     ...(namelessAbove > 0 ? [t('page.progress.firms.nameless', counts)] : []),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rankFirms } from '../../../../shared/progress/views/rank-firms.ts'
 import { firmRange } from '../../../../site/public/progress/firm-range.ts'
+import { sayFirms } from '../../../../site/public/progress/register-says.ts'
 import { pageText } from '../../../../site/text/page-text.ts'
 
 const row = (creditCode: string, firm: string, notices: number, sites: number, appeal?: 'open') => ({
@@ -41,4 +42,13 @@ describe('what the chart of firms says', () => {
       '没有企业明显高过全省的19.6份；丙安装高一些，但说不准',
     )
   })
+})
+
+it('says of nobody that they are named where no firm is', () => {
+  const gone = [row('over-0001', '某企业', 40, 20), row('over-0002', '某企业', 1, 20)]
+  expect(says(gone)).toContain('企业的名字现在都不显示')
+  expect(says(gone, 'en')).toMatch(/^No firm is named now/)
+  const areas = [{ area: '320100', submittedOn: '2023-10-08' }]
+  const ranking = rankFirms([{ period: '2023-09', areas, rows: gone }], { leastSites: 5 })
+  expect(sayFirms(ranking, pageText('zh'))).not.toContain('写了名字的')
 })

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { loadRenderer } from '../../cdk/local/stages.ts'
+import { campaign } from '../../shared/campaign/campaign.ts'
+import { octoberRecords } from '../fixtures/public-records.ts'
+import { signIn } from './walk/desk.ts'
+import { openSite } from './walk/open-site.ts'
+import { picture, visit } from './walk/visit.ts'
+
+const site = openSite()
+const WIDTH = 390
+
+/** Rows of tables whose first number or whose acts lie, in part, off the screen. */
+const cutRows = (page: Page): Promise<string[]> =>
+  page.evaluate((width) => {
+    const box = (one: Element) => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      return range.getBoundingClientRect()
+    }
+    return [...document.querySelectorAll('main .table tbody tr')].flatMap((row) => {
+      const cells = [...row.querySelectorAll('td')]
+      const number = cells.find((cell) => /\d/.test(cell.textContent ?? ''))
+      const acts = [...row.querySelectorAll('button, input, select, textarea')]
+      const wanted = [...(number ? [box(number)] : []), ...acts.map((one) => one.getBoundingClientRect())]
+      const cut = wanted.some((one) => one.width > 0 && (one.left < 0 || one.right > width + 0.5))
+      return cut ? [(row.textContent ?? '').slice(0, 60)] : []
+    })
+  }, WIDTH)
+
+/** Cells that hold more than two lines, narrower than four signs of their own size. */
+const thin = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main .table tbody :is(th, td)')].flatMap((cell) => {
+      const { width, height } = cell.getBoundingClientRect()
+      const size = Number.parseFloat(getComputedStyle(cell).fontSize)
+      return height > size * 5 && width < size * 4 ? [(cell.textContent ?? '').slice(0, 40)] : []
+    }),
+  )
+
+it('on a phone the first number of each public row is on the screen, with all text at 200 % too', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await page.setViewportSize({ width: WIDTH, height: 844 })
+  const { render } = await loadRenderer()
+  for (const path of [
+    '/en/progress/city/320100/',
+    '/progress/city/320100/',
+    '/en/progress/accidents/',
+    '/progress/accidents/',
+    '/progress/supervised/',
+    '/en/progress/supervised/',
+    '/progress/stop-work/',
+  ]) {
+    const { body } = await render(path, octoberRecords)
+    await page.route(`**${path}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+    await page.goto(path)
+    expect(await cutRows(page), path).toEqual([])
+    await picture(page, `phone-${path.replaceAll('/', '-')}`)
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '32px'
+    })
+    expect(await thin(page), `${path} at 200 %`).toEqual([])
+    await picture(page, `phone-twice-${path.replaceAll('/', '-')}`)
+  }
+  await close()
+})
+
+it('on a phone the boxes, findings and acts of an office’s tables are on the screen', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  await signIn(page, 'city-320100')
+  await page.setViewportSize({ width: WIDTH, height: 844 })
+  const at = `/desk/#/progress/${campaign.id}`
+  await page.goto(`${at}/duties/always/320100`)
+  await page.getByText('没写的，公开写“没有报”').waitFor()
+  await page.getByRole('button', { name: /^[填改]/ }).first().click()
+  await page.getByRole('region', { name: '这一条' }).getByLabel('做到哪一步').waitFor()
+  await picture(page, 'phone-duties')
+  expect(await cutRows(page), 'duties').toEqual([])
+  await page.goto(`${at}/accidents/always/320100`)
+  await page.locator('summary', { hasText: '从表格文件读入' }).click()
+  const file = '地区,编号,发生时间,哪一种,工程,等级,现在,怎么处理\n南京,1,2023-10-01 08:00,高处坠落,房屋,一般,在调查,罚张强两万元\n'
+  await page.locator('#rows-file').setInputFiles({ name: 'a.csv', mimeType: '', buffer: Buffer.from(file) })
+  await page.getByText('“张强”像是人名').waitFor()
+  await page.getByRole('button', { name: '去掉' }).first().waitFor()
+  await picture(page, 'phone-accidents')
+  expect(await cutRows(page), 'accidents').toEqual([])
+  const said = await page.getByText('“张强”像是人名').boundingBox()
+  expect((said?.x ?? WIDTH) + (said?.width ?? WIDTH)).toBeLessThanOrEqual(WIDTH)
+  await page.goto('/desk/#/progress-reports/2023/yearend')
+  await page.locator('.report-table').first().waitFor()
+  await picture(page, 'phone-reports')
+  expect(await cutRows(page), 'reports').toEqual([])
+  await close()
+})
