@@ -1,5 +1,6 @@
 import { firstDay } from '../../shared/campaign/campaign.ts'
 import type { CaseKind, Rectification } from '../../shared/case/case-content.ts'
+import { standingOf } from '../../shared/case/standing.ts'
 import { message } from '../../shared/messages/message.ts'
 import { placeName } from '../../shared/place/division.ts'
 import { type CaseEntry, shownOf } from '../../shared/publication/case-entry.ts'
@@ -56,7 +57,7 @@ function atomEntry(origin: string, one: CaseEntry): string[] {
   return [
     `<entry><id>${address}</id><title>${escapeXml(title)}</title><link href="${address}"/><published>${moment(publishedOn)}</published>`,
     `<updated>${moment(updatedOn)}</updated><category term="${kind}" label="${message('zh', `page.case.kind.${kind}`)}"/>`,
-    `<summary>${escapeXml(`${number}，${message('zh', `page.case.${one.rectification}`)}。${lead}`)}</summary></entry>`,
+    `<summary>${escapeXml(`${number}，${message('zh', `page.case.${standingOf(one)}`)}。${lead}`)}</summary></entry>`,
   ]
 }
 

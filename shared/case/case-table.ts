@@ -11,6 +11,7 @@ import {
 } from './case-content.ts'
 import type { PublicCase, PublicRecord } from './public-case.ts'
 import { repliesOf } from './replies.ts'
+import { repairOf } from './standing.ts'
 
 /** What a row says of a case that is shown; of one that was taken away, nothing. */
 const shown =
@@ -51,12 +52,9 @@ export const caseTable: Table<PublicRecord> = {
     problems: text(shown(({ problems }) => lines(problems))),
     measures: text(shown(({ measures }) => measures)),
     basis: text(shown(({ basis }) => lines(basis))),
-    rectification: code(
-      shown(({ rectification }) => rectification),
-      { values: rectificationStates },
-    ),
-    rectify_by: day(shown(({ rectifyBy }) => rectifyBy)),
-    rectified_on: day(shown(({ rectifiedOn }) => rectifiedOn)),
+    rectification: code(shown(repairOf), { values: rectificationStates }),
+    rectify_by: day(shown(({ kind, rectifyBy }) => (kind === 'goodPractice' ? undefined : rectifyBy))),
+    rectified_on: day(shown(({ kind, rectifiedOn }) => (kind === 'goodPractice' ? undefined : rectifiedOn))),
     timeline: text(shown(({ timeline }) => lines(timeline.map((step) => `${step.day} ${step.text}`)))),
     reply: text(shown((content) => lines(repliesOf(content).map((one) => repliedBy(content, one))))),
     replied_on: day(

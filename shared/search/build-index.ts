@@ -1,5 +1,6 @@
 import type { CaseContent } from '../case/case-content.ts'
 import { caseKinds, rectificationStates } from '../case/case-content.ts'
+import { repairOf } from '../case/standing.ts'
 import { message } from '../messages/message.ts'
 import { cities, cityOf, placeName } from '../place/division.ts'
 import { findTopic, groupOfTopic } from '../topic/topic.ts'
@@ -35,7 +36,7 @@ interface Found {
 export function filtersOf({ publishedOn, content }: Pick<Indexed, 'publishedOn' | 'content'>): Filters {
   const city = cityOf(content.division)?.code
   return {
-    ...{ state: content.rectification, kind: content.kind, year: publishedOn.slice(0, 4) },
+    ...{ state: repairOf(content), kind: content.kind, year: publishedOn.slice(0, 4) },
     ...(city !== undefined && { city }),
   }
 }

@@ -1,4 +1,5 @@
 import type { CaseContent } from '../case/case-content.ts'
+import { repairOf } from '../case/standing.ts'
 import type { Ask } from './ask.ts'
 import { findCandidates, type ReadJson } from './candidates.ts'
 import { type Block, blockOf, type Filters, type Named, type Recent, searchKeys } from './files.ts'
@@ -113,7 +114,7 @@ function holding({ phrases }: Ask, one: SearchedCase, { said, city }: Pick<Hit, 
 function isNarrowed({ content, publishedOn }: SearchedCase, city: string, filters: Filters): boolean {
   const { state, kind, year } = filters
   return (
-    (state === undefined || state === content.rectification) &&
+    (state === undefined || state === repairOf(content)) &&
     (kind === undefined || kind === content.kind) &&
     (filters.city === undefined || filters.city === city) &&
     (year === undefined || publishedOn.startsWith(`${year}-`))

@@ -28,13 +28,16 @@ const cutRows = (page: Page): Promise<string[]> =>
     })
   }, WIDTH)
 
-/** Cells that hold more than two lines, narrower than four signs of their own size. */
+/** Texts of cells that run over more than four lines in less than four signs of their own size. */
 const thin = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('main .table tbody :is(th, td)')].flatMap((cell) => {
-      const { width, height } = cell.getBoundingClientRect()
-      const size = Number.parseFloat(getComputedStyle(cell).fontSize)
-      return height > size * 5 && width < size * 4 ? [(cell.textContent ?? '').slice(0, 40)] : []
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      const { width, height } = range.getBoundingClientRect()
+      const { fontSize } = getComputedStyle(cell)
+      const size = Number.parseFloat(fontSize)
+      return height > size * 7 && width < size * 4 ? [(cell.textContent ?? '').slice(0, 40)] : []
     }),
   )
 
@@ -72,15 +75,20 @@ it('on a phone the boxes, findings and acts of an office’s tables are on the s
   const at = `/desk/#/progress/${campaign.id}`
   await page.goto(`${at}/duties/always/320100`)
   await page.getByText('没写的，公开写“没有报”').waitFor()
-  await page.getByRole('button', { name: /^[填改]/ }).first().click()
+  await page
+    .getByRole('button', { name: /^[填改]/ })
+    .first()
+    .click()
   await page.getByRole('region', { name: '这一条' }).getByLabel('做到哪一步').waitFor()
   await picture(page, 'phone-duties')
   expect(await cutRows(page), 'duties').toEqual([])
   await page.goto(`${at}/accidents/always/320100`)
   await page.locator('summary', { hasText: '从表格文件读入' }).click()
-  const file = '地区,编号,发生时间,哪一种,工程,等级,现在,怎么处理\n南京,1,2023-10-01 08:00,高处坠落,房屋,一般,在调查,罚张强两万元\n'
+  const file =
+    '地区,编号,发生时间,哪一种,工程,等级,现在,怎么处理\n南京,1,2023-10-01 08:00,高处坠落,房屋,一般,在调查,罚张强两万元\n'
   await page.locator('#rows-file').setInputFiles({ name: 'a.csv', mimeType: '', buffer: Buffer.from(file) })
   await page.getByText('“张强”像是人名').waitFor()
+  await page.getByRole('button', { name: '加一条' }).click()
   await page.getByRole('button', { name: '去掉' }).first().waitFor()
   await picture(page, 'phone-accidents')
   expect(await cutRows(page), 'accidents').toEqual([])

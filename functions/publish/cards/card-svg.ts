@@ -1,4 +1,5 @@
 import type { PublicCase } from '../../../shared/case/public-case.ts'
+import { standingOf } from '../../../shared/case/standing.ts'
 import { dateText } from '../../../shared/messages/date-text.ts'
 import { message } from '../../../shared/messages/message.ts'
 import { placeName } from '../../../shared/place/division.ts'
@@ -18,6 +19,7 @@ const marks = {
   ordered: [SEAL, `<path d="M0 0h24v24H0z" fill="${SEAL}"/>`],
   rectified: [DONE, `<path d="M0 0h24v24H0z" fill="${DONE}"/>`],
   overdue: [SEAL, `<path d="M0 0h6v24H0z" fill="${SEAL}"/>`],
+  practice: [INK, `<path d="M0 20h24v4H0z" fill="${GREY}"/>`],
   none: [INK, `<path d="M0 20h24v4H0z" fill="${GREY}"/>`],
 } as const
 
@@ -26,7 +28,8 @@ export function cardSvg(
   { number, publishedOn, sample, content }: PublicCase,
   settings: SiteSettings,
 ): string {
-  const [colour, mark] = marks[content.rectification]
+  const standing = standingOf(content)
+  const [colour, mark] = marks[standing]
   const day = dateText(publishedOn, 'zh')
   const lines = wrap(content.title, (WIDTH - 2 * EDGE) / TITLE, LINES)
   const title = lines.map((line, n) => text(line, 250 + n * 78, `font-size="${TITLE}" font-weight="700"`))
@@ -40,7 +43,7 @@ export function cardSvg(
     ...title,
     `<g transform="translate(${EDGE} 528)">${mark}</g>`,
     text(
-      message('zh', `page.case.${content.rectification}`),
+      message('zh', `page.case.${standing}`),
       550,
       `font-size="30" font-weight="700" fill="${colour}"`,
       EDGE + 40,

@@ -12,6 +12,7 @@ import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts
 import { checkCase } from '../../../shared/case/check-case.ts'
 import { checkFirms } from '../../../shared/case/check-firms.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
+import { repairOf } from '../../../shared/case/standing.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import { KeptDecisions, keyOf } from '../frame/personal/finds.ts'
@@ -151,7 +152,8 @@ export function caseContentOf(entry: CaseEntry): unknown {
   const replies = repliesTyped(entry.replies, entry.firms)
   const rows = rowsSent(entry)
   return {
-    ...{ kind, division, topic, rectification, duties },
+    ...{ kind, division, topic, duties },
+    rectification: repairOf({ kind, rectification }),
     photos: photos.map((one) => ({ ...one, caption: one.caption.trim() })),
     title: title.trim(),
     basics: basics.trim(),
@@ -166,8 +168,8 @@ export function caseContentOf(entry: CaseEntry): unknown {
     firms: entry.firms.map((one) => ({ role: one.role, name: one.name.trim(), creditCode: typedCode(one) })),
     ...(project !== '' && { project }),
     ...(replies.length > 0 && { replies }),
-    ...(entry.rectifyBy !== '' && { rectifyBy: entry.rectifyBy }),
-    ...(entry.rectifiedOn !== '' && { rectifiedOn: entry.rectifiedOn }),
+    ...(kind !== 'goodPractice' && entry.rectifyBy !== '' && { rectifyBy: entry.rectifyBy }),
+    ...(kind !== 'goodPractice' && entry.rectifiedOn !== '' && { rectifiedOn: entry.rectifiedOn }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { caseTitles } from '../../public/cases/sections.ts'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords } from '../frame/words.ts'
 import type { FormPart } from './case-entry.ts'
@@ -8,6 +9,7 @@ const most = 20
 /** What was found and done: the setting, each problem on its own, what was ordered. */
 export function FindingFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
+  const isPractice = entry.kind === 'goodPractice'
   return (
     <FormSection title={say('cases.part.text')} hint={say('cases.redact.source')}>
       <WrittenField
@@ -22,12 +24,17 @@ export function FindingFields({ entry, onChange, problemOf }: FormPart) {
       />
       <Many
         all={entry.problems}
-        {...{ most, least: 1, empty: '', add: say('cases.form.addProblem') }}
+        {...{
+          most,
+          least: 1,
+          empty: '',
+          add: say(isPractice ? 'cases.form.practice.add' : 'cases.form.addProblem'),
+        }}
         onChange={(problems) => onChange({ problems })}
         line={(text, at, set) => (
           <WrittenField
             name={`problems.${at}`}
-            label={say('cases.form.problem', { n: at + 1 })}
+            label={say(isPractice ? 'cases.form.practice.problem' : 'cases.form.problem', { n: at + 1 })}
             rows={2}
             maxLength={1000}
             value={text}
@@ -38,7 +45,7 @@ export function FindingFields({ entry, onChange, problemOf }: FormPart) {
       />
       <WrittenField
         name="measures"
-        label={say('page.case.measures')}
+        label={say(caseTitles(entry).measures)}
         rows={3}
         maxLength={3000}
         value={entry.measures}

@@ -13,11 +13,47 @@ const most = 20
 export const isEarly = ({ rectifiedOn, documents }: Pick<CaseEntry, 'rectifiedOn' | 'documents'>): boolean =>
   rectifiedOn !== '' && documents.length > 0 && documents.every(({ day }) => day > rectifiedOn)
 
-/** How far the repair is, and how it went, day by day. */
+/** How far the repair is, and how it went, day by day; of good practice only how it came about. */
 export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
   const { say } = useWords()
+  const isPractice = entry.kind === 'goodPractice'
   return (
-    <FormSection title={say('cases.part.repair')}>
+    <FormSection title={say(isPractice ? 'cases.form.practice.part' : 'cases.part.repair')}>
+      {!isPractice && <RepairFields {...{ entry, onChange, problemOf }} />}
+      <Many
+        all={entry.timeline}
+        {...{ most, empty: { day: '', text: '' }, add: say('cases.form.addEvent') }}
+        onChange={(timeline) => onChange({ timeline })}
+        line={(one, at, set) => (
+          <>
+            <Field
+              label={say('cases.form.eventDay', { n: at + 1 })}
+              type="date"
+              narrow
+              value={one.day}
+              problem={problemOf(`timeline.${at}.day`)}
+              onInput={(day) => set({ ...one, day })}
+            />
+            <WrittenField
+              name={`timeline.${at}.text`}
+              label={say('cases.form.eventText', { n: at + 1 })}
+              maxLength={300}
+              value={one.text}
+              problem={problemOf(`timeline.${at}.text`)}
+              onInput={(text) => set({ ...one, text })}
+            />
+          </>
+        )}
+      />
+    </FormSection>
+  )
+}
+
+/** How far the repair is, and its days. */
+function RepairFields({ entry, onChange, problemOf }: Pick<FormPart, 'entry' | 'onChange' | 'problemOf'>) {
+  const { say } = useWords()
+  return (
+    <>
       <Choice
         label={say('cases.form.rectification')}
         value={entry.rectification}
@@ -48,31 +84,6 @@ export function OutcomeFields({ entry, onChange, problemOf }: FormPart) {
           onInput={(rectifiedOn) => onChange({ rectifiedOn })}
         />
       </div>
-      <Many
-        all={entry.timeline}
-        {...{ most, empty: { day: '', text: '' }, add: say('cases.form.addEvent') }}
-        onChange={(timeline) => onChange({ timeline })}
-        line={(one, at, set) => (
-          <>
-            <Field
-              label={say('cases.form.eventDay', { n: at + 1 })}
-              type="date"
-              narrow
-              value={one.day}
-              problem={problemOf(`timeline.${at}.day`)}
-              onInput={(day) => set({ ...one, day })}
-            />
-            <WrittenField
-              name={`timeline.${at}.text`}
-              label={say('cases.form.eventText', { n: at + 1 })}
-              maxLength={300}
-              value={one.text}
-              problem={problemOf(`timeline.${at}.text`)}
-              onInput={(text) => set({ ...one, text })}
-            />
-          </>
-        )}
-      />
-    </FormSection>
+    </>
   )
 }

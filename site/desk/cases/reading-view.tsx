@@ -1,5 +1,6 @@
 import type { Case } from '../../../shared/case/case.ts'
 import type { CaseContent, CaseDocument } from '../../../shared/case/case-content.ts'
+import { standingOf } from '../../../shared/case/standing.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { officeName } from '../../../shared/office/office-name.ts'
 import { placeName } from '../../../shared/place/division.ts'
@@ -55,18 +56,19 @@ export function ReadingView({ one, hint = 'cases.preview' }: Props) {
 
 function Standing({ content }: { content: CaseContent }) {
   const words = useWords()
-  const { rectification } = content
+  const standing = standingOf(content)
   const day = standingDay(content, words)
   return (
     <p class="standing">
-      <span class={`state ${stateClass[rectification]}`}>{words.say(`page.case.${rectification}`)}</span>
+      <span class={`state ${stateClass[standing]}`}>{words.say(`page.case.${standing}`)}</span>
       {day && <span class="hint">{day}</span>}
     </p>
   )
 }
 
 /** The day on which it was put right, or by which it has to be. */
-export function standingDay({ rectifiedOn, rectifyBy }: CaseContent, words: Words): string | undefined {
+export function standingDay({ kind, rectifiedOn, rectifyBy }: CaseContent, words: Words): string | undefined {
+  if (kind === 'goodPractice') return undefined
   const { say, language } = words
   if (rectifiedOn) return say('page.case.rectifiedOn', { date: dateText(rectifiedOn, language) })
   return rectifyBy && say('page.case.rectifyBy', { date: dateText(rectifyBy, language) })
@@ -123,13 +125,13 @@ function Sections({ content }: { content: CaseContent }) {
 }
 
 /** How the repair went, and the duties that the case belongs to. */
-function Course({ content: { timeline, duties } }: { content: CaseContent }) {
+function Course({ content: { kind, timeline, duties } }: { content: CaseContent }) {
   const { say, language } = useWords()
   const campaigns = useCampaigns().value ?? []
   const chosen = dutiesOf(duties, campaigns)
   return (
     <>
-      {timeline.length > 0 && <h2>{say('cases.part.repair')}</h2>}
+      {timeline.length > 0 && <h2>{say(kind === 'goodPractice' ? 'cases.form.practice.part' : 'cases.part.repair')}</h2>}
       <ul class="plainlist">
         {timeline.map(({ day, text }) => (
           <li key={day + text}>

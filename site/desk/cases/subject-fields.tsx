@@ -16,7 +16,7 @@ export function SubjectFields({ entry, onChange, problemOf }: FormPart) {
       <WrittenField
         name="title"
         label={say('cases.form.title')}
-        hint={say('cases.form.titleHint')}
+        hint={say(entry.kind === 'goodPractice' ? 'cases.form.practice.titleHint' : 'cases.form.titleHint')}
         maxLength={100}
         value={entry.title}
         problem={problemOf('title')}

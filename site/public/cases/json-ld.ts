@@ -1,4 +1,5 @@
 import type { PublicCase } from '../../../shared/case/public-case.ts'
+import { message } from '../../../shared/messages/message.ts'
 import { placeName } from '../../../shared/place/division.ts'
 import { cardKey } from '../../../shared/publication/card-key.ts'
 import type { SiteSettings } from '../../../shared/publication/public-records.ts'
@@ -15,6 +16,7 @@ export const caseJsonLd = (one: PublicCase, { origin, operator }: SiteSettings):
   name: one.content.title,
   reportNumber: one.number,
   inLanguage: 'zh-CN',
+  genre: message('zh', `page.case.kind.${one.content.kind}`),
   datePublished: one.publishedOn,
   dateModified: one.updatedOn,
   version: one.edition,

@@ -24,10 +24,22 @@ export interface Section {
   readonly paragraphs: readonly string[]
 }
 
+/** What the parts of a case are called: of good practice nothing was wrong, broken or put right. */
+export const caseTitles = ({ kind }: Pick<CaseContent, 'kind'>) => {
+  const own = kind === 'goodPractice' ? ('page.case.practice' as const) : ('page.case' as const)
+  return {
+    problems: `${own}.problems`,
+    measures: `${own}.measures`,
+    basis: `${own}.basis`,
+    timeline: `${own}.timeline`,
+  } as const
+}
+
 const paragraphsOf = (text: string) => text.split(/\n+/).filter((line) => line.trim() !== '')
 
 /** The sections of a case in their order; the firm's own words only when it said something. */
 export function caseSectionsOf(content: CaseContent): Section[] {
+  const titles = caseTitles(content)
   const problems = content.problems.map((text, at) => `（${numeral(at + 1)}）${text}`)
   const replies = repliesOf(content).flatMap(({ firm, text }, _, all) => {
     const name = content.firms.find(({ creditCode }) => creditCode === firm)?.name
@@ -38,9 +50,9 @@ export function caseSectionsOf(content: CaseContent): Section[] {
   })
   return [
     { title: 'page.case.basics', paragraphs: paragraphsOf(content.basics) },
-    { title: 'page.case.problems', paragraphs: problems },
-    { title: 'page.case.measures', paragraphs: paragraphsOf(content.measures) },
-    ...(content.basis.length > 0 ? [{ title: 'page.case.basis' as const, paragraphs: content.basis }] : []),
+    { title: titles.problems, paragraphs: problems },
+    { title: titles.measures, paragraphs: paragraphsOf(content.measures) },
+    ...(content.basis.length > 0 ? [{ title: titles.basis, paragraphs: content.basis }] : []),
     ...(replies.length > 0 ? [{ title: 'page.case.reply' as const, paragraphs: replies } as const] : []),
   ]
 }

@@ -1,5 +1,5 @@
-import type { Rectification } from '../../../shared/case/case-content.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
+import { type Standing, standingOf } from '../../../shared/case/standing.ts'
 import { dateText } from '../../../shared/messages/date-text.ts'
 import type { Ask } from '../../../shared/search/ask.ts'
 import { cutOut, type Marked, markPhrases } from '../../../shared/search/cut-out.ts'
@@ -10,7 +10,7 @@ import { stateClass } from '../cases/state.ts'
 /** The words of a result, from the page. */
 export interface ResultWords {
   readonly language: Language
-  readonly states: Readonly<Record<Rectification, string>>
+  readonly states: Readonly<Record<Standing, string>>
   readonly replied: string
   /** Names of cities in the page's language, by their code. */
   readonly cities: Readonly<Record<string, string>>
@@ -32,7 +32,8 @@ const marked = (pieces: Marked) => pieces.map(({ text, marked }) => (marked ? ma
 
 /** A case that was found, as lists show it, with what was asked for marked in it. */
 export function resultOf(ask: Ask, { one, said, city }: Hit, words: ResultWords): HTMLElement {
-  const { title, rectification, firms } = one.content
+  const { title, firms } = one.content
+  const standing = standingOf(one.content)
   const number = make(
     'span',
     'c-no',
@@ -41,11 +42,7 @@ export function resultOf(ask: Ask, { one, said, city }: Hit, words: ResultWords)
   const day = make('time', '', dateText(one.publishedOn, words.language))
   day.setAttribute('datetime', one.publishedOn)
   number.append(day)
-  const state = make(
-    'span',
-    'c-st',
-    make('span', `state ${stateClass[rectification]}`, words.states[rectification]),
-  )
+  const state = make('span', 'c-st', make('span', `state ${stateClass[standing]}`, words.states[standing]))
   const link = chinese(make('a', '', ...marked(markPhrases(title, ask.phrases)))) as HTMLAnchorElement
   link.href = `${words.language === 'en' ? '/en' : ''}/cases/${one.id}/`
   const by = make('p', 'c-by')
