@@ -53,7 +53,7 @@ const ALONE = new RegExp(
 )
 /** What begins so and is said alone of what was done or why. */
 const NO_NAME_ALONE =
-  /^(?:周报|张[数表]|黄牌|蓝牌|陆续|许可|许诺|康复|全国|余震|陈旧|毛刺|路滑|温差|温度|水泥|史料|章程|易爆|严控|严管|全停|全清|陈列|周转|周期|谢绝|程控|连夜|左转|黎明|秦淮|雷暴|洪涝|项数|成因|曲折|单据|包干|石渣|钱款|龙卷|段差|明显|施工|危大|方量|强风|江边|时限|安管|金额|车祸)/
+  /[镇乡村庄街路桥湖]$|^(?:周报|张[数表]|黄牌|蓝牌|陆续|许可|许诺|康复|全国|余震|陈旧|毛刺|路滑|温差|温度|水泥|史料|章程|易爆|严控|严管|全停|全清|陈列|周转|周期|谢绝|程控|连夜|左转|黎明|秦淮|雷暴|洪涝|项数|成因|曲折|单据|包干|石渣|钱款|龙卷|段差|明显|施工|危大|方量|强风|江边|时限|安管|金额|车祸)/
 
 /** A name that stands by itself in a text that tells what was done or why, or is one of several: 张伟、李强. */
 export function nameAlone(text: string): string | undefined {
