@@ -53,7 +53,7 @@ export function hoursChart({
     ...rows.map((row, n) => {
       const middle = TOP + (n + (isNarrow ? 0.75 : 0.5)) * step
       const words = isNarrow
-        ? label(row.name, 0, middle - 9) +
+        ? label(row.name, ends[0] + 4, middle - 9) +
           label(row.says, width, middle - 9, { ...lookOf(row), anchor: 'end' })
         : label(row.name, names, middle + 4.5, { anchor: 'end' }) +
           label(row.says, ends[1] + GAP, middle + 4.5, lookOf(row))
