@@ -23,6 +23,7 @@ const pseudonyms = [
 /** What describes the dead and hurt: their trade, sex, age, home and kin. Only how many there were is public. */
 const descriptions = [
   `(?:${VICTIM})(?:均|都|分别)?(?:系|为|是|乃|刚|年|生前|来自|男|女|[,:]|的?年龄|的?身份)(?!\\d|[一二三四五六七八九十两]人|零)${GAP(12)}`,
+  `(?:${VICTIM})的?(?:妻|丈夫|父|母|之[子女妻父母]|儿|女|兄|弟|姐|妹|哥|家中|生前)`,
   `(?:${VICTIM})${GAP(8)}${TRADES}`,
   `${TRADES}(?:(?!造成|导致|致使|致|引发|事故)[^，。；,;!?！？\\n]){0,8}?(?:${DEAD})`,
   `[一二两三四五六七八九十\\d](?:[名位个]|人(?:是|为|系))${GAP(8)}${TRADES}(?=$|[^${HAN}])`,

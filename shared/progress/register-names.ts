@@ -39,11 +39,11 @@ const patterns = [
   `((?:${POST}|${KIN_BEFORE})(?:系|为|是|叫|即)?[ :]?)(${NAMES})${DID}`,
   `((?:${POST}|${KIN_BEFORE})(?:系|为|叫|即)[ :]?)(${SURNAME}${GIVEN}{1,2})(?=$|[^${HAN}])`,
   `(^|[^${HAN}])(${NAMES})(?=被(?!子|单|服|褥))`,
-  `(^|[^${HAN}])(${PLAIN_SURNAME}[工总])(?=${ERRS}|[未没不说拒签])`,
+  `(^|[^${HAN}]|的)(${PLAIN_SURNAME}[工总])(?=${ERRS}|失职|脱岗|负责|[未没不说拒签])`,
   // A post and three signs that begin with a surname, whatever follows.
   `((?:${POST})[ :]?)(${PLAIN_SURNAME}${GIVEN}{2})`,
   `((?:换成了?|换为|换了|改为|改由|变更为|交给了?|委托)[ :]?)(${NAME})(?=$|[^${HAN}])`,
-  `(^|[^${HAN}]|${HAN}[站局办处科室]|${POST})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|${ERRS}|[未没忘不])`,
+  `(^|[^${HAN}]|${HAN}[站局办处科室]|[的由是系让叫]|${POST})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|${ERRS}|[未没忘不填]|负责)`,
 ].map((source) => new RegExp(source, 'gu'))
 
 /** As long as a name, beginning as one does. */
