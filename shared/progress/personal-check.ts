@@ -1,6 +1,5 @@
 import type { SheetId } from '../campaign/sheet-ids.ts'
 import { findTelling } from '../personal-data/find-telling.ts'
-import { likelyNames } from '../personal-data/likely-name.ts'
 import { nameInRow } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
 import { readable } from '../personal-data/readable.ts'
@@ -63,17 +62,12 @@ export function personalInWords(text: string, sheet: SheetId): Telling | undefin
   if (found) return found
   const plain = withoutCalled(text)
   const tight = readable(plain, false).text.replaceAll(/\s/g, '')
-  const name = nameAlone(plain) ?? likelyNameIn(tight) ?? pseudonymIn(tight)
+  const name = nameAlone(plain) ?? pseudonymIn(tight)
   if (name !== undefined) return { code: 'personal', found: name.slice(0, SHOWN) }
   const source = sourceIn(plain, sheet)
   if (source !== undefined) return { code: 'personalSource', found: source.slice(0, SHOWN) }
   const described = sheet === 'accidents' ? victimDescribedIn(tight) : undefined
   return described === undefined ? undefined : { code: 'personalVictim', found: described.slice(0, SHOWN) }
-}
-
-function likelyNameIn(text: string): string | undefined {
-  const [first] = likelyNames(text)
-  return first && text.slice(...first)
 }
 
 /** Who told, of a month's counts only where it is said who; not how many reports there were. */

@@ -129,6 +129,29 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByText('已公布　第 1 版').waitFor()
     })
   })
+
+  it('a reason that names somebody is marked at its box with the name, and gets the focus; one of a typhoon is not', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`${figures}/320100`)
+      const cell = (name: string) => page.getByRole('textbox', { name, exact: true })
+      for (const name of ['改好的隐患 数', '改好的隐患 总数']) {
+        const box = cell(name)
+        await box.fill(String(Number(await box.inputValue()) + 1))
+      }
+      const reasons = page.locator('#reasons')
+      const boxes = reasons.getByRole('textbox')
+      await expect.poll(() => boxes.count()).toBe(2)
+      await boxes.nth(0).fill('因台风“梅花”停工，重新数过')
+      await boxes.nth(1).fill('因张建国漏报，重新数过')
+      await reasons.getByText('“张建国”像是人名').waitFor()
+      expect(await boxes.nth(0).getAttribute('aria-invalid')).toBe(null)
+      expect(await page.getByText('留着').count()).toBe(0)
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await expect.poll(() => boxes.nth(1).evaluate((box) => box === document.activeElement)).toBe(true)
+      await boxes.nth(1).fill('漏报一处，重新数过')
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByText('已报送，等上级复核。').waitFor()
+    }))
 })
 
 describe('duties', () => {

@@ -624,8 +624,8 @@ export const published: readonly Mutation[] = [
   {
     name: 'what looks like a name is found beside any deed',
     promise: 'a register names no person',
-    file: 'shared/progress/personal-check.ts',
-    from: ' ?? likelyNameIn(tight)',
+    file: 'shared/personal-data/find-names.ts',
+    from: ', ...likelyNames(text)',
     to: '',
     test: ['test/shared/progress/personal-check.test.ts', 'each of the sentences that tell'],
   },
@@ -644,5 +644,21 @@ export const published: readonly Mutation[] = [
     from: 'OF_ONE.has(sheet) || TELLER.test(found)',
     to: 'found.length < 0',
     test: ['test/shared/progress/personal-check.test.ts', 'is not said of one accident'],
+  },
+  {
+    name: 'a paper is taken only under an ending that there is',
+    promise: 'papers are PDF, JPEG, PNG, XLSX, DOCX or CSV',
+    file: 'shared/progress/paper-kind.ts',
+    from: "  if (called === undefined) return 'ending'\n",
+    to: '  if (called === undefined) return undefined\n',
+    test: ['test/shared/progress/paper-kind.test.ts', 'is not taken under a name that ends otherwise'],
+  },
+  {
+    name: 'nothing of a duty was done before its campaign',
+    promise: 'a duty is done within its campaign',
+    file: 'shared/progress/sheets/duties.ts',
+    from: '    ...tooEarly(row, context),\n',
+    to: '',
+    test: ['test/shared/progress/check-registers.test.ts', 'done years before'],
   },
 ]
