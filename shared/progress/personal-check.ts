@@ -41,7 +41,10 @@ const SHOWN = 20
 export function personalInText(text: string): Telling | undefined {
   if (PLAIN.test(text)) return undefined
   const plain = withoutCalled(text)
-  for (const one of new Set([plain, drawnTogether(plain), plain.replaceAll(/\s/g, '')])) {
+  const drawn = drawnTogether(plain)
+  // What nothing was drawn together in was read already.
+  const others = drawn === readable(plain, false).text ? [] : [drawn]
+  for (const one of new Set([plain, ...others, plain.replaceAll(/\s/g, '')])) {
     const told = tells(one)
     if (told) return { ...told, found: told.found.slice(0, SHOWN) }
   }
