@@ -2,6 +2,7 @@ import type { SheetId } from '../campaign/sheet-ids.ts'
 import { findTelling } from '../personal-data/find-telling.ts'
 import { nameInRow } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
+import type { Personal } from '../personal-data/personal.ts'
 import { readable } from '../personal-data/readable.ts'
 import { withoutCalled } from './called.ts'
 import { pseudonymIn, victimDescribedIn } from './described-person.ts'
@@ -41,11 +42,18 @@ const SHOWN = 20
 export function personalInText(text: string): Telling | undefined {
   if (PLAIN.test(text)) return undefined
   const plain = withoutCalled(text)
+  return personalAmong(plain, findsOf(plain))
+}
+
+const findsOf = (text: string): Personal[] => findTelling([['text', text]])
+
+/** As {@link personalInText}, of a text whose finds are known. */
+function personalAmong(plain: string, finds: readonly Personal[]): Telling | undefined {
   const drawn = drawnTogether(plain)
   // What nothing was drawn together in was read already.
   const others = drawn === readable(plain, false).text ? [] : [drawn]
   for (const one of new Set([plain, ...others, plain.replaceAll(/\s/g, '')])) {
-    const told = tells(one)
+    const told = tells(one, one === plain ? finds : findsOf(one))
     if (told) return { ...told, found: told.found.slice(0, SHOWN) }
   }
   return undefined
@@ -61,13 +69,15 @@ const OF_ONE: ReadonlySet<SheetId> = new Set(['accidents', 'supervised', 'stop-w
  * a trade by half a name, and that somebody told; of an accident also what describes the dead and hurt.
  */
 export function personalInWords(text: string, sheet: SheetId): Telling | undefined {
-  const found = personalInText(text)
-  if (found) return found
+  if (PLAIN.test(text)) return undefined
   const plain = withoutCalled(text)
+  const finds = findsOf(plain)
+  const found = personalAmong(plain, finds)
+  if (found) return found
   const tight = readable(plain, false).text.replaceAll(/\s/g, '')
   const name = nameAlone(plain) ?? pseudonymIn(tight)
   if (name !== undefined) return { code: 'personal', found: name.slice(0, SHOWN) }
-  const source = sourceIn(plain, sheet)
+  const source = sourceIn(plain, finds, sheet)
   if (source !== undefined) return { code: 'personalSource', found: source.slice(0, SHOWN) }
   const described = sheet === 'accidents' ? victimDescribedIn(tight) : undefined
   return described === undefined ? undefined : { code: 'personalVictim', found: described.slice(0, SHOWN) }
@@ -79,18 +89,18 @@ const TELLER =
 /** A line that was put up for everybody. */
 const POSTED =
   /(?:举报|投诉|监督)[、和]?(?:投诉|举报)?(?:电话|渠道|信箱|方式)(?=均?已?(?:公布|公示|公开|开通|张贴|设置|畅通|上墙))/g
-function sourceIn(text: string, sheet: SheetId): string | undefined {
+function sourceIn(text: string, finds: readonly Personal[], sheet: SheetId): string | undefined {
   const told = text.replace(POSTED, '')
-  return findTelling([['text', told]])
+  return (told === text ? finds : findsOf(told))
     .filter(({ kind }) => kind === 'source')
     .map(({ from, to }) => told.slice(from, to))
     .find((found) => OF_ONE.has(sheet) || TELLER.test(found))
 }
 
-function tells(text: string): Telling | undefined {
+function tells(text: string, finds: readonly Personal[]): Telling | undefined {
   const name = nameInRow(text) ?? namePunished(text)
   if (name !== undefined) return { code: 'personal', found: name }
-  for (const { kind, from, to } of findTelling([['text', text]])) {
+  for (const { kind, from, to } of finds) {
     const found = text.slice(from, to)
     if (kind === 'source' || kind === 'moment') continue
     if (kind === 'circle' ? !DESCRIBED.test(found) : kind === 'name' && !isName(found)) continue
