@@ -2,9 +2,8 @@ import type { Handler } from 'hono'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { Case } from '../../shared/case/case.ts'
 import { changesSoFar } from '../../shared/case/changes-so-far.ts'
-import { textWithoutNames } from '../../shared/case/decide-names.ts'
+import { noteWithoutNames, textWithoutNames } from '../../shared/case/decide-names.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
-import { namesOf, withoutNames } from '../../shared/case/without-firms.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { message } from '../../shared/messages/message.ts'
 import { noProgress } from '../../shared/progress/public-progress.ts'
@@ -52,8 +51,7 @@ function recordNext(preview: Preview, one: Case, editions: readonly StoredEditio
   if (one.state !== 'unnaming') return recordOf(preview, { one, changes, day })
   const contents = shown.map(({ content }) => content)
   const why = one.history.findLast(({ step }) => step === 'takeNames')?.reason ?? ''
-  const names = namesOf([...contents, one.content])
-  const quiet = (text: string) => withoutNames(text, names)
+  const quiet = noteWithoutNames(one, [...contents, one.content])
   const note = { what: message('zh', 'page.case.namesGone'), why: quiet(why) }
   const next = { ...one, note, content: textWithoutNames(one, contents) }
   const before = changes.map((change) => ({ ...change, what: quiet(change.what), why: quiet(change.why) }))

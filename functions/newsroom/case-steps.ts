@@ -5,6 +5,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
 import { checkFirms } from '../../shared/case/check-firms.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
+import { firmsNamedAgain } from '../../shared/case/firms-named.ts'
 import { caseSteps } from '../../shared/case/steps.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -25,10 +26,13 @@ const fresh = ['approve', 'lift', 'confirmHide', 'restore', 'confirmWithdraw', '
 /** Steps of who writes: lost to somebody faster they are a conflict; others decide on what they read. */
 const writing = ['submit', 'correct', 'abandon']
 
+/** Steps by which names leave all that was ever public. */
+const naming = ['takeNames', 'confirmNames']
+
 /**
  * `POST /api/newsroom/cases/{case}/steps`: any step of the table. Two people: who wrote cannot approve, who hid or proposed cannot
  * confirm (`self`). The version is the one the actor read; a text changed since is refused `changed`. A text that holds
- * something private, or could still tell a firm whose name leaves, is refused `firewall`, with where it stands; a picture that is not there as the case says, `photoGone`.
+ * something private, or could still tell a firm whose name leaves, is refused `firewall`, with where it stands; one that names a firm whose name is gone, `firmNamed`; a picture that is not there as the case says, `photoGone`.
  */
 export function stepCase(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -43,7 +47,9 @@ export function stepCase(newsroom: Newsroom): Handler {
     })
     if (version !== before.version) throw changed
     const salt = randomBytes(16).toString('hex')
-    const after = applyCaseStep(before, step, said, { staff, now: newsroom.now(), salt })
+    const editions = naming.includes(step) ? await editionsOf(newsroom, before.id) : []
+    const acting = { staff, now: newsroom.now(), salt, editions }
+    const after = applyCaseStep(before, step, said, acting)
     if (publishing.includes(step)) await checkPublic(newsroom, before)
     expectDay(after)
     checkSaid(before, step, said)
@@ -51,6 +57,9 @@ export function stepCase(newsroom: Newsroom): Handler {
     return context.json(await caseReply(newsroom, after, staff))
   }
 }
+
+const editionsOf = async ({ records }: Newsroom, id: string) =>
+  (await records.readEditions(id)).map(({ record }) => record)
 
 /** Refuses `notBefore` for a case that would come out before the day that its drafter said. */
 function expectDay({ state, notBefore, order }: Case): void {
@@ -65,5 +74,7 @@ async function checkPublic(newsroom: Newsroom, one: Case): Promise<void> {
   checkFairDays(one, dayInShanghai(newsroom.now()))
   const places = [...new Set([...findPrivate(content, [notes]), ...findUndecided(content, kept)])]
   if (places.length > 0) throw new Refusal('firewall', { fields: places })
+  const named = firmsNamedAgain(one)
+  if (named.length > 0) throw new Refusal('firmNamed', { fields: named })
   await checkPhotos(newsroom, one)
 }

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono'
 import { namesWaiting } from '../../shared/case/decide-names.ts'
+import { toldOf } from '../../shared/case/told.ts'
 import { type PublishingReply, publishingRoutes } from '../../shared/contract/publishing.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
@@ -39,6 +40,10 @@ async function shownTo(
   const one = kind === 'case' || kind === 'names' ? await records.readCase(id) : undefined
   if (office !== PROVINCE && one?.office !== office) return undefined
   // Decided a moment ago: publish ends it with its next tick.
-  if (kind === 'names' && (!one || namesWaiting(one).length === 0)) return undefined
+  if (kind === 'names' && (!one || namesWaiting(one, await toldBy(records, id)).length === 0))
+    return undefined
   return { ...waiting, ...(one && { title: one.content.title }) }
 }
+
+const toldBy = async (records: Newsroom['records'], id: string) =>
+  toldOf((await records.readEditions(id)).map(({ record }) => record))

@@ -1,6 +1,7 @@
 import type { Said } from '../../shared/case/apply-step.ts'
 import { type Case, type CaseStep, CorrectionNote } from '../../shared/case/case.ts'
 import { findPrivateIn, findUndecidedIn } from '../../shared/case/firewall.ts'
+import { firmsNamed } from '../../shared/case/firms-named.ts'
 import { Tombstone } from '../../shared/case/public-case.ts'
 import type { Fields } from '../../shared/personal-data/find-personal.ts'
 import { readable } from '../../shared/personal-data/readable.ts'
@@ -46,11 +47,15 @@ function cleanWord(name: keyof Words, text: string, shape: typeof why | undefine
 
 /**
  * Refuses `firewall` where what is said holds something private. What everyone reads is looked through as the text is; nothing found in
- * it stays but what the text of a correction keeps, which a second person reads before anybody else.
+ * it stays but what the text of a correction keeps, which a second person reads before anybody else. `firmNamed` where it names a firm
+ * that it may not.
  */
-export function checkSaid({ notes, kept }: Case, step: CaseStep, said: Words): void {
+export function checkSaid(one: Case, step: CaseStep, said: Words): void {
+  const { notes, kept } = one
   const fields: Fields = names.flatMap((name): Fields => (said[name] ? [[name, said[name]]] : []))
   const open = fields.filter(([name]) => names.some((one) => one === name && shown[step]?.[one]))
+  const named = open.filter(([, text]) => firmsNamed(one, step, text).length > 0)
+  if (named.length > 0) throw new Refusal('firmNamed', { fields: named.map(([name]) => name) })
   const found = [...findPrivateIn(fields, [notes]), ...findUndecidedIn(open, step === 'correct' ? kept : [])]
   if (found.length > 0) throw new Refusal('firewall', { fields: [...new Set(found)] })
 }

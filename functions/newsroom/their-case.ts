@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { calendarWith } from '../../shared/calendar/calendar.ts'
 import { addWorkdays } from '../../shared/calendar/workday.ts'
 import type { Case } from '../../shared/case/case.ts'
+import { namesLeftOf } from '../../shared/case/decide-names.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
 import { allowedCaseSteps } from '../../shared/case/steps.ts'
+import { type Told, toldOf } from '../../shared/case/told.ts'
 import type { CaseReply } from '../../shared/contract/cases.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -32,10 +34,20 @@ export async function caseReply(newsroom: Newsroom, one: Case, staff: Staff): Pr
   const unfair = unfairness(one, dayInShanghai(newsroom.now()))
   const hiddenOn = one.state === 'hidden' && one.history.findLast(({ step }) => step === 'hide')?.day
   const calendar = hiddenOn ? calendarWith(await newsroom.records.readAddedYears()) : undefined
+  const told = await toldBeside(newsroom, one)
   return {
     case: one,
     steps: allowedCaseSteps(one, staff),
+    ...(told.length > 0 && { told }),
     ...(unfair && { unfair }),
     ...(hiddenOn && { decideBy: addWorkdays(hiddenOn, DECIDE_WORKDAYS, calendar) }),
   }
+}
+
+/** What was said of a case in public beside its text and could still tell a firm whose name leaves. */
+async function toldBeside({ records }: Newsroom, one: Case): Promise<Told[]> {
+  if (one.edition === 0 || (one.state !== 'published' && one.state !== 'unnaming')) return []
+  const told = toldOf((await records.readEditions(one.id)).map(({ record }) => record))
+  const fields = new Set(namesLeftOf(one, told, []).map(({ field }) => field))
+  return told.filter(({ field }) => fields.has(field))
 }

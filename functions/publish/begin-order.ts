@@ -4,13 +4,14 @@ import type { Case } from '../../shared/case/case.ts'
 import { notingParts } from '../../shared/case/decide-names.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
+import { goneNames, withGone } from '../../shared/case/names-gone.ts'
 import { tellingParts } from '../../shared/case/names-left.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
 import { namesOverOn, publicFairness } from '../../shared/case/public-fairness.ts'
-import { namesOf, withoutFirms, withoutNames } from '../../shared/case/without-firms.ts'
+import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { publicText } from './make-editions.ts'
+import { publicText, quietOf } from './make-editions.ts'
 import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
@@ -69,22 +70,26 @@ async function begun({ records }: Publish, one: Case): Promise<Begun> {
   const published = (await records.readEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
-  const names = namesOf([...published, publicText(one)])
+  const listed = [...published, publicText(one)]
+  const names = [...new Set([...namesOf(listed), ...goneNames(one)])]
+  const quietly = quietOf(order, names)
   const quiet: CaseOrder = {
     ...order,
-    ...(order.what !== undefined && { what: withoutNames(order.what, names) }),
-    ...(order.why !== undefined && { why: withoutNames(order.why, names) }),
+    ...(order.what !== undefined && { what: quietly(order.what) }),
+    ...(order.why !== undefined && { why: quietly(order.why) }),
   }
   if (order.takes === undefined) return { ...one, order: quiet }
   // A text that is worked on loses its own as well, which no public one is made to lose.
   const own = [...names, ...namesOf([one.content])]
+  const firms = listed.flatMap((each) => each.firms)
   const cleared: Begun = {
-    ...one,
+    ...withGone(one, firms),
     content: withoutFirms(one.content, own),
     ...(one.standing && { standing: withoutFirms(one.standing, names) }),
+    ...(one.note && { note: { what: quietly(one.note.what), why: quietly(one.note.why) } }),
     order: { ...quiet, takes: [...new Set([...order.takes, ...names])] },
   }
-  const parts = tellingParts([...published, publicText(one), one.content])
+  const parts = tellingParts([...listed, one.content])
   return { ...notingParts(cleared, parts), order: cleared.order }
 }
 

@@ -1,10 +1,11 @@
 import type { Case } from '../../shared/case/case.ts'
 import { CaseContent } from '../../shared/case/case-content.ts'
 import { changesSoFar } from '../../shared/case/changes-so-far.ts'
+import { quietly } from '../../shared/case/names-left.ts'
 import type { CaseOrder } from '../../shared/case/order.ts'
 import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
 import { publicFairness } from '../../shared/case/public-fairness.ts'
-import { saysAny, withoutNames } from '../../shared/case/without-firms.ts'
+import { saysAny } from '../../shared/case/without-firms.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { StoredEdition } from '../store/published/published-cases.ts'
 import type { Publish } from './publish.ts'
@@ -79,14 +80,21 @@ export const publicText = ({ state, content, standing }: Case): CaseContent =>
   state === 'approved' ? content : (standing ?? content)
 
 /** Changes so far and this one; where firms leave, they are not named here either. */
-function changesOf(
-  { edition, day, what, why, takes = [] }: CaseOrder,
-  before: readonly PublicRecord[],
-): PublicChangeNote[] {
+function changesOf(order: CaseOrder, before: readonly PublicRecord[]): PublicChangeNote[] {
+  const { edition, day, what, why } = order
   const added = what !== undefined && why !== undefined ? [{ edition, day, what, why }] : []
   return [...changesSoFar(before), ...added].map((one) => ({
     ...one,
-    what: withoutNames(one.what, takes),
-    why: withoutNames(one.why, takes),
+    what: quietOf(order)(one.what),
+    why: quietOf(order)(one.why),
   }))
+}
+
+/** What is said beside a text, as it is read once the names that an order takes are gone; `names`: more of them. */
+export function quietOf(
+  { takes = [], masks = { parts: [], words: [] } }: Pick<CaseOrder, 'takes' | 'masks'>,
+  names: readonly string[] = [],
+): (text: string) => string {
+  const taken = takes.filter((one) => !masks.words.includes(one))
+  return (text) => quietly(text, [...names, ...taken], masks)
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../shared/case/case.ts'
 import { namesWaiting } from '../../shared/case/decide-names.ts'
+import { toldOf } from '../../shared/case/told.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { Publish } from './publish.ts'
 
@@ -8,7 +9,7 @@ const SUBJECT = 'names/'
 
 /** Says to the newsroom that somebody has to decide whether places in a public text still tell a firm whose name is gone. */
 export async function parkNames({ records, now }: Publish, one: Case): Promise<void> {
-  if (namesWaiting(one).length === 0) return
+  if (!(await isWaiting(records, one))) return
   const subject = `${SUBJECT}${one.id}`
   if ((await records.readParked()).some((parked) => parked.subject === subject)) return
   const since = dayInShanghai(now())
@@ -20,6 +21,11 @@ export async function endNamesWaiting({ records }: Publish): Promise<void> {
   for (const { subject } of await records.readParked()) {
     if (!subject.startsWith(SUBJECT)) continue
     const one = await records.readCase(subject.slice(SUBJECT.length))
-    if (!one || namesWaiting(one).length === 0) await records.unpark(subject)
+    if (!one || !(await isWaiting(records, one))) await records.unpark(subject)
   }
+}
+
+async function isWaiting(records: Publish['records'], one: Case): Promise<boolean> {
+  const editions = await records.readEditions(one.id)
+  return namesWaiting(one, toldOf(editions.map(({ record }) => record))).length > 0
 }

@@ -8,6 +8,7 @@ import { proposeNames, settleNames, unnamed } from './decide-names.ts'
 import { unfairness } from './fairness.ts'
 import type { NameDecision } from './name-decision.ts'
 import { type CaseOrder, momentOf, type WallTime } from './order.ts'
+import type { PublicRecord } from './public-case.ts'
 import { publicFairness } from './public-fairness.ts'
 import { checksOf } from './review-checks.ts'
 import { takeCaseStep } from './steps.ts'
@@ -18,6 +19,8 @@ export interface CaseActing {
   readonly now: Date
   /** 16 random bytes, hex, for a record that the step makes public. */
   readonly salt: string
+  /** What was published of the case so far, oldest first: read for names that leave. */
+  readonly editions?: readonly PublicRecord[]
 }
 
 /** What is said with a step. */
@@ -85,7 +88,10 @@ const effects: Partial<Record<CaseStep, Effect>> = {
   abandon: settled,
   // Firms that were about to leave leave all the same.
   hide: (after, { reason }, { day, salt }) =>
-    ordered(after, { event: 'hidden', day, salt, why: reason, takes: after.order?.takes }),
+    ordered(after, {
+      ...{ event: 'hidden', day, salt, why: reason },
+      ...{ takes: after.order?.takes, masks: after.order?.masks },
+    }),
   confirmHide: (after, { reason }, acting) => withdrawn(after, reason, acting),
   confirmWithdraw: (after, _, acting) =>
     withdrawn(after, after.history.findLast(({ step }) => step === 'withdraw')?.reason, acting),
@@ -97,15 +103,15 @@ const effects: Partial<Record<CaseStep, Effect>> = {
       ...(over && { takes: [] }),
     })
   },
-  takeNames: (after, { names = [], also = [] }) => proposeNames(after, names, also),
-  confirmNames: (after, _, { day, salt }) => {
-    const { settled, masked } = settleNames(after)
+  takeNames: (after, said, { editions = [] }) => proposeNames(after, said, editions),
+  confirmNames: (after, _, { day, salt, editions = [] }) => {
+    const { settled, takes, masks } = settleNames(after, editions)
     const named = (after.standing ?? after.content).firms.length > 0
     // What stays as it is needs no public version.
-    if (!named && masked.length === 0) return settled
+    if (!named && takes.length === 0) return settled
     const why = after.history.findLast(({ step }) => step === 'takeNames')?.reason
     const what = message('zh', 'page.case.namesGone')
-    return ordered(settled, { event: 'corrected', day, salt, what, why, takes: masked })
+    return ordered(settled, { event: 'corrected', day, salt, what, why, takes, masks })
   },
 }
 
@@ -114,11 +120,11 @@ function withdrawn(after: Case, why: string | undefined, { day, salt }: { day: D
 }
 
 type NewOrder = Pick<CaseOrder, 'event' | 'day' | 'salt'> & {
-  readonly [K in 'at' | 'what' | 'why' | 'takes']?: CaseOrder[K] | undefined
+  readonly [K in 'at' | 'what' | 'why' | 'takes' | 'masks']?: CaseOrder[K] | undefined
 }
 
 /** Orders the next public version, over what was ordered before. What publish never took up leaves its number free. */
-export function ordered(one: Case, { event, day, salt, at, what, why, takes }: NewOrder): Case {
+export function ordered(one: Case, { event, day, salt, at, what, why, takes, masks }: NewOrder): Case {
   const { edition, order } = one
   const used = order && order.stage !== 'waiting' ? order.edition : 0
   return {
@@ -129,6 +135,7 @@ export function ordered(one: Case, { event, day, salt, at, what, why, takes }: N
       ...(what !== undefined && { what }),
       ...(why !== undefined && { why }),
       ...(takes !== undefined && { takes }),
+      ...(masks !== undefined && { masks }),
     },
   }
 }

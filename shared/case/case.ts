@@ -3,7 +3,7 @@ import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
 import { CasePrivate } from './case-private.ts'
 import { Fairness } from './fairness.ts'
-import { NamesLeft } from './name-decision.ts'
+import { NamesGone, NamesLeft } from './name-decision.ts'
 import { CaseOrder } from './order.ts'
 import { PublicChangeNote } from './public-case.ts'
 
@@ -82,6 +82,8 @@ export const Case = z.strictObject({
   fairness: Fairness,
   /** Of firms whose names are gone, or about to go: where they could still be known. Absent: nowhere. */
   namesLeft: NamesLeft.optional(),
+  /** Firms whose names are gone. Absent: none. */
+  gone: NamesGone.optional(),
   /** What publish has to make of it. Absent: nothing. */
   order: CaseOrder.optional(),
   /** The newest public version, from 1. 0: not yet public. */

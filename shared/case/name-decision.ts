@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { written } from '../value/written.ts'
+import { CaseFirm } from './case-content.ts'
 
 /** Why a place that could still tell a firm stays: a street or an estate, another firm, an ordinary word. */
 export const nameStays = ['street', 'otherFirm', 'word'] as const
@@ -33,3 +34,7 @@ export const NamesLeft = z.strictObject({
   also: z.array(OtherName).optional(),
 })
 export type NamesLeft = z.infer<typeof NamesLeft>
+
+/** Firms whose names left all that is public of a case, and what else they are called: the newsroom keeps them, so that nothing new says them. */
+export const NamesGone = z.strictObject({ firms: z.array(CaseFirm), also: z.array(z.string()) })
+export type NamesGone = z.infer<typeof NamesGone>

@@ -1,8 +1,9 @@
+import type { Fields } from '../personal-data/find-personal.ts'
 import type { CaseContent } from './case-content.ts'
 import { texts } from './firewall.ts'
 import type { NameDecision } from './name-decision.ts'
 import { tellingOf } from './short-names.ts'
-import { changeTexts, namesOf, spansOf, withoutFirms, withoutSpans } from './without-firms.ts'
+import { changeTexts, namesOf, spansOf, withoutFirms, withoutNames, withoutSpans } from './without-firms.ts'
 
 /** Where the telling part of a firm's name would still stand: the dotted name of the field, and words around it. */
 export interface NameLeft {
@@ -31,10 +32,14 @@ export function namesLeft(
   also: readonly string[] = [],
 ): NameLeft[] {
   const all = [...parts, ...tellingParts([content])]
-  return [...texts(withoutFirms(content, [...namesOf([content]), ...also]))].flatMap(([field, text]) =>
-    placesIn(text, all).map(({ before, found, after }) => ({ field, before, found, after })),
-  )
+  return placesLeft([...texts(withoutFirms(content, [...namesOf([content]), ...also]))], all)
 }
+
+/** The same in any texts that say no name any more. */
+export const placesLeft = (fields: Fields, parts: readonly string[]): NameLeft[] =>
+  fields.flatMap(([field, text]) =>
+    placesIn(text, parts).map(({ before, found, after }) => ({ field, before, found, after })),
+  )
 
 /** A place with the words around it, by which it is decided. */
 export const wordsOf = ({ before, found, after }: Omit<NameLeft, 'field'>): string => before + found + after
@@ -43,26 +48,60 @@ export const wordsOf = ({ before, found, after }: Omit<NameLeft, 'field'>): stri
 export const undecidedNames = (left: readonly NameLeft[], decided: readonly NameDecision[]): NameLeft[] =>
   left.filter((one) => !decisionOn(one, decided))
 
-const decisionOn = (one: Omit<NameLeft, 'field'>, decided: readonly NameDecision[]) =>
+/** What was decided of a place. */
+export const decisionOn = (one: Omit<NameLeft, 'field'>, decided: readonly NameDecision[]) =>
   decided.find(({ words }) => words === wordsOf(one))
 
+/** Texts in which it is decided what becomes of each place. */
+interface Masked {
+  /** The text that stands, without names. */
+  readonly content: CaseContent
+  /** What else is said of it in public, without names. */
+  readonly told?: Fields
+}
+
 /**
- * A text that names no firm, without the places that are to be masked; and what was decided of those that stay, by the words that stand
- * around them now.
+ * A text that names no firm, without the places that are to be masked; and what was decided of those that stay, in it and in what else is
+ * said, by the words that stand around them now.
  */
 export function maskNames(
-  content: CaseContent,
+  { content, told = [] }: Masked,
   parts: readonly string[],
   decided: readonly NameDecision[],
 ): { content: CaseContent; kept: NameDecision[] } {
-  const isMasked = (one: Omit<NameLeft, 'field'>) => decisionOn(one, decided)?.as === 'masked'
-  const masked = changeTexts(content, (text) => withoutSpans(text, placesIn(text, parts).filter(isMasked)))
-  const stay = namesLeft(content, parts).filter((one) => !isMasked(one))
-  const kept = namesLeft(masked, parts).flatMap((one, n): [string, NameDecision][] => {
+  const words = decided.flatMap((one) => (one.as === 'masked' ? [one.words] : []))
+  const mask = (text: string) => withoutPlaces(text, parts, words)
+  const masked = changeTexts(content, mask)
+  const placesOf = (one: CaseContent, beside: Fields) => [
+    ...namesLeft(one, parts),
+    ...placesLeft(beside, parts),
+  ]
+  const stay = placesOf(content, told).filter((one) => !words.includes(wordsOf(one)))
+  const now = placesOf(
+    masked,
+    told.map(([field, text]) => [field, mask(text)]),
+  )
+  const kept = now.flatMap((one, n): [string, NameDecision][] => {
     const decision = stay[n] && decisionOn(stay[n], decided)
     return decision ? [[wordsOf(one), { ...decision, words: wordsOf(one) }]] : []
   })
   return { content: masked, kept: [...new Map(kept).values()] }
+}
+
+/** A text that says no name without the places that stand among `words`, each with the words around it. */
+export const withoutPlaces = (text: string, parts: readonly string[], words: readonly string[]): string =>
+  withoutSpans(
+    text,
+    placesIn(text, parts).filter((one) => words.includes(wordsOf(one))),
+  )
+
+/** What was said of a change, without names and without what is masked with them. */
+export function quietly(
+  text: string,
+  names: readonly string[],
+  { parts, words }: { readonly parts: readonly string[]; readonly words: readonly string[] },
+): string {
+  return withoutPlaces(withoutNames(text, names), parts, words)
 }
 
 /** Where a text says any of the parts, however they are written in it. Spans in UTF-16 units. */

@@ -7,7 +7,7 @@ import { shortNamesOf } from './short-names.ts'
 export const SOMEBODY = '某企业'
 
 /** Names and codes of firms, and what their names are shortened to, the longest first, so that no part of one is left. */
-export const namesOf = (contents: readonly CaseContent[]): string[] =>
+export const namesOf = (contents: readonly Pick<CaseContent, 'firms'>[]): string[] =>
   [
     ...new Set([
       ...contents.flatMap(({ firms }) => firms.flatMap(({ name, creditCode }) => [name, creditCode])),

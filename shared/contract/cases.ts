@@ -6,6 +6,7 @@ import { Fairness } from '../case/fairness.ts'
 import { NAME_DECISIONS, NameDecision, OTHER_NAMES, OtherName } from '../case/name-decision.ts'
 import { WallTime } from '../case/order.ts'
 import { reviewChecks } from '../case/review-checks.ts'
+import { Told } from '../case/told.ts'
 import { Day } from '../value/day.ts'
 import { written } from '../value/written.ts'
 import { QueueQuery } from './queue.ts'
@@ -90,6 +91,8 @@ export type FairnessRequest = z.infer<typeof FairnessRequest>
 export const CaseReply = z.strictObject({
   case: Case,
   steps: z.array(z.enum(caseStepNames)),
+  /** What was said of it in public beside its text, where a firm whose name leaves could still be known. */
+  told: z.array(Told).optional(),
   /** Why it may not be published yet, for fairness' sake. */
   unfair: z.enum(['appealOpen', 'namesUntil', 'notNoticed', 'replyWindow']).optional(),
   /** Day by which a second person decides on what one person hid; provisional where the year's holidays are not known. */
@@ -143,7 +146,17 @@ export const caseRoutes = {
     },
     ...{ request: CaseStepRequest, limit: 64 * 1024, reply: CaseReply },
     refusals: [
-      ...[...contentRefusals, 'stepUp', 'step', 'self', 'reason', 'conflict', 'changed', 'firewall'],
+      ...[
+        ...contentRefusals,
+        'stepUp',
+        'step',
+        'self',
+        'reason',
+        'conflict',
+        'changed',
+        'firewall',
+        'firmNamed',
+      ],
       ...['unticked', 'publishAt', 'notNoticed', 'replyWindow', 'appealOpen', 'namesUntil', 'notBefore'],
       ...['fairDay', 'photoGone'],
     ] as const,

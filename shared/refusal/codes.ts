@@ -169,6 +169,8 @@ export const refusalStatus = {
   publishAt: 400,
   /** The draft holds something that must not become public. `fields` names where, never what. */
   firewall: 422,
+  /** Words that everyone would read name a firm whose name goes or is gone. `fields`: where. */
+  firmNamed: 422,
   /** A case is not to come out before a later day. */
   notBefore: 409,
   /** A ready text tells who somebody is, or names a tip. `fields`: where, never what. */

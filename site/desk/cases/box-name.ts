@@ -6,6 +6,7 @@ export function boxName(name: string, say: Say): string {
   const [first = '', at] = name.split('.')
   const check = reviewChecks.find((one) => one === first)
   if (check) return say(`cases.check.${check}`)
+  if (first === 'editions') return toldName(name, say)
   const names: Readonly<Record<string, string>> = {
     title: say('cases.form.title'),
     kind: say('page.case.kind'),
@@ -37,4 +38,12 @@ export function boxName(name: string, say: Say): string {
     publishAt: say('cases.embargo.day'),
   }
   return names[first] ?? name
+}
+
+/** What was told with an edition, by its name: `editions.2.why`; `editions.1.content.title` is a box of an older text. */
+function toldName(name: string, say: Say): string {
+  const [, n = '', ...rest] = name.split('.')
+  const [kind] = rest
+  if (kind === 'content') return say('cases.told.text', { n, box: boxName(rest.slice(1).join('.'), say) })
+  return say(kind === 'what' ? 'cases.told.what' : 'cases.told.why', { n })
 }

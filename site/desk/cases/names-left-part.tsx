@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import type { Case } from '../../../shared/case/case.ts'
-import { namesLeftOf } from '../../../shared/case/decide-names.ts'
+import { keptOn, namesLeftOf } from '../../../shared/case/decide-names.ts'
 import { NameDecision, OTHER_NAMES, OtherName } from '../../../shared/case/name-decision.ts'
-import { type NameLeft, wordsOf } from '../../../shared/case/names-left.ts'
+import { decisionOn, type NameLeft, wordsOf } from '../../../shared/case/names-left.ts'
+import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { Choice } from '../frame/form/choice.tsx'
 import { useWords, type Words } from '../frame/words.ts'
 import { boxName } from './box-name.ts'
@@ -12,10 +12,6 @@ export type NamesChosen = Readonly<Record<string, NameDecision['as'] | undefined
 
 const kinds = NameDecision.shape.as.options
 
-/** What two people decided before stays until somebody chooses anew. */
-export const chosenBefore = ({ namesLeft }: Case): NamesChosen =>
-  Object.fromEntries((namesLeft?.kept ?? []).map(({ words, as }) => [words, as]))
-
 /** What else the firms are called, a line or a comma between two. Undefined: one of them is none. */
 export function otherNamesIn(typed: string): string[] | undefined {
   const names = [...new Set(typed.split(/[\n,，、;；]/).map((one) => one.trim()))].filter((one) => one !== '')
@@ -23,22 +19,32 @@ export function otherNamesIn(typed: string): string[] | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
-/** The decisions of all places of a case, beside what else its firms are called, or nothing while one is missing. */
+/**
+ * The decisions of all places of a case, beside what else its firms are called, or nothing while one is missing. What two people decided
+ * before stays until somebody chooses anew.
+ */
 export function decisionsOn(
-  one: Case,
+  shown: Shown,
   also: readonly string[],
   chosen: NamesChosen,
 ): NameDecision[] | undefined {
-  const words = [...new Set(namesLeftOf(one, also).map(wordsOf))]
+  const left = leftIn(shown, also)
+  const words = [...new Set(left.map(wordsOf))]
+  const before = keptOn(shown.case, left, also)
   const decided = words.flatMap((each) => {
-    const as = chosen[each]
+    const as = chosen[each] ?? before.find((one) => one.words === each)?.as
     return as ? [{ words: each, as }] : []
   })
   return decided.length === words.length ? decided : undefined
 }
 
+/** A case, and what was said of it beside its text. */
+type Shown = Pick<CaseReply, 'case' | 'told'>
+
+const leftIn = ({ case: one, told = [] }: Shown, also?: readonly string[]) => namesLeftOf(one, told, also)
+
 interface Props {
-  readonly one: Case
+  readonly shown: Shown
   /** What else the firms are called: goes with their names, so nothing is asked of it. */
   readonly also: readonly string[]
   readonly chosen: NamesChosen
@@ -47,52 +53,81 @@ interface Props {
   readonly onChoose: (words: string, as: NameDecision['as'] | undefined) => void
 }
 
-/** Where a firm could still be known when its names are out of the text: each place is masked, or stays with a reason. */
-export function NamesLeftPart({ one, also, chosen, stopped, onChoose }: Props) {
+/**
+ * Where a firm could still be known when its names are out of the text: each place is masked, or stays with a reason. What two people
+ * decided before stands apart, to be decided anew by who likes.
+ */
+export function NamesLeftPart({ shown, also, ...more }: Props) {
   const { say } = useWords()
-  const left = namesLeftOf(one, also)
-  if (left.length === 0) return null
+  const left = leftIn(shown, also)
+  const before = keptOn(shown.case, left, also)
+  const open = left.filter((place) => !decisionOn(place, before))
+  const decided = left.filter((place) => decisionOn(place, before))
   return (
-    <div class="notice err">
-      <p>{say('cases.step.namesLeft', { n: left.length })}</p>
-      {stopped && <p role="alert">{say('cases.step.namesLeftOpen')}</p>}
-      <ul class="plainlist">
-        {left.map((place, n) => {
-          const words = wordsOf(place)
-          return (
-            <li key={`${place.field}${n}`}>
-              <Place place={place} />
-              <Choice
-                label={say('cases.step.namesLeftAct', { n: n + 1 })}
-                value={chosen[words] ?? ''}
-                problem={stopped && !chosen[words] ? say('cases.form.look') : undefined}
-                onChange={(value) =>
-                  onChoose(
-                    words,
-                    kinds.find((kind) => kind === value),
-                  )
-                }
-              >
-                <option value="" />
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {nameAct(kind, say)}
-                  </option>
-                ))}
-              </Choice>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
+    <>
+      {open.length > 0 && (
+        <div class="notice err">
+          <p>{say('cases.step.namesLeft', { n: open.length })}</p>
+          {more.stopped && <p role="alert">{say('cases.step.namesLeftOpen')}</p>}
+          <Places places={open} before={before} {...more} />
+        </div>
+      )}
+      {decided.length > 0 && (
+        <details>
+          <summary>{say('cases.step.namesDecided', { n: decided.length })}</summary>
+          <Places places={decided} before={before} {...more} />
+        </details>
+      )}
+    </>
+  )
+}
+
+interface PlacesProps extends Pick<Props, 'chosen' | 'stopped' | 'onChoose'> {
+  readonly places: readonly NameLeft[]
+  readonly before: readonly NameDecision[]
+}
+
+function Places({ places, before, chosen, stopped, onChoose }: PlacesProps) {
+  const { say } = useWords()
+  return (
+    <ul class="plainlist">
+      {places.map((place, n) => {
+        const words = wordsOf(place)
+        const value = chosen[words] ?? decisionOn(place, before)?.as ?? ''
+        return (
+          <li key={`${place.field}${n}`}>
+            <Place place={place} />
+            <Choice
+              label={say('cases.step.namesLeftAct', { n: n + 1 })}
+              value={value}
+              problem={stopped && value === '' ? say('cases.form.look') : undefined}
+              onChange={(next) =>
+                onChoose(
+                  words,
+                  kinds.find((kind) => kind === next),
+                )
+              }
+            >
+              <option value="" />
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {nameAct(kind, say)}
+                </option>
+              ))}
+            </Choice>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
 /** What the first person said of each place, for the second to read. */
-export function NamesProposed({ one }: { one: Case }) {
+export function NamesProposed({ shown }: Pick<Props, 'shown'>) {
   const { say } = useWords()
-  const left = namesLeftOf(one)
-  const { proposed = [], kept = [], also = [] } = one.namesLeft ?? {}
+  const left = leftIn(shown)
+  const { proposed = [], also = [] } = shown.case.namesLeft ?? {}
+  const decided = [...proposed, ...keptOn(shown.case, left)]
   if (left.length + also.length === 0) return null
   return (
     <div class="notice err">
@@ -102,7 +137,7 @@ export function NamesProposed({ one }: { one: Case }) {
       {left.length > 0 && <p>{say('cases.step.namesProposed', { n: left.length })}</p>}
       <ul class="plainlist">
         {left.map((place, n) => {
-          const decision = [...proposed, ...kept].find(({ words }) => words === wordsOf(place))
+          const decision = decisionOn(place, decided)
           return (
             <li key={`${place.field}${n}`}>
               <Place place={place} />{' '}

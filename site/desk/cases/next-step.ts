@@ -1,6 +1,7 @@
-import type { CaseState } from '../../../shared/case/case.ts'
+import type { Case, CaseState } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import type { CaseOrder } from '../../../shared/case/order.ts'
+import type { Told } from '../../../shared/case/told.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import type { Day } from '../../../shared/value/day.ts'
@@ -9,7 +10,7 @@ import type { Words } from '../frame/words.ts'
 
 /** What is to be done next on a case, as sentences; what stands in the way of it first. `held`: nothing at all is published now. */
 export function nextStep(
-  { case: one, steps, unfair, decideBy }: CaseReply,
+  { case: one, steps, unfair, decideBy, told = [] }: CaseReply,
   today: Day,
   words: Words,
   held = false,
@@ -43,9 +44,15 @@ export function nextStep(
       return [...asked, say(may ? 'cases.next.decide' : 'cases.next.waitSecond')]
     default:
       if (order) return [say(filesKey(order, held))]
-      if (namesWaiting(one).length > 0) return [say('cases.next.names', { n: namesWaiting(one).length })]
-      return [say(state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')]
+      return [settledText(one, told, words)]
   }
+}
+
+/** What is to be done where nothing is under way. */
+function settledText(one: Case, told: readonly Told[], { say }: Words): string {
+  const waiting = namesWaiting(one, told).length
+  if (waiting > 0) return say('cases.next.names', { n: waiting })
+  return say(one.state === 'withdrawn' ? 'cases.next.withdrawn' : 'cases.next.published')
 }
 
 /** That open files are still to be written, by what is published: only what is taken away is not done before. */

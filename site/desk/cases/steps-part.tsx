@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Case, CaseStep } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
+import { firmsNamed } from '../../../shared/case/firms-named.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { characters } from '../../../shared/value/characters.ts'
@@ -11,9 +12,15 @@ import { useFirstFault } from '../frame/form/use-first-fault.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
-import { useWords } from '../frame/words.ts'
+import { type Say, useWords } from '../frame/words.ts'
 import { decidedOf, namesOf } from './case-entry.ts'
-import { chosenBefore, decisionsOn, NamesLeftPart, NamesProposed, otherNamesIn } from './names-left-part.tsx'
+import {
+  decisionsOn,
+  type NamesChosen,
+  NamesLeftPart,
+  NamesProposed,
+  otherNamesIn,
+} from './names-left-part.tsx'
 import { StepProblem } from './step-problem.tsx'
 import type { LiveCase } from './use-case.ts'
 import { refusedText, useMarks } from './use-marks.ts'
@@ -59,7 +66,8 @@ export function StepsPart({ live, reply }: Props) {
   const may = (step: CaseStep) => reply.steps.includes(step)
   const standing = reply.case.standing ?? reply.case.content
   // Names that are gone may have left another one behind.
-  const named = [...standing.firms, ...namesWaiting(reply.case)].length > 0 || wereTaken(reply.case)
+  const named =
+    [...standing.firms, ...namesWaiting(reply.case, reply.told ?? [])].length > 0 || wereTaken(reply.case)
   const offered = reasoned.filter(({ step }) => may(step) && (step !== 'takeNames' || named))
   const words = plain.filter(({ step }) => may(step))
   if (offered.length + words.length === 0 && !may('correct')) return null
@@ -67,7 +75,7 @@ export function StepsPart({ live, reply }: Props) {
     <section aria-labelledby="case-steps" class="flow review">
       <h2 id="case-steps">{say('cases.step.title')}</h2>
       <StepProblem live={live} />
-      {may('confirmNames') && <NamesProposed one={reply.case} />}
+      {may('confirmNames') && <NamesProposed shown={reply} />}
       {words.length > 0 && (
         <p class="acts">
           {words.map(({ step, act }) => (
@@ -87,6 +95,7 @@ export function StepsPart({ live, reply }: Props) {
         const words: StepWords = {
           ...{ label, act, missing: 'cases.step.missing', busy: live.act.busy },
           mode: label === 'cases.step.public' ? 'bare' : 'newsroom',
+          wrongWith: label === 'cases.step.public' ? namedIn(reply.case, step, say) : undefined,
           refused: live.tried === step ? refusedText(live.act.error, 'reason', say) : undefined,
         }
         const name = `case/${id}/${step}`
@@ -108,6 +117,10 @@ export function StepsPart({ live, reply }: Props) {
 const wereTaken = ({ history }: Case) =>
   history.some(({ step }) => step === 'confirmNames' || step === 'expire')
 
+/** What is said at a box of words for everyone that name a firm which they may not. */
+const namedIn = (one: Case, step: CaseStep, say: Say) => (text: string) =>
+  firmsNamed(one, step, text).length > 0 ? say('cases.step.firmNamed') : undefined
+
 type StepWords = Omit<ComponentProps<typeof SendBack>, 'name' | 'onReturn'>
 
 interface TakeProps extends Props {
@@ -118,7 +131,7 @@ interface TakeProps extends Props {
 /** Asks to take names away, once it is said what becomes of each place where the firm could still be known. */
 function TakeNames({ live, reply, words, name }: TakeProps) {
   const { say } = useWords()
-  const [chosen, setChosen] = useState(() => chosenBefore(reply.case))
+  const [chosen, setChosen] = useState<NamesChosen>({})
   const [stopped, setStopped] = useState(false)
   const [typed, setTyped] = useState('')
   const [odd, setOdd] = useState(false)
@@ -126,7 +139,7 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
   const room = useFirstFault<HTMLDivElement>(stops)
   const also = otherNamesIn(typed)
   const take = async (reason: string) => {
-    const names = also && decisionsOn(reply.case, also, chosen)
+    const names = also && decisionsOn(reply, also, chosen)
     setStopped(also !== undefined && names === undefined)
     setOdd(also === undefined)
     if (!names) setStops(stops + 1)
@@ -135,7 +148,7 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
   return (
     <div class="flow" ref={room}>
       <NamesLeftPart
-        {...{ one: reply.case, also: also ?? [], chosen, stopped }}
+        {...{ shown: reply, also: also ?? [], chosen, stopped }}
         onChoose={(place, as) => setChosen((before) => ({ ...before, [place]: as }))}
       />
       <WrittenField
@@ -180,13 +193,15 @@ function CorrectStep({ live, reply }: Props) {
   const error = live.tried === 'correct' ? live.act.error : undefined
   const marks = useMarks([...namesOf(error), ...(stops > 0 ? parts : [])], said)
   const problemOf = (name: (typeof parts)[number]) => {
-    if (!marks.isMarked(name)) return undefined
+    const named = namedIn(reply.case, 'correct', say)(said[name])
+    if (named || !marks.isMarked(name)) return named
     return refusedText(error, name, say) ?? (isShort(said[name].trim()) ? say('cases.form.write') : undefined)
   }
   const begin = () => {
     const [what, why] = [said.what.trim(), said.why.trim()]
     marks.clear()
-    if (isShort(what) || isShort(why)) setStops(stops + 1)
+    const isNamed = [what, why].some((text) => firmsNamed(reply.case, 'correct', text).length > 0)
+    if (isShort(what) || isShort(why) || isNamed) setStops(stops + 1)
     else void live.step(reply.case.version, 'correct', { what, why })
   }
   return (

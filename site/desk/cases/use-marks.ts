@@ -34,8 +34,9 @@ function at(value: unknown, path: readonly string[]): unknown {
 /** What is said at a box that a refusal names, and what to do; `name` as it was sent. */
 export function refusedText(error: unknown, name: string, say: Say): string | undefined {
   if (!namesOf(error).includes(name)) return undefined
-  const isPrivate = error instanceof Refusal && error.code === 'firewall'
-  return say(isPrivate ? 'cases.form.private' : 'cases.form.look')
+  const code = error instanceof Refusal ? error.code : undefined
+  if (code === 'firmNamed') return say('cases.step.firmNamed')
+  return say(code === 'firewall' ? 'cases.form.private' : 'cases.form.look')
 }
 
 /** What is said at a box that is at fault: that nothing is there yet, or to look again. */

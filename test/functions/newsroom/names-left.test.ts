@@ -74,6 +74,7 @@ describe('where a firm could still be known when its name leaves', () => {
       '某企业的人都说没事，某企业的车进进出出。（示例）',
     )
     expect(await room.step('c', id, 'confirmNames')).toBe('ok')
+    expect((await room.read(id)).content.basics).toBe('某企业的人都说没事，某企业的车进进出出。（示例）')
     await ring(id)
     expect((await shown(id))?.basics).toBe('某企业的人都说没事，某企业的车进进出出。（示例）')
     expect((await record(id, 1)).state).not.toBe('published')

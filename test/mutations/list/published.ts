@@ -7,6 +7,7 @@ const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
 const room = 'test/functions/newsroom/fairness.test.ts'
 const left = 'test/functions/newsroom/names-left.test.ts'
+const told = 'test/functions/newsroom/names-told.test.ts'
 const gate = 'test/shared/case/fairness.test.ts'
 const grows = 'the public log only grows, and who keeps a checkpoint can prove it'
 
@@ -128,7 +129,7 @@ export const published: readonly Mutation[] = [
     name: 'a firm’s name is taken away only when each place that could still tell it is decided',
     promise: 'a firm whose time is over is named nowhere',
     file: 'shared/case/decide-names.ts',
-    from: 'expectDecided(left, [...said, ...kept])',
+    from: 'expectDecided(left, [...said, ...keptOn(one, left, also)])',
     to: '',
     test: [left, 'nothing is asked for while a place is undecided'],
   },
@@ -160,8 +161,8 @@ export const published: readonly Mutation[] = [
     name: 'an older edition does not show a place that was masked',
     promise: 'a firm whose time is over is named nowhere',
     file: 'shared/case/apply-step.ts',
-    from: 'takes: masked })',
-    to: 'takes: [] })',
+    from: 'what, why, takes, masks })',
+    to: 'what, why, takes: [], masks })',
     test: [left, 'the newsroom is told until two people decided'],
   },
   {
@@ -577,7 +578,7 @@ export const published: readonly Mutation[] = [
     name: 'a tombstone names no firm',
     promise: 'a firm is named no longer than was said',
     file: 'functions/publish/begin-order.ts',
-    from: 'why: withoutNames(order.why, names)',
+    from: 'why: quietly(order.why)',
     to: 'why: order.why',
     test: [fair, 'names no firm, whenever it was hidden'],
   },
@@ -612,6 +613,54 @@ export const published: readonly Mutation[] = [
     from: 'done = Math.max(done, to + (PART.exec(text.slice(to))?.[0].length ?? 0))',
     to: 'done = Math.max(done, to + 0 * (PART.exec(text.slice(to))?.[0].length ?? 0))',
     test: ['test/shared/case/short-names.test.ts', 'of a place that two people mask nothing is left behind'],
+  },
+  {
+    name: 'what was told of a case is asked about when names go',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'shared/case/decide-names.ts',
+    from: '    ...placesLeft(toldWithout(told, names), partsWith(one)),\n',
+    to: '',
+    test: [told, 'notes of corrections'],
+  },
+  {
+    name: 'what only people call a firm leaves what was told',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'functions/publish/make-editions.ts',
+    from: '[...names, ...taken]',
+    to: '[...names]',
+    test: [told, 'what only people call the firm'],
+  },
+  {
+    name: 'names that are gone are kept, so that two people are asked about what says them later',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'functions/publish/begin-order.ts',
+    from: '...withGone(one, firms),',
+    to: '...one,',
+    test: [told, 'names that are gone are taken again'],
+  },
+  {
+    name: 'nothing new names a firm whose name is gone',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'functions/newsroom/said.ts',
+    from: "if (named.length > 0) throw new Refusal('firmNamed', { fields: named.map(([name]) => name) })",
+    to: '',
+    test: [told, 'is named by no step for everyone'],
+  },
+  {
+    name: 'no corrected text names a firm whose name is gone',
+    promise: 'when the names of firms go, nobody can tell them',
+    file: 'functions/newsroom/case-steps.ts',
+    from: "if (named.length > 0) throw new Refusal('firmNamed', { fields: named })",
+    to: '',
+    test: [told, 'is in no corrected text'],
+  },
+  {
+    name: 'what two people decided of a place stays decided when a name leaves beside it',
+    promise: 'who decided is not asked again',
+    file: 'shared/case/decide-names.ts',
+    from: 'return [...kept, ...anew]',
+    to: 'return [...kept, ...anew.slice(anew.length)]',
+    test: [told, 'a place that stays is decided once'],
   },
   {
     name: 'a register’s words are no list of names',

@@ -66,7 +66,7 @@ describe('what firms are called in short leaves a text with their names', () => 
   ])('of a place that two people mask nothing is left behind: %s: %s', (name, title, wanted) => {
     const content = about(name, title)
     const masked = namesLeft(content).map((one) => ({ words: wordsOf(one), as: 'masked' as const }))
-    expect(maskNames(cleared(content), tellingParts([content]), masked).content.title).toBe(wanted)
+    expect(maskNames({ content: cleared(content) }, tellingParts([content]), masked).content.title).toBe(wanted)
   })
 
   it.each([

@@ -23,12 +23,15 @@ interface Props {
   readonly mode?: GuardMode
   /** What was wrong with its words, where they were refused. */
   readonly refused?: string | undefined
+  /** What is wrong with words as they are typed; while something is, they are not sent. */
+  readonly wrongWith?: ((reason: string) => string | undefined) | undefined
   /** What is answered when it was done; undefined when it was refused. */
   readonly onReturn: (reason: string) => Promise<unknown>
 }
 
 /** Sends something back to who wrote it, with a reason. */
-export function SendBack({ label, missing, act, busy, name, mode = 'ask', refused, onReturn }: Props) {
+export function SendBack({ label, missing, act, busy, name, mode = 'ask', ...more }: Props) {
+  const { refused, wrongWith, onReturn } = more
   const { say } = useWords()
   const draft = useDraft(name, z.string(), '')
   const reason = draft.entry
@@ -39,12 +42,13 @@ export function SendBack({ label, missing, act, busy, name, mode = 'ask', refuse
   const back = async () => {
     const written = reason.trim()
     setSent(reason)
-    if (written === '') setStops(stops + 1)
+    if (written === '' || wrongWith?.(written) !== undefined) setStops(stops + 1)
     else if (guard.pass() && (await onReturn(written)) !== undefined) draft.settle()
   }
   // What was typed since is not what was wrong.
   const same = sent === reason
-  const problem = same && reason.trim() === '' ? say(missing) : same ? refused : undefined
+  const empty = same && reason.trim() === '' ? say(missing) : undefined
+  const problem = empty ?? wrongWith?.(reason) ?? (same ? refused : undefined)
   return (
     <Guarded guard={guard}>
       <div class="flow" ref={room}>

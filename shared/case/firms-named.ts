@@ -1,0 +1,47 @@
+import type { Case, CaseStep } from './case.ts'
+import type { CaseContent } from './case-content.ts'
+import { texts } from './firewall.ts'
+import { goneNames, goneParts } from './names-gone.ts'
+import { placesLeft, tellingParts } from './names-left.ts'
+import { namesOf, spansOf, withoutNames } from './without-firms.ts'
+
+/** Steps whose words stand where firms were named: those of the text may not be known by them either. */
+const inTheirPlace: readonly CaseStep[] = ['hide', 'confirmHide', 'withdraw', 'takeNames']
+
+const standingOf = ({ standing, content }: Case): CaseContent => standing ?? content
+
+/**
+ * By what words that everyone will read of a step name a firm that they may not: one whose name is gone, in full, in short or by its
+ * telling part; where the words stand in the place of a text, also the telling part of one that it lists, whose names leave the words by
+ * themselves.
+ */
+export function firmsNamed(one: Case, step: CaseStep, text: string): string[] {
+  const listed = standingOf(one)
+  const own = inTheirPlace.includes(step) ? [listed] : []
+  const gone = stillGone(one, listed)
+  const rest = withoutNames(text, namesOf(own))
+  const parts = [...goneParts(gone), ...tellingParts(own)]
+  return [...saidIn(text, goneNames(gone)), ...placesLeft([['', rest]], parts).map(({ found }) => found)]
+}
+
+/** Where a text about to become public names a firm whose name is gone, in full or in short, and does not list it: dotted names of its boxes. */
+export function firmsNamedAgain(one: Case): string[] {
+  const { content, note } = one
+  const names = goneNames(stillGone(one, content))
+  const fields = [...texts(content), ...Object.entries(note ?? {})]
+  return fields.flatMap(([name, text]) =>
+    !name.startsWith('content.firms') && saidIn(text, names).length > 0 ? [name] : [],
+  )
+}
+
+/** What is known of firms that are gone, without those that a text lists again. */
+function stillGone({ gone, namesLeft }: Case, { firms }: CaseContent): Pick<Case, 'gone' | 'namesLeft'> {
+  const again = (code: string) => firms.some(({ creditCode }) => creditCode === code)
+  return {
+    ...(gone && { gone: { ...gone, firms: gone.firms.filter(({ creditCode }) => !again(creditCode)) } }),
+    ...(firms.length === 0 && namesLeft && { namesLeft }),
+  }
+}
+
+const saidIn = (text: string, names: readonly string[]): string[] =>
+  spansOf(text, names).map(({ from, to }) => text.slice(from, to))
