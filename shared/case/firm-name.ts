@@ -1,5 +1,6 @@
 import { cities, districts, zones } from '../place/division.ts'
 import provinceNames from '../place/province-names.json' with { type: 'json' }
+import provinceShortNames from '../place/province-short-names.json' with { type: 'json' }
 
 /** What may stand before the telling part of a firm's name: where it is. */
 const places = [...cities, ...districts, ...zones].map(({ zh }) => zh.replace(/(?:市|区|县)$/, ''))
@@ -20,6 +21,25 @@ const TRADES =
   '建设|建筑|建工|建安|工程|安装|装饰|装修|装璜|劳务|监理|咨询|管理|项目|服务|房地产|地产|置业|开发|市政|园林|绿化|设备|租赁|机械|起重|吊装|脚手架|消防|幕墙|钢结构|路桥|公路|桥梁|交通|水利|电力|机电|基础|岩土|检测|勘察|勘测|设计|研究院|建材|混凝土|材料|实业|科技|技术|发展|投资|控股|贸易|总承包|集团'
 const TRADE = new RegExp(`^(?:${TRADES})`, 'u')
 
+const BRACKETS = '[（(][^（）()]{1,12}[）)]'
+const LEGAL = '(?:股份有限|有限责任|有限)公司'
+/** What makes a longer firm's name of one before it: words of a trade, a group, a number or a place, up to what kind of company it is. */
+const LONGER = new RegExp(
+  `^(?:(?:${TRADES}|国际|第?[一二三四五六七八九十\\d]{1,3}|${BRACKETS})*${LEGAL}|(?:(?!集团)(?:${TRADES}))+(?:集团)?公司)`,
+  'u',
+)
+
+/** Whether what follows a short name makes it part of another firm's: 中建八局 in 中建八局第三建设有限公司. */
+export const goesOn = (after: string): boolean => LONGER.test(after)
+
+/** The rest of a firm's whole name, and what may stand before a part of one: where it is, or whose it is. */
+export const restOfName = (after: string): string => LONGER.exec(after)?.[0] ?? ''
+const BEFORE = new RegExp(`(?:${ONE_PLACE}${KIND_OF_PLACE}?|中(?:建|铁|交|冶|核|国建筑|国))+$`, 'u')
+export const startOfName = (before: string): string => BEFORE.exec(before)?.[0] ?? ''
+
+/** A branch: where it is, in brackets or not, and what it is called. */
+export const BRANCH = `(?:${BRACKETS}\\s*|${ONE_PLACE}${KIND_OF_PLACE}?(?=分))`
+
 /** A firm's name cut into where it is, what it is told by with what it does, and without what kind of company it is. */
 export interface CutName {
   readonly place: string
@@ -39,6 +59,13 @@ export function placesSaid(place: string): string[] {
   const bare = each.map((one) => one.bare).join('')
   const last = each.at(-1)
   return place === '' ? [] : [...new Set([place, bare, ...(last ? [last.whole, last.bare] : [])])]
+}
+
+/** How a place is said with what a firm does, in one character: 省建 and 苏建 of 江苏省建筑工程. */
+export function placeInShort(place: string): string[] {
+  const kinds = place.endsWith('市') ? ['市'] : place.endsWith('省') ? ['省'] : []
+  const short = new Map(Object.entries(provinceShortNames))
+  return [...kinds, ...placesSaid(place).flatMap((said) => short.get(said) ?? [])]
 }
 
 /** The words of a trade, when a text is nothing else. */
@@ -64,4 +91,4 @@ export function withoutTrades(text: string): { stem: string; trades: readonly st
 
 /** Whether a name is said where its signs stand, by what follows: 南京一建 is not in 南京一建筑工地. */
 export const isPlainly = (name: string, after: string): boolean =>
-  !name.endsWith('建') || !/^(?:筑|设(?!备)|造)/u.test(after)
+  !name.endsWith('建') || !/^(?:筑|设(?!备)|造|委)/u.test(after)

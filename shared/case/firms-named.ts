@@ -3,7 +3,7 @@ import type { CaseContent } from './case-content.ts'
 import { texts } from './firewall.ts'
 import { goneNames, goneParts } from './names-gone.ts'
 import { placesLeft, tellingParts } from './names-left.ts'
-import { namesOf, spansOf, withoutNames } from './without-firms.ts'
+import { namesIn, namesOf, withoutNames } from './without-firms.ts'
 
 /** Steps whose words stand where firms were named: those of the text may not be known by them either. */
 const inTheirPlace: readonly CaseStep[] = ['hide', 'confirmHide', 'withdraw', 'takeNames']
@@ -44,4 +44,4 @@ function stillGone({ gone, namesLeft }: Case, { firms }: CaseContent): Pick<Case
 }
 
 const saidIn = (text: string, names: readonly string[]): string[] =>
-  spansOf(text, names).map(({ from, to }) => text.slice(from, to))
+  namesIn(text, names).map(({ from, to }) => text.slice(from, to))

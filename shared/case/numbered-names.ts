@@ -102,7 +102,9 @@ function unitsIn(body: string): Unit[] {
 function callsOf(number: string, words: string): Pick<Unit, 'said' | 'parts'> {
   const numbers = [...new Set([chinese(number), arabic(number)])]
   const short = shortUnits(words)
-  const whole = [...new Set([words, words.replace(/工程(?=局?$)/u, '')])].filter((one) => one.length > 1)
+  const whole = [...new Set([words, words.replace(/工程(?=局?$)/u, ''), inFull[words] ?? ''])].filter(
+    (one) => one.length > 1,
+  )
   const said = numbers.flatMap((n) => [
     ...short.map((unit) => n + unit),
     ...[...short, ...whole].map((unit) => `第${n}${unit}`),
@@ -110,6 +112,9 @@ function callsOf(number: string, words: string): Pick<Unit, 'said' | 'parts'> {
   const parts = numbers.flatMap((n) => ['公司', '分公司'].map((unit) => n + unit))
   return { said: said.length > 0 ? said : parts, parts: [...said, ...parts] }
 }
+
+/** What a short unit stands for: 四建 is 第四建筑. */
+const inFull: Readonly<Record<string, string>> = { 建: '建筑', 安: '安装' }
 
 function shortUnits(words: string): string[] {
   if (/航道/u.test(words)) return ['航道局']

@@ -1,9 +1,10 @@
 import type { CaseContent } from './case-content.ts'
-import { cutName, placesSaid, tradesIn, withoutTrades } from './firm-name.ts'
+import { cutName, placeInShort, placesSaid, tradesIn, withoutTrades } from './firm-name.ts'
 import { groupNames, numberedNames } from './numbered-names.ts'
 
 /** Words that are nobody's: how invented data is marked, and what many firms are called. */
-const NOBODY = /^(?:示例|样例|建业|建设|中国|城建|住建|第[一二三四五六七八九十\d]+.*)$/u
+const NOBODY =
+  /^(?:示例|样例|建业|建设|中国|城建|住建|第[一二三四五六七八九十\d]+.*|[一二三四五六七八九十\d]+[建安局冶].*)$/u
 
 /** What people say after it, whatever the firm does. */
 const KINDS = ['公司', '集团', '集团公司', '建设', '建筑', '建工', '监理', '劳务', '项目部']
@@ -54,7 +55,13 @@ export function tellingOf(name: string): string[] {
   const { place, body } = cutName(name)
   const trades = body === '' ? [] : tradesIn(body)
   const words = trades && [...new Set([...initials(trades), ...trades])]
-  if (words) return placesSaid(place).flatMap((said) => words.map((one) => said + one))
+  if (words)
+    return [
+      ...placesSaid(place).flatMap((said) => words.map((one) => said + one)),
+      ...placeInShort(place).flatMap((said) =>
+        words.filter((one) => /^建(?:总|工)?$/u.test(one)).map((one) => said + one),
+      ),
+    ]
   const { stem } = withoutTrades(body)
   return stem.length > 1 && stem.length <= MOST && !NOBODY.test(stem) ? [stem] : []
 }

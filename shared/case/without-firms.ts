@@ -1,6 +1,6 @@
 import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
-import { isPlainly } from './firm-name.ts'
+import { BRANCH, goesOn, isPlainly, restOfName, startOfName } from './firm-name.ts'
 import { shortNamesOf } from './short-names.ts'
 
 /** What stands where a firm was named. */
@@ -17,7 +17,7 @@ export const namesOf = (contents: readonly Pick<CaseContent, 'firms'>[]): string
 
 /** Whether a record or text says any of the names, however they are written in it. */
 export function saysAny(value: unknown, names: readonly string[]): boolean {
-  if (typeof value === 'string') return spansOf(value, names).length > 0
+  if (typeof value === 'string') return namesIn(value, names).length > 0
   if (value === null || typeof value !== 'object') return false
   return Object.values(value).some((part) => saysAny(part, names))
 }
@@ -27,23 +27,32 @@ const WORK = '(?:建设|建筑|建工|安装|工程|市政|公路|路桥|机电|
 const KIND = '(?:集团公司|分公司|公司|项目部|分局|工程处)'
 /** What is said after a firm's name and goes with it: what kind of company it is, and which of its numbered parts (三公司, 第二建设公司, 二建). */
 const PART = new RegExp(
-  `^\\s*(?:集团(?!军))?(?:国际(?!标准|惯例))?${KIND}?(?:${NUMBER}(?:${WORK}{0,3}${KIND}|${WORK}{1,3}(?![物工]|项目|现场)|建(?![筑设造])|安(?!装)))?`,
+  `^\\s*(?:集团(?!军))?(?:国际(?!标准|惯例))?(?:${BRANCH}?${KIND})?(?:${NUMBER}(?:${WORK}{0,3}${KIND}|${WORK}{1,3}(?![物工]|项目|现场)|建(?![筑设造])|安(?!装)))?`,
   'u',
 )
 
 /** A text in which no firm is named, however the names are written in it. */
 export const withoutNames = (text: string, names: readonly string[]): string =>
-  withoutSpans(text, spansOf(text, names))
+  withoutSpans(text, namesIn(text, names))
 
-/** A text with {@link SOMEBODY} in the place of names and of what goes with them, once for those that follow each other. `spans`: in order. */
+/**
+ * A text with {@link SOMEBODY} in the place of names and of what goes with them, once for those that follow each other. Where one is part of a
+ * longer firm's name, that goes whole. `spans`: in order.
+ */
 export function withoutSpans(text: string, spans: readonly Span[]): string {
   let left = ''
   let done = 0
-  for (const { from, to } of spans) {
-    if (from > done || done === 0) left += text.slice(done, from) + SOMEBODY
+  for (const { from, to } of spans.map((one) => wholeOf(text, one))) {
+    if (from > done || done === 0) left += text.slice(done, Math.max(from, done)) + SOMEBODY
     done = Math.max(done, to + (PART.exec(text.slice(to))?.[0].length ?? 0))
   }
   return left + text.slice(done)
+}
+
+function wholeOf(text: string, { from, to }: Span): Span {
+  const rest = restOfName(text.slice(to))
+  if (rest === '') return { from, to }
+  return { from: from - startOfName(text.slice(0, from)).length, to: to + rest.length }
 }
 
 /** The same case without its firms: none listed, and where the text says a name, nobody in particular. */
@@ -75,9 +84,15 @@ interface Span {
 }
 
 /** Where a text says a name, in order; names that overlap are one. */
-export function spansOf(text: string, names: readonly string[]): Span[] {
+export const spansOf = (text: string, names: readonly string[]): Span[] => spansBy(text, names, () => true)
+
+/** The same of names by which nobody else can be meant: not where one is part of another firm's longer name, which a person has to look at. */
+export const namesIn = (text: string, names: readonly string[]): Span[] =>
+  spansBy(text, names, (after) => !goesOn(after))
+
+function spansBy(text: string, names: readonly string[], ends: (after: string) => boolean): Span[] {
   const shown = folded(text)
-  const found = names.flatMap((name) => [...spansIn(text, shown, folded(name).text)])
+  const found = names.flatMap((name) => [...spansIn(text, shown, folded(name).text, ends)])
   const spans: Span[] = []
   for (const { from, to } of found.sort((a, b) => a.from - b.from)) {
     const last = spans.at(-1)
@@ -87,14 +102,24 @@ export function spansOf(text: string, names: readonly string[]): Span[] {
   return spans
 }
 
-function* spansIn(typed: string, { text, at }: Folded, name: string): Generator<Span> {
+function* spansIn(
+  typed: string,
+  { text, at }: Folded,
+  name: string,
+  ends: (after: string) => boolean,
+): Generator<Span> {
   if (name === '') return
   for (let n = text.indexOf(name); n >= 0; n = text.indexOf(name, n + 1)) {
     const last = at[n + name.length - 1] ?? 0
-    if (isPlainly(name, text.slice(n + name.length, n + name.length + 2)))
+    const after = text.slice(n + name.length, n + name.length + 40)
+    // 四建 is not in 十四建.
+    const isCut = NUMERAL.test(name.charAt(0)) && NUMERAL.test(text.charAt(n - 1))
+    if (!isCut && isPlainly(name, after) && ends(after))
       yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
   }
 }
+
+const NUMERAL = /[一二三四五六七八九十百\d]/u
 
 type Folded = Pick<Readable, 'text' | 'at'>
 

@@ -615,6 +615,22 @@ export const published: readonly Mutation[] = [
     test: ['test/shared/case/short-names.test.ts', 'of a place that two people mask nothing is left behind'],
   },
   {
+    name: 'a longer firm’s name is not cut where a short one stands in it',
+    promise: 'another firm keeps its name',
+    file: 'shared/case/without-firms.ts',
+    from: '(after) => !goesOn(after)',
+    to: '() => true',
+    test: ['test/shared/case/short-names.test.ts', 'a longer name around a short one'],
+  },
+  {
+    name: 'a firm’s number is not cut out of a greater one',
+    promise: 'another firm keeps its name',
+    file: 'shared/case/without-firms.ts',
+    from: 'if (!isCut && isPlainly',
+    to: 'if (isPlainly',
+    test: ['test/shared/case/short-names.test.ts', 'never cut out of a word'],
+  },
+  {
     name: 'what was told of a case is asked about when names go',
     promise: 'when the names of firms go, nobody can tell them',
     file: 'shared/case/decide-names.ts',

@@ -66,7 +66,9 @@ describe('what firms are called in short leaves a text with their names', () => 
   ])('of a place that two people mask nothing is left behind: %s: %s', (name, title, wanted) => {
     const content = about(name, title)
     const masked = namesLeft(content).map((one) => ({ words: wordsOf(one), as: 'masked' as const }))
-    expect(maskNames({ content: cleared(content) }, tellingParts([content]), masked).content.title).toBe(wanted)
+    expect(maskNames({ content: cleared(content) }, tellingParts([content]), masked).content.title).toBe(
+      wanted,
+    )
   })
 
   it.each([
@@ -84,6 +86,7 @@ describe('what firms are called in short leaves a text with their names', () => 
     ['南通建筑工程总承包有限公司', '南通建总的工地', ['南通建总']],
     ['中国江苏国际经济技术合作集团有限公司', '中江的塔吊，江苏国际在场', ['中江', '江苏国际']],
     ['南京市江宁区建筑工程劳务有限公司', '江宁劳务的工人', ['江宁劳务']],
+    ['南通四建集团有限公司', '苏州四建集团在场', ['四建']],
     ['示例建筑工程甲有限公司', '示例建筑工程甲的塔吊', ['示例建筑工程甲']],
   ])('what may be of others too stays and is shown: %s: %s', (name, title, found) => {
     expect(cleared(about(name, title)).title).toBe(title)
@@ -96,6 +99,51 @@ describe('what firms are called in short leaves a text with their names', () => 
     ['统一建设集团有限公司', '统筹一建设项目'],
     ['三江建设集团有限公司', '三处江边'],
   ])('an ordinary word is no name of %s: %s', (name, title) => {
+    expect(cleared(about(name, title)).title).toBe(title)
+    expect(namesLeft(about(name, title))).toEqual([])
+  })
+
+  it.each([
+    ['中国建筑第八工程局有限公司', '中建八局第三建设有限公司在场', ['八局']],
+    ['南通四建集团有限公司', '南通市第四建筑安装工程有限公司在场', ['第四建筑']],
+    ['江苏长虹建设工程有限公司', '江苏长虹建设监理有限公司在场', ['长虹']],
+    ['江苏长虹建设工程有限公司', '长虹建设监理公司在场', ['长虹']],
+    ['江苏长虹建设工程有限公司', '长虹建设集团股份有限公司在场', ['长虹']],
+    ['南京市第一建筑工程有限公司', '南京第一建筑装饰有限公司在场', ['第一建筑']],
+  ])(
+    'a longer name around a short one may be another firm’s and is shown whole: %s: %s',
+    (name, title, found) => {
+      const content = about(name, title)
+      expect(cleared(content).title).toBe(title)
+      const left = namesLeft(content)
+      expect(left.map((one) => one.found)).toEqual(found)
+      const masked = left.map((one) => ({ words: wordsOf(one), as: 'masked' as const }))
+      expect(maskNames({ content: cleared(content) }, tellingParts([content]), masked).content.title).toBe(
+        '某企业在场',
+      )
+    },
+  )
+
+  it.each([
+    ['中国建筑第八工程局有限公司', '中国建筑第八工程局（南京）分公司、中建八局南京分公司', '某企业、某企业'],
+    ['中国建筑第八工程局有限公司', '中国建筑第八工程局有限公司（南京）分公司', '某企业'],
+    ['南通四建集团有限公司', '南通第四建筑在场', '某企业在场'],
+  ])('a branch, and a number in full, go with the name: %s: %s', (name, title, wanted) => {
+    expect(cleared(about(name, title)).title).toBe(wanted)
+    expect(namesLeft(about(name, title))).toEqual([])
+  })
+
+  it.each([
+    ['江苏省建筑工程集团有限公司', '省建、省建集团、省建工、苏建集团', ['省建', '省建', '省建', '苏建']],
+    ['南京市建筑工程集团有限公司', '市建集团的工地', ['市建']],
+  ])('a place in one character with what a firm does is shown: %s: %s', (name, title, found) => {
+    expect(namesLeft(about(name, title)).map((one) => one.found)).toEqual(found)
+  })
+
+  it.each([
+    ['南通四建集团有限公司', '十四建集团、二十四建'],
+    ['江苏省建筑工程集团有限公司', '省建设厅、省建筑业协会、省建委、城市建设'],
+  ])('a number or a place is never cut out of a word: %s: %s', (name, title) => {
     expect(cleared(about(name, title)).title).toBe(title)
     expect(namesLeft(about(name, title))).toEqual([])
   })
