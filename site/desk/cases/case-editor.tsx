@@ -18,11 +18,19 @@ import { CaseForm } from './case-form.tsx'
 import { laterBeside } from './not-before.ts'
 import type { LiveCase } from './use-case.ts'
 
+interface EditorProps {
+  readonly live: LiveCase
+  readonly reply: CaseReply
+  /** It was saved for the first time a moment ago. */
+  readonly fresh?: boolean
+}
+
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */
-export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }) {
+export function CaseEditor({ live, reply, fresh = false }: EditorProps) {
   const { say } = useWords()
+  const { me } = useDesk()
   const nameOf = (path: readonly string[]) => entryName(path, say)
-  const draft = useCaseDraft(live, reply)
+  const draft = useCaseDraft(live, reply, fresh)
   const returned = reply.case.history.findLast(({ step }) => step === 'return')?.reason
   return (
     <>
@@ -34,6 +42,7 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
         <OtherDraft
           {...{ mine: draft.entry, theirs: draft.now, nameOf }}
           stopped={live.theirs !== undefined}
+          by={anotherOf(live.theirs ?? reply, me.sub)}
           onMine={draft.takeMine}
           onTheirs={draft.takeTheirs}
         />
@@ -46,12 +55,18 @@ export function CaseEditor({ live, reply }: { live: LiveCase; reply: CaseReply }
   )
 }
 
+/** Who wrote last on a case, where that is another person. */
+export const anotherOf = ({ case: { history } }: CaseReply, sub: string): string | undefined => {
+  const last = history.findLast(({ step }) => step === 'edit' || step === 'fairness' || step === 'draft')
+  return last && last.by !== sub ? last.name : undefined
+}
+
 /** What is typed over a saved case, kept until it is sent. */
-function useCaseDraft(live: LiveCase, reply: CaseReply) {
+function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: boolean) {
   const name = `case/${reply.case.id}`
   const entryOf = (stands: CaseReply) => caseDraftOf(stands.case)
   const draft = useChangeDraft({ name, schema: CaseDraft, live, reply, entryOf })
-  const [saved, setSaved] = useState(false)
+  const [saved, setSaved] = useState(fresh)
   return {
     ...draft,
     saved,
@@ -71,7 +86,7 @@ function useCaseDraft(live: LiveCase, reply: CaseReply) {
 }
 
 /** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */
-export function NewCasePage() {
+export function NewCasePage({ onSaved }: { onSaved: (id: string) => void }) {
   const { say } = useWords()
   const nameOf = (path: readonly string[]) => entryName(path, say)
   const { ask, beside, setBeside } = useDesk()
@@ -86,6 +101,7 @@ export function NewCasePage() {
       const body = { step: 'submit', version: saved.case.version } as const
       // It is saved; why it was not handed in is said on its own page.
       if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
+      onSaved(id)
       location.hash = `#/cases/${id}`
     })
   const title = useLanding<HTMLHeadingElement>(begun.id)

@@ -9,6 +9,7 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { shortDay } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { Log } from '../frame/log.tsx'
@@ -20,6 +21,8 @@ import { CaseEditor } from './case-editor.tsx'
 import { endsByItself, previewKeyOf, stateKeyOf } from './case-state.ts'
 import { DifferencePart } from './difference-part.tsx'
 import { FairnessPart } from './fairness-part.tsx'
+import { KeptWordsPart } from './kept-words-part.tsx'
+import { newsOf } from './news.ts'
 import { nextStep } from './next-step.ts'
 import { NoSuchCase } from './no-such-case.tsx'
 import { PagePart } from './page-part.tsx'
@@ -29,9 +32,10 @@ import { ReadingView, type Shown, shownOf } from './reading-view.tsx'
 import { ReviewPart } from './review-part.tsx'
 import { StepsPart } from './steps-part.tsx'
 import { useCase } from './use-case.ts'
+import { useNews } from './use-news.ts'
 
-/** One case: to write on while it is a draft, else to read and decide on. */
-export function CasePage({ id }: { id: string }) {
+/** One case, `fresh`: saved for the first time a moment ago: to write on while it is a draft, else to read and decide on. */
+export function CasePage({ id, fresh = false }: { id: string; fresh?: boolean }) {
   const words = useWords()
   const { say } = words
   const { me } = useDesk()
@@ -41,6 +45,7 @@ export function CasePage({ id }: { id: string }) {
   const standing = useLanding<HTMLDivElement>(reply && live.changes)
   const held = heldSince(publishing.value)
   useFollow(reply && held === undefined && endsByItself(reply.case) ? id : undefined, live.followed)
+  const { waiting, take, onTyped } = useNews(id, live)
   const { error } = live.loaded
   if (error instanceof Refusal && error.code === 'notFound') return <NoSuchCase id={id} />
   if (!reply) return <Waiting of={live.loaded} />
@@ -48,7 +53,7 @@ export function CasePage({ id }: { id: string }) {
   const writable = (one.state === 'draft' || one.state === 'returned') && holds(me, 'drafter')
   const going = one.order !== undefined && one.order.stage !== 'written' && isDue(one)
   return (
-    <section class="desk-sheet flow">
+    <section class="desk-sheet flow" onInput={onTyped}>
       <p class="back-to-list always">
         <a href={`#/cases/state/${one.state}`}>{say('cases.title')}</a>
       </p>
@@ -62,6 +67,15 @@ export function CasePage({ id }: { id: string }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
+      {waiting && live.theirs === undefined && (
+        <div class="notice err" role="status">
+          {newsOf(one, waiting.case, words)}{' '}
+          <Button look="plain" onClick={take}>
+            {say('desk.reload')}
+          </Button>
+        </div>
+      )}
+      <KeptWordsPart reply={reply} />
       {held !== undefined && one.order && <HeldNotice since={held} />}
       {(going ? held === undefined : one.state === 'published') && (
         <PublishWatch
@@ -73,7 +87,7 @@ export function CasePage({ id }: { id: string }) {
         />
       )}
       {writable ? (
-        <CaseEditor key={one.id} live={live} reply={reply} />
+        <CaseEditor key={one.id} live={live} reply={reply} fresh={fresh} />
       ) : (
         <>
           <ReviewPart live={live} reply={reply} />

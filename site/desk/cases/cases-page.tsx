@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { Case, type CaseState, caseStates } from '../../../shared/case/case.ts'
 import { type CaseListReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { placeName } from '../../../shared/place/division.ts'
@@ -9,6 +10,7 @@ import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
 import { placeText } from '../frame/place-text.ts'
 import { useLanding } from '../frame/use-landing.ts'
+import { useLookAgain } from '../frame/use-look-again.ts'
 import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
 import { NewCasePage } from './case-editor.tsx'
@@ -21,11 +23,12 @@ import { PublishingNotice } from './publishing-notice.tsx'
 /** Cases by their state, a new one, or the one that the address names. */
 export function CasesPage({ path }: { path: readonly string[] }) {
   const [name, state] = path
-  if (name === 'new') return <NewCasePage />
+  const [saved, setSaved] = useState<string>()
+  if (name === 'new') return <NewCasePage onSaved={setSaved} />
   const known = name === undefined || name === 'state' || Case.shape.id.safeParse(name).success
   if (!known) return <NoSuchCase id={name.slice(0, 40)} />
   if (name !== undefined && state === 'letter') return <LetterPage id={name} />
-  if (name !== undefined && name !== 'state') return <CasePage key={name} id={name} />
+  if (name !== undefined && name !== 'state') return <CasePage key={name} id={name} fresh={saved === name} />
   const list = [...views, 'failed' as const, ...caseStates].find((one) => one === state)
   return <CaseList list={list ?? 'waiting'} />
 }
@@ -34,11 +37,12 @@ export function CasesPage({ path }: { path: readonly string[] }) {
 function CaseList({ list: chosen }: { list: List }) {
   const words = useWords()
   const { say, language } = words
-  const { ask, me } = useDesk()
+  const { ask, me, here } = useDesk()
   const list = usePages(chosen, async (cursor): Promise<CaseListReply> => {
     if (chosen === 'failed') return { cases: [] }
     return ask(caseRoutes.list, { query: queryOf(chosen, cursor) })
   })
+  useLookAgain(here, list.look)
   const title = useLanding<HTMLHeadingElement>('list')
   const all = me.office === PROVINCE
   const cases = list.pages.flatMap((page) => page.cases)
@@ -49,7 +53,7 @@ function CaseList({ list: chosen }: { list: List }) {
       </h1>
       <p class="hint">{say(all ? 'cases.list.all' : 'cases.list.own')}</p>
       <PublishingNotice />
-      <ListTabs list={chosen} />
+      <ListTabs list={chosen} onAgain={list.reload} />
       {holds(me, 'drafter') && <DraftsWait />}
       {holds(me, 'drafter') && (
         <p class="acts">
@@ -97,13 +101,18 @@ function queryOf(list: Exclude<List, 'failed'>, cursor: string | undefined) {
   return view ? { view } : { state: list, cursor }
 }
 
-function ListTabs({ list }: { list: List }) {
+/** The lists there are; pressed again, the one that stands here is loaded anew. */
+function ListTabs({ list, onAgain }: { list: List; onAgain: () => void }) {
   const { say } = useWords()
   const tabs: readonly List[] = [...views, 'failed', ...caseStates]
   return (
     <nav class="q-tabs" aria-label={say('cases.title')}>
       {tabs.map((one) => (
-        <a key={one} href={`#/cases/state/${one}`} {...(one === list && { 'aria-current': 'true' })}>
+        <a
+          key={one}
+          href={`#/cases/state/${one}`}
+          {...(one === list && { 'aria-current': 'true', onClick: onAgain })}
+        >
           {say({ ...caseStateKey, ...listName }[one])}
         </a>
       ))}

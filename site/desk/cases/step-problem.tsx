@@ -4,11 +4,13 @@ import { Problem } from '../frame/form/problem.tsx'
 import { useWords } from '../frame/words.ts'
 import { boxName } from './box-name.ts'
 import { namesOf } from './case-entry.ts'
+import { newsOf } from './news.ts'
 import type { LiveCase } from './use-case.ts'
 
 /** Why a step was not taken: somebody was faster, or where what has to change stands. It takes the focus that the button lost. */
 export function StepProblem({ live }: { live: LiveCase }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { theirs, loaded, forget, act } = live
   const faults = namesOf(act.error)
   const box = useRef<HTMLDivElement>(null)
@@ -36,7 +38,7 @@ export function StepProblem({ live }: { live: LiveCase }) {
   }
   return (
     <div ref={box} tabIndex={-1} data-stopped class="notice err" role="alert">
-      {say('cases.review.changed')}
+      {loaded.value ? newsOf(loaded.value.case, theirs.case, words) : say('cases.review.changed')}{' '}
       <Button look="plain" onClick={showTheirs}>
         {say('desk.reload')}
       </Button>

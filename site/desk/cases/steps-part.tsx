@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import type { Case, CaseStep } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
 import { firmsNamed } from '../../../shared/case/firms-named.ts'
@@ -7,6 +8,8 @@ import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
 import { characters } from '../../../shared/value/characters.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
+import { DraftNote } from '../frame/drafts/draft-note.tsx'
+import { useDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { useFirstFault } from '../frame/form/use-first-fault.ts'
 import { useGuard } from '../frame/personal/guard.ts'
@@ -182,12 +185,17 @@ const isShort = (text: string) => characters(text) < 2
 
 const parts = ['what', 'why'] as const
 
+/** What a correction will say of itself, as it is typed. */
+const Noted = z.object({ what: z.string(), why: z.string() })
+const nothingNoted: z.infer<typeof Noted> = { what: '', why: '' }
+
 /** Begins a correction: what changes and why, as everyone will read. */
 function CorrectStep({ live, reply }: Props) {
   const { say } = useWords()
   // What the text keeps, a second person reads again with it.
   const guard = useGuard('bare', { decided: decidedOf(reply.case), onDecide: () => undefined })
-  const [said, setSaid] = useState({ what: '', why: '' })
+  const draft = useDraft(`case/${reply.case.id}/correct`, Noted, nothingNoted)
+  const said = draft.entry
   const [stops, setStops] = useState(0)
   const room = useFirstFault<HTMLDivElement>(stops)
   const error = live.tried === 'correct' ? live.act.error : undefined
@@ -202,7 +210,10 @@ function CorrectStep({ live, reply }: Props) {
     marks.clear()
     const isNamed = [what, why].some((text) => firmsNamed(reply.case, 'correct', text).length > 0)
     if (isShort(what) || isShort(why) || isNamed) setStops(stops + 1)
-    else void live.step(reply.case.version, 'correct', { what, why })
+    else void correct({ what, why })
+  }
+  const correct = async (note: z.infer<typeof Noted>) => {
+    if (await live.step(reply.case.version, 'correct', note)) draft.settle()
   }
   return (
     <Folded title={say('cases.step.correct')}>
@@ -219,7 +230,7 @@ function CorrectStep({ live, reply }: Props) {
               problem={problemOf(name)}
               onInput={(text) => {
                 marks.type({ ...said, [name]: text })
-                setSaid((before) => ({ ...before, [name]: text }))
+                draft.type({ ...said, [name]: text })
               }}
             />
           ))}
@@ -230,6 +241,7 @@ function CorrectStep({ live, reply }: Props) {
           </Button>
         </p>
       </GuardedForm>
+      <DraftNote draft={draft} />
     </Folded>
   )
 }

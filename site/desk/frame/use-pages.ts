@@ -11,6 +11,8 @@ export interface Pages<Page> {
   readonly loadMore: () => void
   /** Loads as many pages anew as there are; these stay until the answers come. */
   readonly reload: () => void
+  /** The same without a word where it fails, and only while nothing else of the list runs. */
+  readonly look: () => Promise<void>
   readonly act: Act
   /** Loads all the rest, page by page. */
   readonly rest: { readonly running: boolean; readonly load: () => void; readonly stop: () => void }
@@ -34,15 +36,19 @@ export function usePages<Page extends { readonly cursor?: string | undefined }>(
     })
   const now = useRef(key)
   now.current = key
+  const shown = useRef(0)
+  shown.current = pages.length
+  const anew = async () => {
+    const count = pages.length
+    const [one, ...others] = await loadPages(load, count)
+    // Somebody asked for more of it, or for another list, meanwhile.
+    if (!one || now.current !== key || shown.current !== count) return
+    first.set(one)
+    setLater({ key, pages: others })
+  }
   const reload = () => {
     if (pages.length === 0) return first.reload()
-    void act.run(async () => {
-      const anew = await loadPages(load, pages.length)
-      const [one, ...others] = anew
-      if (!one || now.current !== key) return
-      first.set(one)
-      setLater({ key, pages: others })
-    })
+    void act.run(anew)
   }
   const [running, setRunning] = useState(false)
   const stopped = useRef(false)
@@ -56,11 +62,14 @@ export function usePages<Page extends { readonly cursor?: string | undefined }>(
       const goesOn = () => !stopped.current && now.current === key
       await loadRest(load, cursor, { onPage, goesOn }).finally(() => setRunning(false))
     })
+  const look = async () => {
+    if (!act.busy && !running && pages.length > 0) await anew()
+  }
   const stop = () => {
     stopped.current = true
   }
   const rest = { running, load: loadAll, stop }
-  return { first, pages, more: cursor !== undefined, loadMore, reload, act, rest }
+  return { first, pages, more: cursor !== undefined, loadMore, reload, look, act, rest }
 }
 
 /** All pages from a cursor on, one after another while it goes on; `onPage` hears those that came so far. */

@@ -12,13 +12,16 @@ interface Props {
   readonly nameOf?: ((path: readonly string[]) => string | undefined) | undefined
   /** Something that was sent did not go, because of it: it takes the focus. Else only where nothing else has it. */
   readonly stopped?: boolean
+  /** Who wrote the other text, where that is another person. */
+  readonly by?: string | undefined
   readonly onMine: () => void
   readonly onTheirs: () => void
 }
 
 /** Two texts of one draft: shows where they differ, and asks which one to go on with. */
-export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, onMine, onTheirs }: Props) {
+export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, by, ...more }: Props) {
   const { say } = useWords()
+  const { onMine, onTheirs } = more
   const box = useLanding<HTMLDivElement>('here')
   useLayoutEffect(() => {
     if (stopped) box.current?.focus()
@@ -29,7 +32,7 @@ export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, o
   })
   return (
     <div class="notice err" role="alert" tabIndex={-1} ref={box} data-stopped>
-      <p>{say('tips.error.draft')}</p>
+      <p>{by === undefined ? say('tips.error.draft') : say('desk.draft.another', { name: by })}</p>
       {rows.map((row) => (
         <dl key={row.path.join('.')} class="two-texts">
           {row.name !== '' && <dt>{row.name}</dt>}
@@ -38,7 +41,7 @@ export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, o
             <span class="as-typed">{row.mine || say('desk.draft.empty')}</span>
           </dd>
           <dd>
-            <b>{say('desk.draft.theirs')}</b>
+            <b>{by === undefined ? say('desk.draft.theirs') : say('desk.draft.by', { name: by })}</b>
             <span class="as-typed">{row.theirs || say('desk.draft.empty')}</span>
           </dd>
         </dl>

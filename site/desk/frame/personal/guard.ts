@@ -60,8 +60,9 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
   const [read, setRead] = useState<Read>({ texts: {}, personal: [] })
   const { decisions, decide } = useDecisions(keeping)
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
-  const [moves, setMoves] = useState(0)
-  useFocus(id, moves, fields.current)
+  const [move, setMove] = useState<Move>({ n: 0 })
+  const moveOn = (field?: string) => setMove(({ n }) => ({ n: n + 1, ...(field !== undefined && { field }) }))
+  useFocus(id, move, fields.current)
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
   const look = (): Read => {
     clearTimeout(timer.current)
@@ -84,7 +85,7 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
       clearTimeout(timer.current)
       if (now) {
         look()
-        setMoves((n) => n + 1)
+        moveOn(name)
       } else timer.current = setTimeout(look, PAUSE)
     },
     forget: (name) => {
@@ -95,7 +96,7 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
     readText: (name) => read.texts[name],
     decide: (find, kept) => {
       decide(find, kept)
-      setMoves((n) => n + 1)
+      moveOn(find.field)
     },
     pass: () => {
       const left = findsIn(look()).filter(({ kept }) => !kept)
@@ -108,7 +109,7 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
       const asks = reading.asks && left.every((find) => find.mayStay)
       if (asks && keys.every((key) => asked.has(key))) return true
       setAsked(new Set([...asked, ...keys]))
-      setMoves((n) => n + 1)
+      moveOn()
       return false
     },
     kept: () => {
@@ -147,14 +148,23 @@ function readFields(mode: GuardMode, fields: ReadonlyMap<string, Watched>): Read
   }
 }
 
-/** After each move the focus is on the first undecided find, or where there is none on the last field that was read. */
-function useFocus(id: string, moves: number, fields: ReadonlyMap<string, Watched>): void {
+/** Where the focus goes next: on the field in which something was decided, or, sending stopped, on the first that is undecided. */
+interface Move {
+  readonly n: number
+  readonly field?: string
+}
+
+function useFocus(id: string, { n, field }: Move, fields: ReadonlyMap<string, Watched>): void {
   useLayoutEffect(() => {
-    if (moves === 0) return
-    const find = document.querySelector<HTMLElement>(`[data-undecided="${id}"]`)
-    const last = [...fields.values()].at(-1)?.beside?.previousElementSibling
-    const next = find ?? last?.querySelector<HTMLElement>('input, textarea')
+    if (n === 0) return
+    const beside = field === undefined ? undefined : fields.get(field)?.beside
+    // The finds of a field stand right after it.
+    const own = beside?.nextElementSibling
+    const room = field === undefined ? document : own?.matches('.finds') ? own : undefined
+    const find = room?.querySelector<HTMLElement>(`[data-undecided="${id}"]`)
+    const box = beside?.previousElementSibling?.querySelector<HTMLElement>('input, textarea')
+    const next = find ?? box
     next?.focus()
     find?.scrollIntoView({ block: 'nearest' })
-  }, [moves])
+  }, [n])
 }
