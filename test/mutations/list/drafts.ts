@@ -10,6 +10,22 @@ const own = 'a draft of the desk is its writer’s alone'
 /** What was typed at the desk and not sent. */
 export const drafts: readonly Mutation[] = [
   {
+    name: 'nothing is asked by itself while nobody sees the page',
+    promise: 'an open case is as it stands',
+    file: 'site/desk/frame/use-look-again.ts',
+    from: "if (page.visibilityState === 'visible') await",
+    to: 'await',
+    test: ['test/site/desk/frame/use-look-again.test.ts', 'not while nobody sees it'],
+  },
+  {
+    name: 'an open page looks again when somebody comes back to it',
+    promise: 'an open case is as it stands',
+    file: 'site/desk/frame/use-look-again.ts',
+    from: "place.addEventListener('focus', came)",
+    to: '',
+    test: ['test/site/desk/frame/use-look-again.test.ts', 'when the window gets the focus'],
+  },
+  {
     name: 'another member’s draft is not handed out',
     promise: own,
     file: 'functions/store/drafts.ts',

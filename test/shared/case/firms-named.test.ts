@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../../../shared/case/case.ts'
+import { noFairness } from '../../../shared/case/fairness.ts'
+import { firmsNamed, firmsNamedAgain } from '../../../shared/case/firms-named.ts'
+import { caseContent } from '../../fixtures/case.ts'
+
+const firm = {
+  role: 'contractor' as const,
+  name: '江苏省苏中建设集团股份有限公司',
+  creditCode: '91000000MA0EXAMP1M',
+}
+const one: Case = {
+  ...{ id: 'aaaaaaaaaaaa2', state: 'published', version: 7, drafter: 'x', office: '320000', notes: '' },
+  ...{ content: { ...caseContent, firms: [] }, fairness: noFairness, edition: 2, history: [] },
+  gone: { firms: [firm], also: ['白鹤队'] },
+}
+const listed: Case = { ...one, content: { ...caseContent, firms: [firm] } }
+
+describe('a firm whose name is gone is found in words for everyone', () => {
+  it.each([
+    ['江苏省苏中建设集团股份有限公司补了材料', ['江苏省苏中建设集团股份有限公司']],
+    ['江苏苏中建设补了材料', ['江苏苏中建设']],
+    ['江苏苏中  建设补了材料', ['江苏苏中  建设']],
+    ['苏中集团补了材料', ['苏中集团']],
+    ['苏中说写错了', ['苏中']],
+    ['白鹤队补了材料', ['白鹤队']],
+    ['该企业补了材料', []],
+  ])('%s', (text, found) => {
+    for (const step of ['hide', 'restore', 'withdraw', 'correct', 'takeNames', 'confirmHide'] as const)
+      expect([...new Set(firmsNamed(one, step, text))].slice(0, 1), step).toEqual(found)
+  })
+
+  it('but not by a correction of a text that lists it again', () => {
+    expect(firmsNamed(listed, 'correct', '苏中的整改日期')).toEqual([])
+    expect(firmsNamed(listed, 'restore', '苏中集团补了材料')).toEqual([])
+  })
+})
+
+it('what stands in the place of a text does not tell a firm that it lists; its whole name leaves by itself', () => {
+  expect(firmsNamed({ ...listed, gone: undefined }, 'hide', '苏中说写错了')).toEqual(['苏中'])
+  expect(firmsNamed({ ...listed, gone: undefined }, 'withdraw', '江苏苏中建设补了材料')).toEqual([])
+})
+
+it('a text and the note of its correction may name it only as a firm that the text lists', () => {
+  const measures = '示例：责令苏中集团停工。'
+  expect(firmsNamedAgain({ ...one, content: { ...one.content, measures } })).toEqual(['content.measures'])
+  expect(firmsNamedAgain({ ...one, note: { what: '一处日期', why: '江苏苏中写错了' } })).toEqual(['why'])
+  expect(firmsNamedAgain({ ...listed, content: { ...listed.content, measures } })).toEqual([])
+})
