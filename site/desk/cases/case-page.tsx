@@ -42,7 +42,9 @@ export function CasePage({ id, fresh = false }: { id: string; fresh?: boolean })
   const live = useCase(id)
   const reply = live.loaded.value
   const publishing = usePublishing(reply?.case.version)
-  const standing = useLanding<HTMLDivElement>(reply && live.changes)
+  // That it was saved is said further down, where the focus goes.
+  const came = fresh && live.changes === 0 ? undefined : reply && live.changes
+  const standing = useLanding<HTMLDivElement>(came)
   const held = heldSince(publishing.value)
   useFollow(reply && held === undefined && endsByItself(reply.case) ? id : undefined, live.followed)
   const { waiting, take, onTyped } = useNews(id, live)

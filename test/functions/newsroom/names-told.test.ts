@@ -192,6 +192,14 @@ describe('a firm whose name is gone', () => {
     expect(await room.step('c', id, 'restore', { reason: '核对过了' })).toBe('ok')
   })
 
+  it('and left by itself when its time was over, is named no more either', async () => {
+    const id = await published('江苏省苏中建设集团股份有限公司', {}, dayInShanghai(house.now()))
+    await ring(id, { ...publish, now: () => new Date(house.now().getTime() + 86_400_000) })
+    expect((await room.read(id)).content.firms).toEqual([])
+    for (const reason of ['江苏苏中建设补了材料', '苏中说写错了'])
+      expect(await room.step('b', id, 'hide', { reason })).toBe('firmNamed reason')
+  })
+
   it('is in no corrected text that does not list it', async () => {
     const id = await published('江苏省苏中建设集团股份有限公司')
     await without(id, {})

@@ -647,12 +647,12 @@ export const published: readonly Mutation[] = [
     test: [told, 'what only people call the firm'],
   },
   {
-    name: 'names that are gone are kept, so that two people are asked about what says them later',
+    name: 'names whose time is over are kept, so that nothing new says them',
     promise: 'when the names of firms go, nobody can tell them',
     file: 'functions/publish/begin-order.ts',
     from: '...withGone(one, firms),',
     to: '...one,',
-    test: [told, 'names that are gone are taken again'],
+    test: [told, 'left by itself when its time was over'],
   },
   {
     name: 'nothing new names a firm whose name is gone',
