@@ -307,7 +307,7 @@ it('a drafter writes without losing the focus, and is led to what is wrong', asy
   await button('去掉第 1 项').click()
   await button('保存').click()
   await page.locator('.state', { hasText: '草稿' }).waitFor()
-  await focusOn(page, /^草稿/)
+  await focusOn(page, '已保存')
   const id = String(new URL(page.url()).hash.split('/').at(-1))
   // Somebody else writes meanwhile: the choice is in sight, wherever the button stands.
   const stands = await read(id)
