@@ -131,7 +131,9 @@ function Course({ content: { kind, timeline, duties } }: { content: CaseContent 
   const chosen = dutiesOf(duties, campaigns)
   return (
     <>
-      {timeline.length > 0 && <h2>{say(kind === 'goodPractice' ? 'cases.form.practice.part' : 'cases.part.repair')}</h2>}
+      {timeline.length > 0 && (
+        <h2>{say(kind === 'goodPractice' ? 'cases.form.practice.part' : 'cases.part.repair')}</h2>
+      )}
       <ul class="plainlist">
         {timeline.map(({ day, text }) => (
           <li key={day + text}>
