@@ -136,15 +136,28 @@ const patterns: readonly RegExp[] = [
   `((?:^|[^${HAN}]))(${SURNAME}(?:${GIVEN}){1,2})(?= ?(?:19|20)\\d{2}(?:年|[-./])\\d{1,2})`,
 ].map((source) => new RegExp(source, 'gu'))
 
-/** Where a text names people beside a word that says who they are: spans in it. A name standing alone is not found. */
+/** Where a text names people: beside a word that says who they are, or by the characters of the name alone. Spans in it. */
 export function findNames(text: string): [from: number, to: number][] {
+  return withOthers(text, [...besideWords(text), ...likelyNames(text)])
+}
+
+/** Where a text names people beside a word that says who they are; a name standing alone, as estates and firms have it, is none. */
+export function namesSaid(text: string): [from: number, to: number][] {
+  return withOthers(text, besideWords(text))
+}
+
+function besideWords(text: string): [from: number, to: number][] {
   const said = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
       return WORDS.test(name.replace(/[ .·•・_*-]/g, '')) ? [] : [[from, from + name.length]]
     }),
   )
-  const beside = [...said, ...namesBeside(text), ...likelyNames(text)]
+  return [...said, ...namesBeside(text)]
+}
+
+/** Names, and those of the same rows. */
+function withOthers(text: string, beside: readonly [number, number][]): [from: number, to: number][] {
   const rows = [...beside, ...beside.flatMap(([, to]) => namesAfter(text, to))]
   return [...rows, ...rows.flatMap(([from]) => namesBefore(text, from))]
 }

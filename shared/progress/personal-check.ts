@@ -1,4 +1,5 @@
 import type { SheetId } from '../campaign/sheet-ids.ts'
+import { namesSaid } from '../personal-data/find-names.ts'
 import { findTelling } from '../personal-data/find-telling.ts'
 import { nameInRow } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
@@ -37,23 +38,32 @@ const SHOWN = 20
 
 /**
  * What in a text that becomes public tells who a person is: a name, a number, an account, somebody's sex, age or home; undefined
- * where nothing does. Nothing of it is certain; yet a register needs no person's name, so that none may stay.
+ * where nothing does. Nothing of it is certain; yet a register needs no person's name, so that none may stay. An estate or a firm may be
+ * called as somebody is: a name that nothing says to be a person's is none here.
  */
 export function personalInText(text: string): Telling | undefined {
   if (PLAIN.test(text)) return undefined
   const plain = withoutCalled(text)
-  return personalAmong(plain, findsOf(plain))
+  const saidIn = (one: string) => {
+    const isSaid = namesSaid(readable(one, false).text).length > 0
+    return findsOf(one).filter(({ kind }) => isSaid || kind !== 'name')
+  }
+  return personalAmong(plain, saidIn(plain), saidIn)
 }
 
 const findsOf = (text: string): Personal[] => findTelling([['text', text]])
 
 /** As {@link personalInText}, of a text whose finds are known. */
-function personalAmong(plain: string, finds: readonly Personal[]): Telling | undefined {
+function personalAmong(
+  plain: string,
+  finds: readonly Personal[],
+  find: (text: string) => readonly Personal[] = findsOf,
+): Telling | undefined {
   const drawn = drawnTogether(plain)
   // What nothing was drawn together in was read already.
   const others = drawn === readable(plain, false).text ? [] : [drawn]
   for (const one of new Set([plain, ...others, plain.replaceAll(/\s/g, '')])) {
-    const told = tells(one, one === plain ? finds : findsOf(one))
+    const told = tells(one, one === plain ? finds : find(one))
     if (told) return { ...told, found: told.found.slice(0, SHOWN) }
   }
   return undefined

@@ -297,3 +297,10 @@ describe('that somebody reported', () => {
     expect(personalInWords('一名群众举报后补报', 'duties')?.code).toBe('personalSource')
   })
 })
+
+it('an estate or a firm may be called as somebody is, unless a word says that it is somebody', () => {
+  for (const called of ['常熟市杜凤英建筑有限公司', '林海明珠', '苏州金建林装饰有限公司'])
+    expect(personalInText(called), called).toBeUndefined()
+  for (const called of ['杜凤英（项目经理）工地', '张先生住宅', '联系人王建国的工地'])
+    expect(personalInText(called), called).toBeDefined()
+})
