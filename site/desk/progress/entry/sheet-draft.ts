@@ -33,15 +33,20 @@ export const SheetDraft = z.object({
 })
 export type SheetDraft = Readonly<z.infer<typeof SheetDraft>>
 
-/** What stands on the server, ready to be written on. */
-export function draftOf({
-  submission,
-  rows,
-  parts,
-}: Pick<SubmissionReply, 'submission' | 'rows' | 'parts'>): SheetDraft {
+/** What stands on the server, ready to be written on; of its reasons those of changes that are not public yet: another change has its own. */
+export function draftOf(
+  {
+    submission,
+    rows,
+    parts,
+    published,
+  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'published'>,
+  sheet: Sheet,
+): SheetDraft {
+  const reasons = toldReasons(changedCells(sheet, published, rows), submission?.reasons ?? {})
   return {
     ...{ version: submission?.version ?? 0, revision: 0, rows: rows.map(writtenRow) },
-    ...{ attachments: submission?.attachments ?? [], reasons: submission?.reasons ?? {} },
+    ...{ attachments: submission?.attachments ?? [], reasons },
     ...(submission?.file && { file: submission.file }),
     ...(parts.length > 0 && { parts }),
   }

@@ -46,7 +46,8 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const words = useWords()
   const { say } = words
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}`
-  const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf: draftOf })
+  const entryOf = (stands: SubmissionReply) => draftOf(stands, at.sheet)
+  const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(0)

@@ -51,10 +51,10 @@ describe('what is typed', () => {
 
   it('stays as it was typed, and comes back from the server as the same', () => {
     const reply = {
-      ...{ submission: undefined, parts: [] },
+      ...{ submission: undefined, parts: [], published: [] },
       rows: [{ area: '320100', indicator: 'stops', value: 3 }],
     }
-    const draft = draftOf(reply)
+    const draft = draftOf(reply, figuresSheet)
     expect(draft).toEqual({
       version: 0,
       revision: 0,
@@ -65,6 +65,20 @@ describe('what is typed', () => {
     expect(SheetDraft.parse(draft)).toEqual(draft)
     expect(readDraft(figuresSheet, draft.rows, context()).rows).toEqual(reply.rows)
   })
+})
+
+it('a reason goes with its own change: one that is public already is not offered for the next', () => {
+  const was = [{ area: '320100', indicator: 'stops', value: 3 }]
+  const now = [{ area: '320100', indicator: 'stops', value: 5 }]
+  const submission = {
+    ...{ campaign: '2023', sheet: 'figures' as const, period: '2023-05', area: '320100', version: 4 },
+    ...{ state: 'accepted' as const, rows: { hash: 'a'.repeat(64), count: 1 }, attachments: [], remarks: [] },
+    ...{ history: [], reasons: { '320100/stops|value': '示例：补报两份' } },
+  }
+  const reasons = (published: readonly (typeof was)[number][]) =>
+    draftOf({ submission, rows: now, parts: [], published: [...published] }, figuresSheet).reasons
+  expect(reasons(was)).toEqual(submission.reasons)
+  expect(reasons(now)).toEqual({})
 })
 
 describe('rows of figures', () => {
@@ -211,7 +225,9 @@ describe('what a city saw of its places', () => {
     const taken = [{ area: '320115', indicator: 'stops', value: 3 }]
     expect(partsTaken(seen, now, taken)).toEqual([part('320102', 'a'), part('320115', 'd')])
     expect(partsTaken(undefined, now, taken)).toEqual([part('320115', 'd')])
-    expect(draftOf({ submission: undefined, rows: [], parts: seen }).parts).toEqual(seen)
+    expect(
+      draftOf({ submission: undefined, rows: [], parts: seen, published: [] }, figuresSheet).parts,
+    ).toEqual(seen)
   })
 })
 
