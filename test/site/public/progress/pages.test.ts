@@ -668,8 +668,8 @@ describe('the list of months', () => {
       ['2023年5月', '2023年6月5日'],
       ['2023年11月', '2023年12月5日'],
     ])
-      expect(list).toContain(`${month}的数字：没有报 要在${day}前报，到现在没有公布`)
+      expect(list).toContain(`${month}的数字：没有公布 要在${day}前报，现在还没有`)
     expect(list).toContain('下一次：2023年12月的数字，各市要在2024年1月5日前报。')
-    expect(list).not.toContain('2023年6月的数字：没有报')
+    expect(list).not.toContain('2023年6月的数字：没有公布')
   })
 })
