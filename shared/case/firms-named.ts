@@ -1,8 +1,9 @@
 import type { Case, CaseStep } from './case.ts'
 import type { CaseContent } from './case-content.ts'
+import { keptOn } from './decide-names.ts'
 import { texts } from './firewall.ts'
 import { goneNames, goneParts } from './names-gone.ts'
-import { placesLeft, tellingParts } from './names-left.ts'
+import { placesLeft, tellingParts, undecidedNames } from './names-left.ts'
 import { namesIn, namesOf, withoutNames } from './without-firms.ts'
 
 /** Steps whose words stand where firms were named: those of the text may not be known by them either. */
@@ -24,14 +25,20 @@ export function firmsNamed(one: Case, step: CaseStep, text: string): string[] {
   return [...saidIn(text, goneNames(gone)), ...placesLeft([['', rest]], parts).map(({ found }) => found)]
 }
 
-/** Where a text about to become public names a firm whose name is gone, in full or in short, and does not list it: dotted names of its boxes. */
+/**
+ * Where a text about to become public names a firm whose name is gone and does not list it: in full, in short, or by its telling part where
+ * nobody decided that such a place stays. Dotted names of its boxes.
+ */
 export function firmsNamedAgain(one: Case): string[] {
   const { content, note } = one
-  const names = goneNames(stillGone(one, content))
-  const fields = [...texts(content), ...Object.entries(note ?? {})]
-  return fields.flatMap(([name, text]) =>
-    !name.startsWith('content.firms') && saidIn(text, names).length > 0 ? [name] : [],
+  const gone = stillGone(one, content)
+  const names = goneNames(gone)
+  const fields = [...texts(content), ...Object.entries(note ?? {})].filter(
+    ([name]) => !name.startsWith('content.firms'),
   )
+  const left = placesLeft(fields, goneParts(gone))
+  const told = new Set(undecidedNames(left, keptOn(one, left)).map(({ field }) => field))
+  return fields.flatMap(([name, text]) => (told.has(name) || saidIn(text, names).length > 0 ? [name] : []))
 }
 
 /** What is known of firms that are gone, without those that a text lists again. */

@@ -123,10 +123,13 @@ const NUMERAL = /[一二三四五六七八九十百\d]/u
 
 type Folded = Pick<Readable, 'text' | 'at'>
 
-/** A text as a person reads it, without blanks, all brackets alike; what differs only in that is the same name. */
+/** What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝·冶, 「宝」冶. */
+const SET_BETWEEN = /[\s\p{M}\u2800\u00ad‐‑‒–—―\-·•・‧∙_/\\|*~^`'"‘’“”「」『』+]/u
+
+/** A text as a person reads it, without blanks and what is set between, all brackets alike; what differs only in that is the same name. */
 function folded(typed: string): Folded {
   const { text, at } = readable(typed, false)
-  const shown = text.split('').flatMap((one, n) => (/[\s\p{M}\u2800]/u.test(one) ? [] : [n]))
+  const shown = text.split('').flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [n]))
   return {
     text: shown.map((n) => bracket(text.charAt(n))).join(''),
     at: shown.map((n) => at[n] ?? 0),
@@ -134,4 +137,4 @@ function folded(typed: string): Folded {
 }
 
 const bracket = (one: string) =>
-  /[[{〔【〖「『〈《<]/.test(one) ? '(' : /[\]}〕】〗」』〉》>]/.test(one) ? ')' : one
+  /[[{〔【〖〈《<]/.test(one) ? '(' : /[\]}〕】〗〉》>]/.test(one) ? ')' : one

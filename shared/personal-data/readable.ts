@@ -1,3 +1,4 @@
+import { ELSEWHERE, HERE } from './characters-elsewhere.ts'
 /** A text as one reads it, and where each of its characters stands in the text as typed. */
 export interface Readable {
   /** Half width, upper case, characters as they are written here, without anything invisible; numerals in words as digits. Same length as `at`. */
@@ -126,12 +127,7 @@ function wordsIn(typed: string): Map<number, DigitWord> {
   return found
 }
 
-/** Characters of names and of what is told of people as they are written elsewhere, and as they are written here. */
-const OLDER = [
-  '張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭許鄧呂蘇盧蔣賈葉閻餘鐘鍾譚鄒陸龍萬錢湯賀賴龔龐蘭齊莊華婁蘆溫單喬倫畢聶叢時費紀歐項遊魯韋顏嚴鮑衛關厲樓繆瀋範雲傷墜電觸經難師員總監負責歲戶業處罰見報舉訴線來訪訊發現場組長隊車機鋼媽爺嬸個兩無證違規',
-  '张刘陈杨赵黄吴孙马罗郑谢韩冯萧许邓吕苏卢蒋贾叶阎余钟钟谭邹陆龙万钱汤贺赖龚庞兰齐庄华娄芦温单乔伦毕聂丛时费纪欧项游鲁韦颜严鲍卫关厉楼缪沈范云伤坠电触经难师员总监负责岁户业处罚见报举诉线来访讯发现场组长队车机钢妈爷婶个两无证违规',
-] as const
-const WRITTEN_HERE = new Map([...OLDER[0]].map((one, n) => [one, [...OLDER[1]][n] ?? one]))
+const WRITTEN_HERE = new Map([...ELSEWHERE].map((one, n) => [one, HERE[n] ?? one]))
 
 const shownAs = (one: string) =>
   [...one].map((sign) => digitOf(sign) ?? WRITTEN_HERE.get(sign) ?? sign.toUpperCase()).join('')

@@ -22,11 +22,14 @@ interface EditorProps {
   readonly live: LiveCase
   readonly reply: CaseReply
   /** It was saved for the first time a moment ago. */
-  readonly fresh?: boolean
+  readonly fresh?: Fresh | undefined
 }
 
+/** A case that was saved for the first time a moment ago, to be written on or to be handed in. */
+export type Fresh = 'saved' | 'handIn'
+
 /** Writes on a saved draft. A text that is newer elsewhere is never overwritten without a word. */
-export function CaseEditor({ live, reply, fresh = false }: EditorProps) {
+export function CaseEditor({ live, reply, fresh }: EditorProps) {
   const { say } = useWords()
   const { me } = useDesk()
   const nameOf = (path: readonly string[]) => entryName(path, say)
@@ -62,11 +65,15 @@ export const anotherOf = ({ case: { history } }: CaseReply, sub: string): string
 }
 
 /** What is typed over a saved case, kept until it is sent. */
-function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: boolean) {
+function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: Fresh | undefined) {
   const name = `case/${reply.case.id}`
   const entryOf = (stands: CaseReply) => caseDraftOf(stands.case)
   const draft = useChangeDraft({ name, schema: CaseDraft, live, reply, entryOf })
-  const [saved, setSaved] = useState(fresh)
+  const [saved, setSaved] = useState(fresh !== undefined)
+  // It was written to be handed in at once: what stops it is marked here, where it can be put right.
+  useEffect(() => {
+    if (fresh === 'handIn') void live.step(reply.case.version, 'submit')
+  }, [])
   return {
     ...draft,
     saved,
@@ -86,7 +93,7 @@ function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: boolean) {
 }
 
 /** A case that was never saved. Its id is chosen once, so that saving again is the same draft. */
-export function NewCasePage({ onSaved }: { onSaved: (id: string) => void }) {
+export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) => void }) {
   const { say } = useWords()
   const nameOf = (path: readonly string[]) => entryName(path, say)
   const { ask, beside, setBeside } = useDesk()
@@ -96,12 +103,9 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string) => void }) {
   const create = (typed: CaseTyped, submit: boolean) =>
     act.run(async () => {
       const { id } = draft.entry
-      const saved = await ask(caseRoutes.draft, { body: { id, ...typed } })
+      await ask(caseRoutes.draft, { body: { id, ...typed } })
       draft.settle()
-      const body = { step: 'submit', version: saved.case.version } as const
-      // It is saved; why it was not handed in is said on its own page.
-      if (submit) await ask(caseRoutes.step, { params: { case: id }, body }).catch(() => undefined)
-      onSaved(id)
+      onSaved(id, submit ? 'handIn' : 'saved')
       location.hash = `#/cases/${id}`
     })
   const title = useLanding<HTMLHeadingElement>(begun.id)

@@ -17,7 +17,7 @@ import { type Followed, useFollow } from '../frame/use-follow.ts'
 import { useLanding } from '../frame/use-landing.ts'
 import { watchPublic } from '../frame/watch-public.ts'
 import { useWords } from '../frame/words.ts'
-import { CaseEditor } from './case-editor.tsx'
+import { CaseEditor, type Fresh } from './case-editor.tsx'
 import { endsByItself, previewKeyOf, stateKeyOf } from './case-state.ts'
 import { DifferencePart } from './difference-part.tsx'
 import { FairnessPart } from './fairness-part.tsx'
@@ -35,7 +35,7 @@ import { useCase } from './use-case.ts'
 import { useNews } from './use-news.ts'
 
 /** One case, `fresh`: saved for the first time a moment ago: to write on while it is a draft, else to read and decide on. */
-export function CasePage({ id, fresh = false }: { id: string; fresh?: boolean }) {
+export function CasePage({ id, fresh }: { id: string; fresh?: Fresh | undefined }) {
   const words = useWords()
   const { say } = words
   const { me } = useDesk()

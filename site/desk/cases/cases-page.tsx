@@ -13,7 +13,7 @@ import { useLanding } from '../frame/use-landing.ts'
 import { useLookAgain } from '../frame/use-look-again.ts'
 import { usePages } from '../frame/use-pages.ts'
 import { useWords } from '../frame/words.ts'
-import { NewCasePage } from './case-editor.tsx'
+import { type Fresh, NewCasePage } from './case-editor.tsx'
 import { CasePage } from './case-page.tsx'
 import { caseStateKey } from './case-state.ts'
 import { LetterPage } from './letter-page.tsx'
@@ -23,12 +23,13 @@ import { PublishingNotice } from './publishing-notice.tsx'
 /** Cases by their state, a new one, or the one that the address names. */
 export function CasesPage({ path }: { path: readonly string[] }) {
   const [name, state] = path
-  const [saved, setSaved] = useState<string>()
-  if (name === 'new') return <NewCasePage onSaved={setSaved} />
+  const [saved, setSaved] = useState<{ readonly id: string; readonly fresh: Fresh }>()
+  if (name === 'new') return <NewCasePage onSaved={(id, fresh) => setSaved({ id, fresh })} />
   const known = name === undefined || name === 'state' || Case.shape.id.safeParse(name).success
   if (!known) return <NoSuchCase id={name.slice(0, 40)} />
   if (name !== undefined && state === 'letter') return <LetterPage id={name} />
-  if (name !== undefined && name !== 'state') return <CasePage key={name} id={name} fresh={saved === name} />
+  if (name !== undefined && name !== 'state')
+    return <CasePage key={name} id={name} fresh={saved?.id === name ? saved.fresh : undefined} />
   const list = [...views, 'failed' as const, ...caseStates].find((one) => one === state)
   return <CaseList list={list ?? 'waiting'} />
 }

@@ -175,11 +175,10 @@ async function examineKept(
   const record = isReadable(lines, line)
     ? ((await read(recordPath(line.subject, line.edition))) ?? (await read(recordPath(line.subject))))
     : gone
-  return [
-    checkProof(proof, line.subject, record, keys),
-    await checkToday(proof, keys),
-    ...checkBelongs(lines, line.n, asked),
-  ]
+  const own = checkProof(proof, line.subject, record, keys)
+  // One that does not hold by itself says nothing of the log of today.
+  const isTrue = own.what !== 'proofBad' && own.what !== 'proofOther'
+  return [own, ...(isTrue ? [await checkToday(proof, keys)] : []), ...checkBelongs(lines, line.n, asked)]
 }
 
 const read = async (path: string) => jsonOf(await fetched(path))

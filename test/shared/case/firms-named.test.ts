@@ -24,6 +24,12 @@ describe('a firm whose name is gone is found in words for everyone', () => {
     ['苏中集团补了材料', ['苏中集团']],
     ['苏中说写错了', ['苏中']],
     ['白鹤队补了材料', ['白鹤队']],
+    ['蘇中建設集團補了材料', ['蘇中建設']],
+    ['江蘇省蘇中建設集團股份有限公司補了材料', ['江蘇省蘇中建設集團股份有限公司']],
+    ['苏-中说写错了', ['苏-中']],
+    ['「苏」中说写错了', ['苏」中']],
+    ['苏·中/集团补了材料', ['苏·中/集团']],
+    ['白鶴隊补了材料', ['白鶴隊']],
     ['该企业补了材料', []],
   ])('%s', (text, found) => {
     for (const step of ['hide', 'restore', 'withdraw', 'correct', 'takeNames', 'confirmHide'] as const)
@@ -46,4 +52,10 @@ it('a text and the note of its correction may name it only as a firm that the te
   expect(firmsNamedAgain({ ...one, content: { ...one.content, measures } })).toEqual(['content.measures'])
   expect(firmsNamedAgain({ ...one, note: { what: '一处日期', why: '江苏苏中写错了' } })).toEqual(['why'])
   expect(firmsNamedAgain({ ...listed, content: { ...listed.content, measures } })).toEqual([])
+  // Its telling part alone, unless two people said that there it is none.
+  const basics = '示例：责令苏中停工。'
+  const said = { ...one, content: { ...one.content, basics } }
+  expect(firmsNamedAgain(said)).toEqual(['content.basics'])
+  const kept = [{ words: '示例：责令苏中停工。', as: 'word' as const }]
+  expect(firmsNamedAgain({ ...said, namesLeft: { parts: [], kept } })).toEqual([])
 })
