@@ -63,7 +63,8 @@ async function newestTold({ records: store }: Publish, records: PublicRecords): 
 async function said(records: PublicRecords, line: LogLine): Promise<string | undefined> {
   if (line.event === 'progress' && line.edition > 1) {
     const change = await sheetChange(records, line)
-    return change && atomEntry({ ...change, page: records.settings.origin + change.page }, line)
+    const { origin } = records.settings
+    return change && atomEntry(origin, { ...change, page: origin + change.page }, line)
   }
   if (!isOfCase(line) || line.event === 'published') return undefined
   const moment = await momentOf(records, line)
@@ -92,9 +93,10 @@ async function entryOf({ cases, settings }: PublicRecords, { line, happened, wha
       : message('zh', `page.log.${happened}`)
   const summary =
     why === undefined ? message('zh', 'page.changes.whyGone') : [what, why].filter(Boolean).join('。')
-  return atomEntry({ page, title: `${event}：${name}`, summary }, line)
+  return atomEntry(settings.origin, { page, title: `${event}：${name}`, summary }, line)
 }
 
-const atomEntry = ({ page, title, summary }: SheetChange, { n, day }: LogLine): string =>
-  `<entry><id>${page}#line-${n}</id><title>${escapeXml(title)}</title>
+/** An entry is the same for good, wherever its page moves: it is called by its line of the log. */
+const atomEntry = (origin: string, { page, title, summary }: SheetChange, { n, day }: LogLine): string =>
+  `<entry><id>${origin}/data/log.jsonl#line-${n}</id><title>${escapeXml(title)}</title>
 <link href="${page}"/><updated>${day}T00:00:00+08:00</updated><summary>${escapeXml(summary)}</summary></entry>`

@@ -58,16 +58,20 @@ export function readProgressAddress(path: string, campaigns: readonly Campaign[]
 
 /**
  * Pages of earlier campaigns that stood at the address of a page, and where they stand now: who comes with an old citation finds the
- * one that was cited. None of a month, which names its year, nor of what tells of them itself.
+ * one that was cited. None of what tells of them itself, nor of a month that theirs has no figures of (`hasMonth`).
  */
-export function earlierHere(all: readonly ProgressAddress[], shown: ProgressAddress): EarlierPage[] {
-  const { page, movedTo } = shown
-  const tells =
-    page.kind === 'home' || page.kind === 'register' || ('period' in page && page.period !== undefined)
-  if (tells || movedTo !== undefined) return []
-  return all.flatMap((one) =>
-    one.movedTo === undefined ? [] : [{ campaign: one.campaign, at: one.movedTo }],
-  )
+export async function earlierHere(
+  all: readonly ProgressAddress[],
+  { page, movedTo: elsewhere }: ProgressAddress,
+  hasMonth: (campaign: string, month: string) => Promise<boolean>,
+): Promise<EarlierPage[]> {
+  if (page.kind === 'home' || page.kind === 'register' || elsewhere !== undefined) return []
+  const month = 'period' in page ? page.period : undefined
+  const found: EarlierPage[] = []
+  for (const { campaign, movedTo } of all)
+    if (movedTo !== undefined && (month === undefined || (await hasMonth(campaign.id, month))))
+      found.push({ campaign, at: movedTo })
+  return found
 }
 
 function pageOf(parts: readonly string[], campaign: Campaign): ProgressPage | undefined {

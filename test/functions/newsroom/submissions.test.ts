@@ -361,7 +361,9 @@ describe('the feed of changes', () => {
     const [figuresEntry = ''] = of('补报三个项目')
     expect(figuresEntry).toContain('改过的数：每月数字，2023年6月，第 2 版')
     expect(figuresEntry).toMatch(/南京，[^；]*2023年6月，做到的：81 → 84（补报三个项目）/)
-    expect(figuresEntry).toContain('/progress/period/2023-06/#line-')
+    expect(figuresEntry).toMatch(
+      /<id>[^<]*\/data\/log\.jsonl#line-\d+<\/id>[\s\S]*\/progress\/period\/2023-06\/"/,
+    )
     const [gone = '', dated = ''] = of('改过的数：任务')
     expect(dated).toContain('从哪天起：2023年12月20日 → 2023年4月19日（原来填错了日子）')
     expect(gone).toContain('做到哪一步：做到了 → 没有（这项还没有做到）')

@@ -118,6 +118,19 @@ describe('pages of a campaign after another one began', () => {
       expect(visibleText(own), page).not.toContain('这个网址以前')
     }
     expect(await textOf('/progress/city/320100/')).not.toContain('这个网址以前')
+    // A month of which both have figures; of one that only the earlier one has, the page itself leads on.
+    const both = {
+      ...records,
+      progress: {
+        ...records.progress,
+        read: (...[id, ...of]: Parameters<typeof records.progress.read>) =>
+          records.progress.read(id === '2024' ? '2023' : id, ...of),
+        periods: (...[id, ...of]: Parameters<typeof records.progress.periods>) =>
+          records.progress.periods(id === '2024' ? '2023' : id, ...of),
+      },
+    }
+    const { body } = await renderer.render('/progress/period/2023-09/', both)
+    expect(body).toContain('href="/progress/campaign/2023/period/2023-09/"')
   })
 
   it('of one that began itself answer at its own addresses too, and say that they stand at the plain ones', async () => {
@@ -568,9 +581,9 @@ describe('a city that handed in and is not accepted, or has a reason', () => {
     const records = recordsWith(['duties', 'bodies'])
     const duty = campaign.duties.find(({ level, areaCodes }) => level === 'city' && !areaCodes)
     const text = await textOf(`/progress/duty/${duty?.id}/`, records)
-    expect(text).toContain('无锡 2023年10月4日报来，省里还在看')
-    expect(text).toContain('徐州 2023年10月8日退回去改')
-    expect(await textOf('/progress/city/320200/', records)).toContain('2023年10月4日报来，省里还在看')
+    expect(text).toContain('无锡 没有公布，2023年10月4日报来的还在看')
+    expect(text).toContain('徐州 没有公布，2023年10月8日退回去改')
+    expect(await textOf('/progress/city/320200/', records)).toContain('没有公布，2023年10月4日报来的还在看')
     expect(await textOf('/progress/bodies/', records)).toContain('无锡市 2023年10月4日报来，省里还在看')
     const stops = await textOf('/progress/stop-work/', recordsWith(['stop-work']))
     expect(stops).toContain('无锡2023年9月的：2023年10月4日报来，省里还在看，先用以前报的。')
