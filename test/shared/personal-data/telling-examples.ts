@@ -3,6 +3,18 @@ import type { PersonalKind } from '../../../shared/personal-data/personal.ts'
 /** Written by hand: what must be found in a case, by kind, and the words of it that must be in what is found. */
 export const telling: readonly [kind: PersonalKind, text: string, words: string][] = [
   // That somebody told.
+  ['name', '监理单位委派的蒋伯年从未到岗。', '蒋伯年'],
+  ['name', '该吊篮属于段小虎个人所有。', '段小虎'],
+  ['name', '资料员戚薇薇补签了三十份记录。', '戚薇薇'],
+  ['name', '证上写的是宗泽楷。', '宗泽楷'],
+  ['name', '乙方代表签字：巫启贤。', '巫启贤'],
+  ['name', '由钢筋班的小贺带路。', '小贺'],
+  ['name', '分包老板瞿建忠拒绝签收。', '瞿建忠'],
+  ['source', '一位路过的退休老师写信给我们。', '写信给我们'],
+  ['source', '项目部有人私下把照片发给了检查组。', '照片发给了检查'],
+  ['source', '有人在网站上提交了照片。', '有人在网站上提交'],
+  ['source', '物业公司向街道报告了外墙渗水。', '物业公司向街道报告'],
+  ['source', '隔壁小区的住户拍了视频传到网上。', '住户拍了'],
   ['name', '司机老周当时在驾驶室打电话。', '老周'],
   ['name', '实际控制人为钱某某之子钱志远。', '钱志远'],
   ['name', '对责任人员史玉柱罚款两万元。', '史玉柱'],
@@ -318,6 +330,16 @@ export const telling: readonly [kind: PersonalKind, text: string, words: string]
 
 /** Sentences as ordinary bulletins have them: nothing is found. */
 export const ordinary: readonly string[] = [
+  '总包单位委派的安全员未到岗。',
+  '设备属于租赁单位所有。',
+  '公告牌上写的是旧项目名。',
+  '乙方代表签字栏空白。',
+  '物业用房层高不足。',
+  '检查组把照片存入档案。',
+  '施工单位把资料交给监督站。',
+  '大宗材料未复试。',
+  '宗地东侧围挡破损。',
+  '亲戚不得任同一项目质检员。',
   '工地公示牌上写明举报途径和监督电话。',
   '涉嫌犯罪线索移送公安机关。',
   '热线电缆穿越基坑处未加套管。',
