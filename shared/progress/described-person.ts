@@ -14,8 +14,12 @@ const PROVINCES =
 const GAP = (most: number) => `[^，。；,;!?！？\\n]{0,${most}}?`
 const SURNAME_SOME = `${PLAIN_SURNAME}[某×*X]`
 
-/** By half a name beside what they do. */
+/** By half a name beside what they do; by surnames alone. */
 const pseudonyms = [
+  `${PLAIN_SURNAME}[、和及与]${PLAIN_SURNAME}(?:等)?[两二2三3](?:名|位|人)`,
+  `${SURNAME_SOME}[、和及与]${SURNAME_SOME}(?:等)?[两二2三3](?:名|位|人)`,
+  `[由被给让与和向]${PLAIN_SURNAME}[工总](?=报|带|组织|指|处|负|签|通|说|要|安|叫)`,
+  `(?:^|[,，;；、])老${PLAIN_SURNAME}(?=通知|报|没|未|不|忘|说|迟|漏)`,
   `(?:${TRADES}|班组?|塔司|[者人员师手]|经理|总监|[班组队工]长)[ :为是系]?${SURNAME_SOME}`,
   `${SURNAME_SOME}[某甲乙丙×*X${HAN}]?(?:系|为|是|任|[(,:]) ?${GAP(6)}(?:${TRADES}|[班组队工]长|经理|总监|员)`,
 ]
@@ -37,6 +41,9 @@ const descriptions = [
   `${HAN}{2,3}籍(?!企业|单位|公司|承建|施工)|户籍|原籍|籍贯|老家|来自${HAN}{2,6}`,
   '农民工夫|夫妻|夫妇|父子|母子|母女|兄弟|姐妹|叔侄|独子|独女|孤儿|孕妇|童工|未成年|在校|实习生|大学生|退伍',
   SURNAME_SOME,
+  // Their health, how they lived and with whom.
+  `(?:${VICTIM})${GAP(6)}(?:患|病史|醉|饮酒|酒后|孕|精神|身高|体重|家住|住在|住址|家中|孩子|子女|残疾)`,
+  `(?:同住|同宿舍|同村|同乡)的?(?:工友|工人|老乡|室友)|室友`,
 ]
 
 const found = (sources: readonly string[]) => {

@@ -12,6 +12,16 @@ export const tellingOfPeople: readonly string[] = [
   '陶渊明被行政拘留',
   '系统账号在刘莉手里',
   '现场负责人系丁一',
+  '张、李两名工人窒息',
+  '张某、李某两名工人窒息',
+  '由吴工报告迟延',
+  '由郭总带队抢救',
+  '死者患有癫痫',
+  '事发时死者醉酒',
+  '与死者同住的工友说他通宵加班',
+  '死者家住射阳县合德镇，家中有两个孩子',
+  '伤者孕期仍上架',
+  '老李通知晚了',
   // A full name beside a deed.
   '扣发李明辉当月奖金',
   '已将郭志强移交公安',
@@ -163,6 +173,12 @@ export const tellingOfPeople: readonly string[] = [
 
 /** Sentences as offices write them in registers and as reasons: all of them pass. */
 export const ofNobody: readonly string[] = [
+  '由施工总承包单位组织抢救',
+  '伤者已送医院',
+  '死者家属已得到赔偿',
+  '由总包报告',
+  '成、方两个标段停工',
+  '老旧小区通知晚了',
   '安全生产许可证暂扣30日',
   '对施工单位罚款20万元，对监理单位罚款5万元',
   '施工现场停工整改，复工须经验收',
