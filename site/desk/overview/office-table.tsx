@@ -8,6 +8,7 @@ import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { countText } from '../frame/count-text.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { type QueueFilter, queryText } from '../frame/queue-filter.ts'
+import { Scroll } from '../frame/scroll.tsx'
 import { type Say, useWords } from '../frame/words.ts'
 import { monthRows } from './months-table.tsx'
 
@@ -18,7 +19,7 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
   const idle = below.filter(({ open }) => open === 0)
   return (
     <>
-      <section class="scroll" aria-label={say('overview.office')}>
+      <Scroll name={say('overview.office')}>
         <table class="table">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function OfficeTable({ own, below }: { own: QueueCounts; below: readonly 
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {idle.length > 0 && (
         <details>
           <summary>{say('overview.idle', { n: idle.length })}</summary>
