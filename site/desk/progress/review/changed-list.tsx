@@ -6,6 +6,7 @@ import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { rowText, valueText } from '../row-text.ts'
 import type { ChangedLine } from './changed-rows.ts'
+import { RevisionHead } from './revision-head.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -31,15 +32,7 @@ export function ChangedList({ at, lines }: Props) {
       <h2 id="changed-title">{title}</h2>
       <Scroll name={title}>
         <table class="table">
-          <thead>
-            <tr>
-              {(['where', 'from', 'to', 'why'] as const).map((one) => (
-                <th key={one} scope="col">
-                  {say(`progress.publish.${one}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <RevisionHead />
           <tbody>
             {lines.slice(0, shown).map(({ kind, row, column, from, to, reason }) => (
               <tr key={`${row}|${column}`}>

@@ -22,6 +22,7 @@ import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { cellText, rowText } from '../row-text.ts'
 import { DifferenceList } from './difference-list.tsx'
+import { RevisionHead } from './revision-head.tsx'
 import { WaitingFor } from './waiting-for.tsx'
 
 interface Props {
@@ -177,15 +178,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
         <Scroll name={say('progress.publish.revisions', { n: fresh.length })}>
           <table class="table">
             <caption>{say('progress.publish.revisions', { n: fresh.length })}</caption>
-            <thead>
-              <tr>
-                {(['where', 'from', 'to', 'why'] as const).map((one) => (
-                  <th key={one} scope="col">
-                    {say(`progress.publish.${one}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <RevisionHead />
             <tbody>
               {fresh.map(({ row, column, from, to, reason }) => (
                 <tr key={`${row}|${column}`}>
