@@ -33,6 +33,13 @@ const ofReports = [
 export const isOfReports = (counts: NoticeCounts): boolean =>
   hasReports(counts) && isQuiet({ ...counts, reports: 0, awaited: 0, returned: 0, revised: 0 })
 
+/** Where at the desk what is to be told stands, what comes first before the other; tips where there is nothing to tell. */
+export const placesOf = (counts: NoticeCounts): readonly [Place, ...Place[]] => {
+  if (isOfReports(counts)) return ['progress']
+  return hasReports(counts) ? ['tips', 'progress'] : ['tips']
+}
+type Place = 'tips' | 'progress'
+
 /** Whether something of reports is to be told. */
 export const hasReports = (counts: NoticeCounts): boolean => ofReports.some((name) => counts[name] > 0)
 

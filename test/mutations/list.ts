@@ -18,6 +18,7 @@ import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
 import { readersControls } from './list/readers.ts'
+import { saidAgain } from './list/said-again.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
 import { sheetControls } from './list/sheets.ts'
@@ -60,4 +61,5 @@ export const mutations: readonly Mutation[] = [
   ...readersControls,
   ...sheetControls,
   ...counted,
+  ...saidAgain,
 ]

@@ -1,4 +1,4 @@
-import { isOfReports, isQuiet, type NoticeCounts } from '../../../shared/notices/counts.ts'
+import { isQuiet, type NoticeCounts, placesOf } from '../../../shared/notices/counts.ts'
 import { noticeText } from '../../../shared/notices/notice-text.ts'
 import { firstKey, isRehearsal, owedSince } from '../../../shared/notices/owed.ts'
 import type { NoticeFault, Subscription } from '../../../shared/notices/subscription.ts'
@@ -75,8 +75,9 @@ export async function sendNotice(
   }
   if (!(await clock.tips.beginNotice(subscription, { ...attemptAfter(subscription, now), now })))
     return 'unsent'
-  const link = `${outside.origin}/desk/#/${isOfReports(counts) ? 'progress' : 'tips'}`
-  const words = noticeText(officeName(subscription.office, 'zh'), counts, link, rehearsal)
+  const linkTo = (place: string) => `${outside.origin}/desk/#/${place}`
+  const words = noticeText(officeName(subscription.office, 'zh'), counts, linkTo, rehearsal)
+  const link = linkTo(placesOf(counts)[0])
   const id = hashOf(`${subscription.id}#${owedKey}`).slice(0, 32)
   const fault = await deliver(outside, subscription, { id, office: subscription.office, counts, link, words })
   if (fault) await clock.tips.noteFault(subscription, fault)

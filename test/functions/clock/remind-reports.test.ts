@@ -133,7 +133,7 @@ describe('a hand-in that was sent back', () => {
     const [newest] = mail.list()
     expect(newest?.to).toBe('city-320500@example.org')
     expect(newest?.text).toContain('被退回、要改的填报：1 份')
-    expect(newest?.subject).toContain('有月报要处理')
+    expect(newest?.subject).toContain('有填报要处理')
     expect(newest?.text).toContain('/desk/#/progress')
     const count = mail.list().length
     at('2023-11-20T12:00:00+08:00')

@@ -128,6 +128,14 @@ describe.skipIf(missing.length > 0)('the script on /data/verify/', () => {
     lay(log, right)
   })
 
+  it('says of another case’s record that it is another', async () => {
+    const right = await site.text(recordOf('corrected'))
+    lay(recordOf('corrected'), await site.text(recordOf('hidden')))
+    const said = run(ids.corrected)
+    lay(recordOf('corrected'), right)
+    expect(said).toEqual({ said: `NOT OK: this is another case than ${ids.corrected}`, status: 1 })
+  })
+
   it('says NOT OK of a record that names no entry', async () => {
     const right = await site.text(recordOf('corrected'))
     for (const log of ['undefined', '{}', '{"n":"x"}', 'null']) {
