@@ -10,8 +10,8 @@ import { texts } from './firewall.ts'
 
 /**
  * Refuses a text that names no real place (`division`) or topic (`topic`), a firm with a wrong credit code
- * (`creditCode`), a firm without a decision it rests on (`document`), or, `badRequest`, a duty that no campaign in force has, or a day to
- * come of something that was done; `noWords` for a text of signs alone; `dayOrder` for a repair that is over or due before anything was
+ * (`creditCode`), a firm without a decision it rests on (`document`), or, `badRequest`, a duty that no campaign in force has; `dayAhead` for a
+ * day to come of something that was done; `noWords` for a text of signs alone; `dayOrder` for a repair that is over or due before anything was
  * found or ordered. `today`: in Asia/Shanghai; absent, days are not looked at. `campaigns`: those in force;
  * absent, duties are not looked at.
  */
@@ -25,7 +25,7 @@ export function checkCase(content: CaseContent, { today, campaigns }: Known = {}
   if (campaigns && !content.duties.every((one) => isDutyOf(campaigns, one)))
     throw new Refusal('badRequest', { fields: ['content.duties'] })
   const later = today === undefined ? [] : daysDone(content).filter(([, day]) => day > today)
-  if (later.length > 0) throw new Refusal('badRequest', { fields: later.map(([name]) => `content.${name}`) })
+  if (later.length > 0) throw new Refusal('dayAhead', { fields: later.map(([name]) => `content.${name}`) })
   const silent = wordless(content)
   if (silent.length > 0) throw new Refusal('noWords', { fields: silent })
   const early = beforeOrder(content)

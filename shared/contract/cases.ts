@@ -113,6 +113,7 @@ const contentRefusals = [
   'document',
   'noWords',
   'dayOrder',
+  'dayAhead',
 ] as const
 
 /** Cases, from a draft to the second person's yes. */

@@ -163,6 +163,8 @@ export const refusalStatus = {
   noWords: 400,
   /** A repair is over or due before the first document that found or ordered it. `fields`: which. */
   dayOrder: 400,
+  /** Something that was done is given a day to come. `fields`: which. */
+  dayAhead: 400,
   /** A reply is of no firm of the text, or it is not said of which. `fields`: which. */
   replyOf: 400,
   /** The moment at which it is to be published is over, or more than a year away. */

@@ -1,6 +1,9 @@
 import { reviewChecks } from '../../../shared/case/review-checks.ts'
 import type { Say } from '../frame/words.ts'
 
+/** Lists whose rows are told apart by their number alone. */
+const rows = ['firms', 'basis', 'timeline', 'documents', 'photos']
+
 /** What a box is called, by the name that a refusal gives it: `problems.2`, `firms.0.creditCode`, `facts`. */
 export function boxName(name: string, say: Say): string {
   const [first = '', at] = name.split('.')
@@ -37,7 +40,10 @@ export function boxName(name: string, say: Say): string {
     reason: say('cases.step.reason'),
     publishAt: say('cases.embargo.day'),
   }
-  return names[first] ?? name
+  const called = names[first] ?? name
+  return at !== undefined && rows.includes(first)
+    ? say('cases.form.row', { box: called, n: Number(at) + 1 })
+    : called
 }
 
 /** What was told with an edition, by its name: `editions.2.why`; `editions.1.content.title` is a box of an older text. */

@@ -48,7 +48,7 @@ export const saidAgain: readonly Mutation[] = [
     file: 'shared/personal-data/find-names.ts',
     from: '[...besideWords(text), ...likelyNames(text)]',
     to: 'besideWords(text)',
-    test: ['test/shared/personal-data/find-telling.test.ts', '当日旁站的是周立新'],
+    test: ['test/shared/personal-data/find-telling.test.ts', '资料员戚薇薇补签了三十份记录'],
   },
   {
     name: 'a fault is marked at the row where it was typed',

@@ -6,9 +6,9 @@ import { isEarly } from '../../../site/desk/cases/outcome-fields.tsx'
 import { caseContent } from '../../fixtures/case.ts'
 
 /** What a text is refused for: code and boxes. */
-function refusedOf(other: Partial<CaseContent>): string | undefined {
+function refusedOf(other: Partial<CaseContent>, known?: Parameters<typeof checkCase>[1]): string | undefined {
   try {
-    checkCase({ ...caseContent, ...other })
+    checkCase({ ...caseContent, ...other }, known)
     return undefined
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -62,6 +62,26 @@ it.each<[string, string | undefined, Partial<CaseContent>]>([
   ],
 ])('%s: %s', (_, wanted, other) => {
   expect(refusedOf(other)).toBe(wanted)
+})
+
+it.each<[string, Partial<CaseContent>]>([
+  ['content.documents.0.day', { documents: [document('stop', '2026-11-11')] }],
+  [
+    'content.timeline.1.day',
+    {
+      timeline: [
+        { day: '2026-11-03', text: '示例一步' },
+        { day: '2027-01-01', text: '示例下一步' },
+      ],
+    },
+  ],
+  ['content.replies.0.day', { replies: [{ day: '2026-11-11', text: '示例回应' }] }],
+  ['content.rectifiedOn', { rectifiedOn: '2026-12-01' }],
+])('a day to come is no day of what was done: %s', (box, other) => {
+  const before = { documents: [document('stop', '2026-11-02')], timeline: [], replies: [] }
+  const known = { today: '2026-11-10' }
+  expect(refusedOf({ ...before, ...other }, known)).toBe(`dayAhead ${box}`)
+  expect(refusedOf({ ...before, rectifyBy: '2026-12-01', rectifiedOn: undefined }, known)).toBeUndefined()
 })
 
 it('a repair before every document is asked about', () => {
