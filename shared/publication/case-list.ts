@@ -19,7 +19,7 @@ export type CountedKind = Exclude<ListKind, 'firm' | 'duty'>
 export const dutyList = ({ campaign, duty }: CaseDuty): CaseList => `duty/${campaign}_${duty}`
 
 /** Cases on a page of a list. */
-export const PAGE = 20
+export const PAGE = 10
 
 /**
  * The lists that a record stands in: where it happened, what about, whose, of which kind, how far its repair is, which duties it

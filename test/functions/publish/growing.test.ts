@@ -61,7 +61,7 @@ describe('an archive that grows', () => {
   const published: string[] = []
   const cost: { writes: number; bytes: number }[] = []
   beforeAll(async () => {
-    for (let n = 0; n < 45; n++) {
+    for (let n = 0; n < 25; n++) {
       const id = await approve(house, { title: `关于示例工地${n + 1}号的通报（示例）` })
       const { written, publish: by } = counting()
       await ring(id, by)
@@ -72,22 +72,22 @@ describe('an archive that grows', () => {
 
   it('costs the same for each, however many there are', () => {
     // Between two whole pages the newest list grows; after one it is short again.
-    expect(cost[44]?.writes).toBe(cost[24]?.writes)
-    expect(cost[44]?.bytes).toBeLessThan((cost[24]?.bytes ?? 0) * 1.05)
+    expect(cost[24]?.writes).toBe(cost[14]?.writes)
+    expect(cost[24]?.bytes).toBeLessThan((cost[14]?.bytes ?? 0) * 1.05)
     expect(Math.max(...cost.map(({ writes }) => writes))).toBeLessThan(90)
   })
 
   it('has whole pages that never move, the oldest first, and the newest at the plain address', async () => {
-    expect(ids(await text('cases/page/1/index.html'))).toEqual(published.slice(0, 20).toReversed())
-    expect(ids(await text('cases/page/2/index.html'))).toEqual(published.slice(20, 40).toReversed())
-    expect(ids(await text('cases/index.html'))).toEqual(published.slice(20).toReversed())
+    expect(ids(await text('cases/page/1/index.html'))).toEqual(published.slice(0, 10).toReversed())
+    expect(ids(await text('cases/page/2/index.html'))).toEqual(published.slice(10, 20).toReversed())
+    expect(ids(await text('cases/index.html'))).toEqual(published.slice(10).toReversed())
     expect(await house.bucket.read('cases/page/3/index.html')).toBeUndefined()
     expect(ids(await text('cases/city/320100/page/1/index.html'))).toEqual(
-      published.slice(0, 20).toReversed(),
+      published.slice(0, 10).toReversed(),
     )
-    expect(ids(await text('index.html'))).toEqual(published.slice(40).toReversed())
+    expect(ids(await text('index.html'))).toEqual(published.slice(20).toReversed())
     for (const key of ['feed.xml', 'feeds/city/320100.xml', 'feeds/topic/PIT-01.xml'])
-      expect((await text(key)).match(/<entry>/g)).toHaveLength(25)
+      expect((await text(key)).match(/<entry>/g)).toHaveLength(15)
   })
 
   it('has a feed whose archives lead back to the first case, each once complete', async () => {
@@ -108,7 +108,7 @@ describe('an archive that grows', () => {
       expect([...seen].sort()).toEqual([...published].sort())
     }
     const json = JSON.parse(await text('feeds/city/320100.json')) as { items: { url: string }[] }
-    expect(json.items).toHaveLength(25)
+    expect(json.items).toHaveLength(15)
   })
 
   it('has a site map that names every case in both languages, and nothing that nobody may find', async () => {
@@ -127,7 +127,7 @@ describe('an archive that grows', () => {
     await createPublisher(publish).tick()
     const cases = JSON.parse(await text('data/cases.json')) as { id: string }[]
     expect(cases.map(({ id }) => id)).toEqual(published.toReversed())
-    expect((await text('data/cases.csv')).trim().split('\r\n')).toHaveLength(46)
+    expect((await text('data/cases.csv')).trim().split('\r\n')).toHaveLength(26)
     const { files, manifests } = JSON.parse(await text('data/index.json'))
     const year = manifests[0].path.slice(1)
     for (const { path, sha256, bytes } of [...files, ...JSON.parse(await text(year)).files]) {
@@ -166,7 +166,7 @@ describe('an archive that grows', () => {
     const tomorrow = { ...by, now: () => new Date(house.now().getTime() + 86_400_000) }
     await createPublisher(tomorrow).tick()
     expect(written.has(`cases/${id}/index.html`)).toBe(true)
-    expect(ids(await text('cases/page/2/index.html'))).toHaveLength(20)
+    expect(ids(await text('cases/page/2/index.html'))).toHaveLength(10)
     const pages = [...written.keys()].filter((key) => /^cases\/[a-z2-7]{13}\//.test(key))
     expect(pages).toEqual([`cases/${id}/index.html`])
   })
