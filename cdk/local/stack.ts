@@ -81,6 +81,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })
     await (isPublished ? stages.tick() : stages.publishAll())
+    stages.startSchedule()
     const stop = () => {
       server.refuse()
       return stopAll(started)

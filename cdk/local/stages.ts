@@ -32,7 +32,7 @@ import { grantedTable } from './granted.ts'
 import { buckets } from './object-store.ts'
 import { root } from './settings.ts'
 import { siteSettings } from './site-settings.ts'
-import { createBell, startTicks } from './ticks.ts'
+import { createBell, startTicks, type Ticks } from './ticks.ts'
 
 /** The stages on one machine: applications that answer, the bell that stands for the stream, and the clock. */
 export type LocalStages = {
@@ -49,6 +49,8 @@ export type LocalStages = {
   publishAll(): Promise<void>
   /** As a tick of the schedule: what is left undone, and everything only where release, settings or day are others. */
   tick(): Promise<void>
+  /** From now on the schedule makes its rounds: not while sample data is told as of days that are over. */
+  startSchedule(): void
   /** Ends timers and waits for work under way. */
   stop(): Promise<void>
 }
@@ -129,7 +131,7 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   }
   const { tips, records } = openFor('clock')
   const clock = { tips, records, now, outside }
-  const ticks = [startTicks(30, publisher.tick, log), startTicks(60, () => tick(clock), log)]
+  const ticks: Ticks[] = []
   return {
     apps: createApps(embedded, openFor, { stylesheet, renderer }),
     stores,
@@ -141,6 +143,12 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
       await publisher.tick()
     },
     tick: publisher.tick,
+    startSchedule: () => {
+      ticks.push(
+        startTicks(30, publisher.tick, log),
+        startTicks(60, () => tick(clock), log),
+      )
+    },
     stop: async () => {
       await Promise.all(ticks.map((tick) => tick.stop()))
       await bell.stop()
