@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sampleAccounts } from '../../../cdk/local/sample/accounts.ts'
+import { isFilled } from '../../../cdk/local/sample/fill.ts'
 import { type Stack, startStack } from '../../../cdk/local/stack.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import { findChain } from '../../../shared/routing/chain.ts'
@@ -13,8 +14,17 @@ const lines: string[] = []
 const start = () => startStack({ dataDir: folder, log: (line) => lines.push(line) })
 let stack: Stack
 
+/** The rounds of the schedule that begin, and whether the folder had its sample data by then. */
+const rounds: { seconds: number; filled: boolean }[] = []
+
 beforeAll(async () => {
+  const every = vi.spyOn(globalThis, 'setInterval')
+  every.mockImplementation((...[work, milliseconds = 0]) => {
+    rounds.push({ seconds: milliseconds / 1000, filled: isFilled(folder) })
+    return setTimeout(work as () => void, 2 ** 31 - 1).unref()
+  })
   stack = await start()
+  every.mockRestore()
 })
 
 afterAll(async () => {
@@ -40,6 +50,13 @@ describe('the embedded stack', () => {
     ...['/feed.xml', '/feed.json'],
   ])('answers %s from the first start', async (path) => {
     expect((await get(path)).status).toBe(200)
+  })
+
+  it('makes no round of its schedule while sample data is told as of days that are over', () => {
+    expect(rounds.filter(({ seconds }) => seconds >= 30)).toEqual([
+      { seconds: 30, filled: true },
+      { seconds: 60, filled: true },
+    ])
   })
 
   it('has a key for the province and every city, and for some districts and a zone', async () => {
