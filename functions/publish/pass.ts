@@ -146,13 +146,14 @@ async function writeLists(publish: Publish, lists: readonly CaseList[], fresh: b
   for (const list of lists) await writeList(publish, all, list, fresh)
 }
 
-/** Pages, feed and year parts of a list. */
+/** Pages, feed and year parts of a list; nothing of one that was emptied since the pass began: who emptied it took its pages away. */
 async function writeList(
   publish: Publish,
   all: PublicRecords,
   list: CaseList,
   fresh: boolean,
 ): Promise<void> {
+  if (list !== 'all' && (await all.cases.shown(list)) === undefined) return
   const count = await all.cases.count(list)
   await writeDiffering(publish, await feedFiles(all, list), fresh)
   if (feedOf(list) !== undefined) {

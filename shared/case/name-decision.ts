@@ -8,13 +8,13 @@ export const nameStays = ['street', 'otherFirm', 'word'] as const
 /** What becomes of a place where a firm could still be known when its name is gone. */
 export const NameDecision = z.strictObject({
   /** The place and the words around it, as they stand in the text; they are decided wherever they stand again. */
-  words: z.string().min(1).max(40),
+  words: z.string().min(1).max(200),
   as: z.enum(['masked', ...nameStays]),
 })
 export type NameDecision = z.infer<typeof NameDecision>
 
 /** What else the firms of a text are called in it, as only a person knows: 中江, the old name. */
-export const OtherName = written(2, 20)
+export const OtherName = written(2, 100)
 
 /** So many of them can be said at once. */
 export const OTHER_NAMES = 20

@@ -6,8 +6,11 @@ import { groupNames, numberedNames } from './numbered-names.ts'
 const NOBODY =
   /^(?:示例|样例|建业|建设|中国|城建|住建|第[一二三四五六七八九十\d]+.*|[一二三四五六七八九十\d]+[建安局冶].*)$/u
 
-/** What people say after it, whatever the firm does. */
-const KINDS = ['公司', '集团', '集团公司', '建设', '建筑', '建工', '监理', '劳务', '项目部']
+/** What people say after it, whatever the firm does. With what it does not do, a part is another firm's as well: 宏远建设 beside 宏远劳务. */
+const KINDS = ['公司', '集团', '集团公司', '项目部']
+
+/** Telling parts that many firms of one group have: 中铁公司 may be any of them, 中铁建工 is one. */
+const OF_GROUPS = /^中(?:铁建?|建|交建?|冶|核|化|电建|能建|水电|煤|航|石化|石油)$/u
 
 /** More of a name than this tells nothing in short. */
 const MOST = 12
@@ -82,7 +85,7 @@ function byCore(name: string): string[] {
   if (!parts) return []
   const { place, core, trades } = parts
   const done = firstOf(trades)
-  const after = [...done, ...done.map((one) => `${one}公司`), ...KINDS]
+  const after = [...done, ...done.map((one) => `${one}公司`), ...(OF_GROUPS.test(core) ? [] : KINDS)]
   const own = [...after.map((one) => core + one), ...(core.length > 2 ? [core] : [])]
   return [...own, ...placesSaid(place).flatMap((said) => [core, ...own].map((short) => said + short))]
 }

@@ -114,17 +114,28 @@ function* spansIn(
     const after = text.slice(n + name.length, n + name.length + 40)
     // 四建 is not in 十四建.
     const isCut = NUMERAL.test(name.charAt(0)) && NUMERAL.test(text.charAt(n - 1))
-    if (!isCut && isPlainly(name, after) && ends(after))
-      yield { from: at[n] ?? 0, to: last + lengthAt(typed, last) }
+    // Two characters that a sentence parts are no name: 位于江苏，中部.
+    const isParted = name.length === 2 && PARTS_SENTENCES.test(typed.slice(at[n] ?? 0, last))
+    if (!isCut && !isParted && isPlainly(name, after) && ends(after))
+      yield { from: at[n] ?? 0, to: withStop(typed, last + lengthAt(typed, last)) }
   }
 }
+
+/** The stop of a shortened word goes with it: Co., Ltd. */
+const withStop = (typed: string, end: number) =>
+  end + Number(/^[a-z]\.$/iu.test(typed.slice(end - 1, end + 1)))
+
+const PARTS_SENTENCES = /[，。、；：！？,;:!?]/u
 
 const NUMERAL = /[一二三四五六七八九十百\d]/u
 
 type Folded = Pick<Readable, 'text' | 'at'>
 
-/** What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝·冶, 「宝」冶. */
-const SET_BETWEEN = /[\s\p{M}\u2800\u00ad‐‑‒–—―\-·•・‧∙_/\\|*~^`'"‘’“”「」『』+]/u
+/**
+ * What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝.冶, 「宝」冶. Every sign but
+ * brackets, which stand in names.
+ */
+const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\u2800\u00ad]/u
 
 /** A text as a person reads it, without blanks and what is set between, all brackets alike; what differs only in that is the same name. */
 function folded(typed: string): Folded {

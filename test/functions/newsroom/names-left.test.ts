@@ -64,19 +64,21 @@ describe('where a firm could still be known when its name leaves', () => {
   })
 
   it('what only a person knows the firm by goes too, out of the text and out of older editions', async () => {
-    const basics = '虹总的人都说没事，老长虹厂的车进进出出。（示例）'
+    const latin = 'Changhong Construction Engineering Group Co., Ltd.'
+    const basics = `虹总的人都说没事，老长虹厂的车进进出出，虹.总没来，${latin}盖章。（示例）`
     const id = await published({ title: '关于示例工地的处理', project: '示例项目', basics })
-    const also = ['虹总', ' 老 长虹厂 ']
+    const also = ['虹总', ' 老 长虹厂 ', latin.toLowerCase()]
     const asked = { reason: '信用已修复', also }
     expect(await room.step('a', id, 'takeNames', { ...asked, also: ['虹'] })).toBe('badRequest also.0')
     expect(await room.step('a', id, 'takeNames', asked)).toBe('ok')
     expect(textWithoutNames(await room.read(id)).basics).toBe(
-      '某企业的人都说没事，某企业的车进进出出。（示例）',
+      '某企业的人都说没事，某企业的车进进出出，某企业没来，某企业盖章。（示例）',
     )
     expect(await room.step('c', id, 'confirmNames')).toBe('ok')
-    expect((await room.read(id)).content.basics).toBe('某企业的人都说没事，某企业的车进进出出。（示例）')
+    const cleared = '某企业的人都说没事，某企业的车进进出出，某企业没来，某企业盖章。（示例）'
+    expect((await room.read(id)).content.basics).toBe(cleared)
     await ring(id)
-    expect((await shown(id))?.basics).toBe('某企业的人都说没事，某企业的车进进出出。（示例）')
+    expect((await shown(id))?.basics).toBe(cleared)
     expect((await record(id, 1)).state).not.toBe('published')
     // Found later: the firm is gone from the list, the name is not.
     expect(await room.step('a', id, 'takeNames', { reason: '还有一处', also: ['进进出出'] })).toBe('ok')

@@ -67,3 +67,28 @@ it('a run cut short is made good by the next tick', async () => {
   await mended.publisher.tick()
   expect([await page(), (await made()).build]).toEqual(['three 示例单位', 'three'])
 })
+
+it('a list that was emptied since the pass began stops it no more', async () => {
+  const list = 'firm/91320115MA1XXXXX9R'
+  const written: string[] = []
+  const publish = publishOf(house, {
+    records: { ...house.records, readListNames: async () => [list] },
+    renderer: {
+      build: 'four',
+      pagesOf: (what) => (what.kind === 'list' ? [`/cases/${what.list}/`] : []),
+      // As the site answers for a list without a case.
+      render: async (path) => ({ status: path === `/cases/${list}/` ? 404 : 200, body: '', contentType: '' }),
+    },
+  })
+  const { bucket } = publish
+  const noted = {
+    ...bucket,
+    put: async (...[key, ...rest]: Parameters<typeof bucket.put>) => {
+      written.push(key)
+      await bucket.put(key, ...rest)
+    },
+  }
+  await createPublisher({ ...publish, bucket: noted }).publishAll()
+  expect((await made()).build).toBe('four')
+  expect(written.filter((key) => key.includes('firm'))).toEqual([])
+})

@@ -626,8 +626,8 @@ export const published: readonly Mutation[] = [
     name: 'a firm’s number is not cut out of a greater one',
     promise: 'another firm keeps its name',
     file: 'shared/case/without-firms.ts',
-    from: 'if (!isCut && isPlainly',
-    to: 'if (isPlainly',
+    from: 'if (!isCut && !isParted',
+    to: 'if (!isParted',
     test: ['test/shared/case/short-names.test.ts', 'never cut out of a word'],
   },
   {

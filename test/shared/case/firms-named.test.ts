@@ -30,6 +30,11 @@ describe('a firm whose name is gone is found in words for everyone', () => {
     ['「苏」中说写错了', ['苏」中']],
     ['苏·中/集团补了材料', ['苏·中/集团']],
     ['白鶴隊补了材料', ['白鶴隊']],
+    ['苏.中说写错了', ['苏.中']],
+    ['苏。中。建。设补了材料', ['苏。中。建。设']],
+    ['苏＝中★说写错了', ['苏＝中']],
+    ['白,鹤,队补了材料', ['白,鹤,队']],
+    ['位于江苏，中部的工地补了材料', []],
     ['该企业补了材料', []],
   ])('%s', (text, found) => {
     for (const step of ['hide', 'restore', 'withdraw', 'correct', 'takeNames', 'confirmHide'] as const)
