@@ -160,6 +160,17 @@ describe('the bundled handlers, invoked as the platform does', () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([401, 200])
   })
 
+  it('newsroom shows the page of a case before it is public', async () => {
+    const id = 'c2b3c4d5e6f7a'
+    await approveWithoutBell(id)
+    const headers = await bearer('province-drafter')
+    const path = `/api/newsroom/cases/${id}/preview`
+    const { answers } = await ask('newsroom', { method: 'GET', path, headers })
+    expect(answers[0]?.statusCode).toBe(200)
+    expect(JSON.parse(answers[0]?.body ?? '').html).toContain('<h1')
+    expect(JSON.parse(answers[0]?.body ?? '').html).toContain('示例：临边没有防护')
+  })
+
   it('publish makes an approved case live when the stream names it, and a tick changes nothing more', async () => {
     const id = 'a2b3c4d5e6f7a'
     await approveWithoutBell(id)
