@@ -3,8 +3,9 @@ import type { CaseContent } from './case-content.ts'
 import { keptOn } from './decide-names.ts'
 import { texts } from './firewall.ts'
 import { goneNames, goneParts } from './names-gone.ts'
+import { namesIn } from './names-in.ts'
 import { placesLeft, tellingParts, undecidedNames } from './names-left.ts'
-import { namesIn, namesOf, withoutNames } from './without-firms.ts'
+import { namesOf, withoutNames } from './without-firms.ts'
 
 /** Steps whose words stand where firms were named: those of the text may not be known by them either. */
 const inTheirPlace: readonly CaseStep[] = ['hide', 'confirmHide', 'withdraw', 'takeNames']

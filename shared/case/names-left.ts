@@ -2,8 +2,9 @@ import type { Fields } from '../personal-data/find-personal.ts'
 import type { CaseContent } from './case-content.ts'
 import { texts } from './firewall.ts'
 import type { NameDecision } from './name-decision.ts'
+import { spansOf } from './names-in.ts'
 import { tellingOf } from './short-names.ts'
-import { changeTexts, namesOf, spansOf, withoutFirms, withoutNames, withoutSpans } from './without-firms.ts'
+import { changeTexts, namesOf, withoutFirms, withoutNames, withoutSpans } from './without-firms.ts'
 
 /** Where the telling part of a firm's name would still stand: the dotted name of the field, and words around it. */
 export interface NameLeft {

@@ -1,6 +1,6 @@
-import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
-import { BRANCH, goesOn, isPlainly, restOfName, startOfName } from './firm-name.ts'
+import { BRANCH, restOfName, startOfName } from './firm-name.ts'
+import { namesIn, type Span } from './names-in.ts'
 import { shortNamesOf } from './short-names.ts'
 
 /** What stands where a firm was named. */
@@ -77,75 +77,3 @@ export function changeTexts(content: CaseContent, change: (text: string) => stri
     photos: photos.map((one) => ({ ...one, caption: change(one.caption) })),
   }
 }
-
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-/** Where a text says a name, in order; names that overlap are one. */
-export const spansOf = (text: string, names: readonly string[]): Span[] => spansBy(text, names, () => true)
-
-/** The same of names by which nobody else can be meant: not where one is part of another firm's longer name, which a person has to look at. */
-export const namesIn = (text: string, names: readonly string[]): Span[] =>
-  spansBy(text, names, (after) => !goesOn(after))
-
-function spansBy(text: string, names: readonly string[], ends: (after: string) => boolean): Span[] {
-  const shown = folded(text)
-  const found = names.flatMap((name) => [...spansIn(text, shown, folded(name).text, ends)])
-  const spans: Span[] = []
-  for (const { from, to } of found.sort((a, b) => a.from - b.from)) {
-    const last = spans.at(-1)
-    if (last && from < last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) }
-    else spans.push({ from, to })
-  }
-  return spans
-}
-
-function* spansIn(
-  typed: string,
-  { text, at }: Folded,
-  name: string,
-  ends: (after: string) => boolean,
-): Generator<Span> {
-  if (name === '') return
-  for (let n = text.indexOf(name); n >= 0; n = text.indexOf(name, n + 1)) {
-    const last = at[n + name.length - 1] ?? 0
-    const after = text.slice(n + name.length, n + name.length + 40)
-    // 四建 is not in 十四建.
-    const isCut = NUMERAL.test(name.charAt(0)) && NUMERAL.test(text.charAt(n - 1))
-    // Two characters that a sentence parts are no name: 位于江苏，中部.
-    const isParted = name.length === 2 && PARTS_SENTENCES.test(typed.slice(at[n] ?? 0, last))
-    if (!isCut && !isParted && isPlainly(name, after) && ends(after))
-      yield { from: at[n] ?? 0, to: withStop(typed, last + lengthAt(typed, last)) }
-  }
-}
-
-/** The stop of a shortened word goes with it: Co., Ltd. */
-const withStop = (typed: string, end: number) =>
-  end + Number(/^[a-z]\.$/iu.test(typed.slice(end - 1, end + 1)))
-
-const PARTS_SENTENCES = /[，。、；：！？,;:!?]/u
-
-const NUMERAL = /[一二三四五六七八九十百\d]/u
-
-type Folded = Pick<Readable, 'text' | 'at'>
-
-/**
- * What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝.冶, 「宝」冶. Every sign but
- * brackets, which stand in names.
- */
-const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\u2800\u00ad]/u
-
-/** A text as a person reads it, without blanks and what is set between, all brackets alike; what differs only in that is the same name. */
-function folded(typed: string): Folded {
-  const { text, at } = readable(typed, false)
-  const shown = text.split('').flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [n]))
-  return {
-    text: shown.map((n) => bracket(text.charAt(n))).join(''),
-    at: shown.map((n) => at[n] ?? 0),
-  }
-}
-
-const bracket = (one: string) =>
-  /[[{〔【〖〈《<]/.test(one) ? '(' : /[\]}〕】〗〉》>]/.test(one) ? ')' : one

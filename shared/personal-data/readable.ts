@@ -56,8 +56,19 @@ export function readable(typed: string, numerals: boolean): Readable {
   return { text: read.join(''), at, spelt }
 }
 
+/** How characters of one unit are shown: the same ones come again in every text. */
+const known = new Map<string, string>()
+
 /** How a character, or a reference to one, is shown. */
 function shownOf(one: string): string {
+  const before = known.get(one)
+  if (before !== undefined) return before
+  const shown = signOf(one)
+  if (one.length === 1) known.set(one, shown)
+  return shown
+}
+
+function signOf(one: string): string {
   const meant = one.length > 2 ? referredTo(one) : one
   return /[\s\u2800]/.test(meant) ? ' ' : INVISIBLE.test(meant) ? '' : shownAs(meant.normalize('NFKC'))
 }

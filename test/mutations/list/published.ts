@@ -617,7 +617,7 @@ export const published: readonly Mutation[] = [
   {
     name: 'a longer firm’s name is not cut where a short one stands in it',
     promise: 'another firm keeps its name',
-    file: 'shared/case/without-firms.ts',
+    file: 'shared/case/names-in.ts',
     from: '(after) => !goesOn(after)',
     to: '() => true',
     test: ['test/shared/case/short-names.test.ts', 'a longer name around a short one'],
@@ -625,7 +625,7 @@ export const published: readonly Mutation[] = [
   {
     name: 'a firm’s number is not cut out of a greater one',
     promise: 'another firm keeps its name',
-    file: 'shared/case/without-firms.ts',
+    file: 'shared/case/names-in.ts',
     from: 'if (!isCut && !isParted',
     to: 'if (!isParted',
     test: ['test/shared/case/short-names.test.ts', 'never cut out of a word'],

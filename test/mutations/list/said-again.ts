@@ -13,7 +13,7 @@ export const saidAgain: readonly Mutation[] = [
   {
     name: 'a name with signs between its characters is the same name',
     promise: gone,
-    file: 'shared/case/without-firms.ts',
+    file: 'shared/case/names-in.ts',
     from: 'SET_BETWEEN.test(one) ? [] : [n]',
     to: '[n]',
     test: [firms, '苏-中说写错了'],
@@ -21,7 +21,7 @@ export const saidAgain: readonly Mutation[] = [
   {
     name: 'whatever sign is set between the characters of a name changes nothing of it',
     promise: gone,
-    file: 'shared/case/without-firms.ts',
+    file: 'shared/case/names-in.ts',
     from: '\\p{M}\\p{P}\\p{S}',
     to: '\\p{M}·-',
     test: [firms, '苏.中说写错了'],
@@ -65,6 +65,22 @@ export const saidAgain: readonly Mutation[] = [
     from: 'filter(([, day]) => day > today)',
     to: 'filter(() => false)',
     test: ['test/shared/case/check-case.test.ts', 'a day to come is no day of what was done'],
+  },
+  {
+    name: 'each of many names is read once for all texts',
+    promise: 'a register of thousands of firms whose time is over is published',
+    file: 'shared/case/names-in.ts',
+    from: 'indexes.set(names, index)',
+    to: '',
+    test: ['test/shared/case/names-in.test.ts', 'are each read once'],
+  },
+  {
+    name: 'a name is found wherever it stands',
+    promise: gone,
+    file: 'shared/case/names-in.ts',
+    from: 'alike.lengths.add(name.length)',
+    to: 'if (alike.lengths.size === 0) alike.lengths.add(name.length)',
+    test: ['test/shared/case/names-in.test.ts', 'where one finds each of them by eye'],
   },
   {
     name: 'a name in characters as they are written elsewhere is the same name',

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { goesOn, isPlainly } from '../../../shared/case/firm-name.ts'
+import { namesIn, spansOf } from '../../../shared/case/names-in.ts'
+import { withoutOldNames } from '../../../shared/progress/names-over.ts'
+import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import { sheets } from '../../../shared/progress/sheets.ts'
+
+/** Signs of names, and what is read as another sign or as none. */
+const SIGNS = [...'苏苏建建筑四十a（「', 'Ａ', '·', '(', '&#33487;']
+const READ: Readonly<Record<string, string>> = {
+  ...{ a: 'A', Ａ: 'A', '（': '(', '&#33487;': '苏', '·': '', '「': '' },
+}
+const signs = fc.array(fc.constantFrom(...SIGNS), { maxLength: 12 })
+/** A part of the text with something after it, so that names are met, begin alike and reach beyond its end. */
+const part = fc.tuple(fc.nat(11), fc.nat(4), fc.array(fc.constantFrom(...SIGNS), { maxLength: 1 }))
+
+/** Each name in turn at each sign of a text, as one would look by eye. */
+function byEye(text: readonly string[], names: readonly (readonly string[])[], whole: boolean) {
+  const read = (all: readonly string[]) => all.map((one) => READ[one] ?? one)
+  const shown = read(text)
+  const starts = text.map((_, n) => text.slice(0, n).join('').length)
+  const kept = shown.flatMap((one, n) => (one === '' ? [] : [n]))
+  const line = kept.map((n) => shown[n]).join('')
+  const found: { from: number; to: number }[] = []
+  for (const one of names.map((each) => read(each).join('')))
+    for (let n = 0; one !== '' && n <= line.length - one.length; n++) {
+      if (!line.startsWith(one, n)) continue
+      const after = line.slice(n + one.length)
+      if (/[四十]/.test(one.charAt(0)) && /[四十]/.test(line.charAt(n - 1))) continue
+      if (!isPlainly(one, after) || (whole && goesOn(after))) continue
+      const [first, last] = [kept[n] ?? 0, kept[n + one.length - 1] ?? 0]
+      found.push({ from: starts[first] ?? 0, to: (starts[last] ?? 0) + (text[last] ?? '').length })
+    }
+  const covered = new Map<number, number>()
+  for (const { from, to } of found.sort((one, other) => one.from - other.from)) {
+    const [begun] = [...covered].filter(([, end]) => from < end)
+    covered.set(begun?.[0] ?? from, Math.max(to, begun?.[1] ?? to))
+  }
+  return [...covered].map(([from, to]) => ({ from, to }))
+}
+
+describe('names in texts', () => {
+  it('are found where one finds each of them by eye, in any texts and names', () => {
+    fc.assert(
+      fc.property(signs, fc.array(part, { maxLength: 6 }), (text, parts) => {
+        const names = parts.map(([from, length, more]) => [...text.slice(from, from + length), ...more])
+        const typed = names.map((one) => one.join(''))
+        expect(namesIn(text.join(''), typed)).toEqual(byEye(text, names, true))
+        expect(spansOf(text.join(''), typed)).toEqual(byEye(text, names, false))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('are each read once, however many texts there are', () => {
+    let reads = 0
+    const names = new Proxy(
+      Array.from({ length: 40 }, (_, n) => `示例建设${n}公司`),
+      {
+        get(list, at, own) {
+          if (typeof at === 'string' && /^\d+$/.test(at)) reads++
+          return Reflect.get(list, at, own)
+        },
+      },
+    )
+    for (let n = 0; n < 40; n++) expect(namesIn(`由示例建设${n}公司施工`, names)).toHaveLength(1)
+    expect(reads).toBe(40)
+  })
+
+  it('leave a register of thousands of rows that is over', () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, n): SheetRow => ({
+        ...{ area: '320500', number: `DB-${n}`, project: `示例花园${n}号`, delistedOn: '2023-06-20' },
+        hazard: `示例花园${(n + 1) % 3000}号旁的边坡${n}`,
+      }),
+    )
+    const over = { on: '2026-01-01', rows: 'all' as const }
+    const shown = withoutOldNames(sheets.supervised, { rows, revisions: [] }, over).rows
+    expect(shown).toHaveLength(3000)
+    expect(
+      shown.filter((one) => 'project' in one || !/^某企业旁的边坡\d+$/.test(String(one.hazard))),
+    ).toEqual([])
+  })
+})
