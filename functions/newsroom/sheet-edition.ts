@@ -12,6 +12,7 @@ import type { SheetEdition } from '../../shared/progress/edition.ts'
 import { checksOfEdition } from '../../shared/progress/edition-checks.ts'
 import { editionDifference } from '../../shared/progress/edition-difference.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
+import { accumulates } from '../../shared/progress/public-rows.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import type { Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -96,10 +97,10 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
   return { draft, accepted: taken, waiting, before }
 }
 
-/** What other periods told of running totals of few people. */
+/** What other periods told of people who are counted from the campaign's first day on. */
 async function nearOf(newsroom: Pick<Newsroom, 'records' | 'files'>, of: NamedSheet) {
   const sheet = sheets[of.sheet]
-  const isAsked = of.plan.indicators.some(({ few, kind }) => few && kind === 'running')
+  const isAsked = of.plan.indicators.some((one) => one.few && accumulates(one))
   if (of.sheet !== 'figures' || !isAsked) return []
   const all = await newsroom.records.readSheetEditions(of.campaign, of.sheet)
   const others = [...new Set(all.map(({ period }) => period))].filter((period) => period !== of.period)

@@ -99,6 +99,10 @@ export const Indicator = z.strictObject({
   value: BothTexts,
   /** Of a ratio: the whole, exactly. */
   of: BothTexts.optional(),
+  /** Of a ratio: both numbers are counted from the campaign's first day on, and never fall. */
+  cumulative: z.literal(true).optional(),
+  /** Of a ratio: the indicator that counts its whole by itself. The two are to be equal. */
+  whole: Name.optional(),
   /** Lowest level that reports it. */
   level: z.enum(['city', 'district']),
   every: z.enum(['month', 'quarter']),

@@ -46,7 +46,7 @@ function checkIndicators({ indicators, duties, sheets }: Campaign): Fault[] {
   const measuring = new Map(duties.map(({ id, measures }) => [id, measures.map(({ by }) => by)]))
   const found: Fault[] = []
   if (indicators.length > 0 && !sheets.includes('figures')) found.push({ field: 'sheets', code: 'noFigures' })
-  for (const [n, { id, kind, of, duty, target }] of indicators.entries()) {
+  for (const [n, { id, kind, of, duty, target, whole, cumulative }] of indicators.entries()) {
     const fault = (field: string, code: Fault['code']) =>
       found.push({ field: `indicators.${n}.${field}`, code })
     const measures = measuring.get(duty)
@@ -54,9 +54,16 @@ function checkIndicators({ indicators, duties, sheets }: Campaign): Fault[] {
     else if (!measures.some((by) => 'indicator' in by && by.indicator === id))
       fault('duty', 'measuresNothing')
     if ((kind === 'ratio') !== (of !== undefined)) fault('of', 'whole')
+    if (cumulative && kind !== 'ratio') fault('cumulative', 'whole')
+    if (whole !== undefined && !isWhole(whole, indicators)) fault('whole', 'unknownIndicator')
+    if (whole !== undefined && kind !== 'ratio') fault('whole', 'whole')
     if (kind === 'ratio' && target !== undefined && (target < 0 || target > 100)) fault('target', 'target')
   }
   return found
 }
+
+/** Whether an indicator counts something that another may be a part of. */
+const isWhole = (whole: string, indicators: Campaign['indicators']): boolean =>
+  indicators.some(({ id, kind }) => id === whole && kind !== 'ratio')
 
 const ids = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id))

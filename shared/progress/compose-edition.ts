@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { AwaitedReport } from './awaited.ts'
 import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
-import { openRows, publicColumns, suppressFew } from './public-rows.ts'
+import { accumulates, openRows, publicColumns, suppressFew } from './public-rows.ts'
 import { rowKey, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
 import { reasonFor } from './submission.ts'
 
@@ -33,8 +33,8 @@ export interface Composing {
   readonly before?: SheetEdition | undefined
   /** All that are public of the period, with which no suppressed number may be computed; absent: the one before. */
   readonly earlier?: readonly Pick<SheetEdition, 'rows'>[] | undefined
-  /** What was last told of the other periods nearest to this one, before and after: {@link nearestTold}. */
-  readonly near?: readonly SheetRow[] | undefined
+  /** What was told of the other periods nearest to this one, before and after: {@link nearestTold}. */
+  readonly near?: readonly (readonly SheetRow[])[] | undefined
   readonly dueOn?: Day | undefined
   readonly day: Day
 }
@@ -140,25 +140,27 @@ const lastTold = (
     .at(-1)
 
 /**
- * Of each figure of the indicators that are running totals of few people, the number last told of the nearest period before this one
- * that told it, and of the nearest after. `others`: the rows of all editions of each other period, oldest edition first.
+ * Of each figure of the indicators that count people from the campaign's first day on, the numbers last told of the nearest period before this one
+ * that told them, and of the nearest after: a table each; and the newest edition of both. `others`: the rows of all editions of each other
+ * period, oldest edition first.
  */
 export function nearestTold(
   { id, key }: Pick<Sheet, 'id' | 'key'>,
   { indicators }: Pick<Campaign, 'indicators'>,
   period: string,
   others: ReadonlyMap<string, readonly (readonly SheetRow[])[]>,
-): SheetRow[] {
-  const running = new Set(indicators.flatMap((one) => (one.few && one.kind === 'running' ? [one.id] : [])))
-  if (id !== 'figures' || running.size === 0) return []
+): SheetRow[][] {
+  const asked = new Set(indicators.flatMap((one) => (one.few && accumulates(one) ? [one.id] : [])))
+  if (id !== 'figures' || asked.size === 0) return []
   const periods = [...others.keys()].sort()
   const told = (from: readonly string[]) => {
     const found = new Map<string, SheetRow>()
     // The nearest comes last and stands, in each the newest edition that told it.
     for (const row of from.flatMap((one) => (others.get(one) ?? []).flat()))
-      if (running.has(String(row.indicator)) && typeof row.value === 'number')
+      if (asked.has(String(row.indicator)) && typeof row.value === 'number')
         found.set(rowKey({ key }, row), row)
-    return [...found.values()]
+    const newest = others.get(from.at(-1) ?? '')?.at(-1) ?? []
+    return [[...found.values()], newest.filter(({ indicator }) => asked.has(String(indicator)))]
   }
   return [
     ...told(periods.filter((one) => one < period)),

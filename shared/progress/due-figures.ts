@@ -61,6 +61,21 @@ export function unequalSums(rows: readonly SheetRow[], { campaign, area }: Sheet
   })
 }
 
+/** Where the whole of a ratio is what another indicator counts by itself, and its number is another, which says nothing of why. */
+export function unequalWholes(rows: readonly SheetRow[], { campaign }: SheetContext): Finding[] {
+  const key = (area: unknown, indicator: string) => `${area}/${indicator}`
+  const counted = new Map(rows.map((row) => [key(row.area, String(row.indicator)), row]))
+  const wholes = new Map(campaign.indicators.map(({ id, whole }) => [id, whole]))
+  return rows.flatMap((row, n): Finding[] => {
+    const whole = wholes.get(String(row.indicator))
+    const other = whole === undefined ? undefined : counted.get(key(row.area, whole))
+    if (whole === undefined || row.note !== undefined || typeof row.of !== 'number') return []
+    if (typeof other?.value !== 'number' || other.note !== undefined || other.value === row.of) return []
+    const params = { own: row.of, counted: other.value, indicator: whole }
+    return [{ row: n, column: 'of', level: 'question', code: 'otherWhole', params }]
+  })
+}
+
 /** What places of a city report together; nothing where one of them has no number. */
 export function sumOf(
   rows: readonly SheetRow[],

@@ -3,8 +3,9 @@ import { FEW } from '../handling/month.ts'
 import { suppress } from '../handling/suppress.ts'
 import { cities, cityOf } from '../place/division.ts'
 import { SUPPRESSED } from './edition.ts'
+import { type CityRows, countsOf, fewLeft, isFew, leavesFewApart } from './left-of-total.ts'
 import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
-import { type CityRows, hiddenBefore, totalTells } from './told-before.ts'
+import { hiddenBefore, totalTells } from './told-before.ts'
 
 /** The columns of a sheet as they are published: without private ones; moments as the day, and the hours that a report took. */
 export function publicColumns(sheet: Sheet): Readonly<Record<string, SheetColumn>> {
@@ -45,48 +46,71 @@ const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000
 
 /**
  * Open rows in which counts of people that are few are suppressed with a complement: among the cities, and among the places of each
- * city, so that no total gives a suppressed count away. `earlier`: rows of earlier editions of the period, which stay public; where a
- * city's total and they together would give one away, the total is suppressed too. `near`: what was last told of other periods; a
- * running total that lies a few above or below it gives those few away, and is suppressed, with all places of the city.
+ * city, so that no total gives a suppressed count away, nor that of a place without a number. `earlier`: rows of earlier editions of the period,
+ * which stay public; where a city's total and they together would give one away, the total is suppressed too. `near`: what was told of other
+ * periods; a count from the campaign's first day on that lies a few above or below it gives those few away, and is suppressed, with all places
+ * of the city.
  */
 export function suppressFew(
   rows: readonly SheetRow[],
   { indicators }: Pick<Campaign, 'indicators'>,
   earlier: readonly (readonly SheetRow[])[] = [],
-  near: readonly SheetRow[] = [],
+  near: readonly (readonly SheetRow[])[] = [],
 ): SheetRow[] {
   const few = indicators.filter((one) => one.few)
   const hidden = new Set<SheetRow>()
-  for (const { id, kind } of few) {
+  for (const indicator of few) {
+    const { id } = indicator
     const own = rows.filter((row) => row.indicator === id && typeof row.value === 'number')
-    const moved = kind === 'running' ? fewSince(own, near) : []
+    const before = accumulates(indicator) ? near : []
+    const moved = fewSince(own, before.flat())
     hideMoved(own.filter(isCity), moved, hidden)
     hide(own.filter(isCity), hidden)
     for (const { code } of cities) {
-      const { city, places } = cityRows(own, id, code)
-      const told = earlier.map((one) => cityRows(one, id, code))
-      const isTold = places.some((place) => moved.includes(place))
-      if (isTold || (city && hidden.has(city))) for (const place of places) hidden.add(place)
-      if (!city || !hidden.has(city)) {
-        const before = hiddenBefore(told)
-        const still = places.filter(({ area }) => before.has(String(area)))
-        const open = isTold ? [] : places
-        hide(open, hidden, still)
-        const kept = cityRows(rows, id, code).places.filter(({ value }) => value === SUPPRESSED)
-        const closed = [...kept, ...places.filter((row) => hidden.has(row))]
-        if (city && totalTells(closed, told)) hidden.add(city)
-      }
+      const of = (table: readonly SheetRow[]) => cityRows(table, id, code)
+      hideInCity(of(own), { all: of(rows), told: earlier.map(of), near: before.map(of), moved, hidden })
     }
   }
   return rows.map((row) => (hidden.has(row) ? suppressed(row, few) : row))
 }
 
-/** Rows that lie few above or below what was last told of another period. */
+/** Whether people who were counted once stay counted: then what lies between two periods is those who came. */
+export const accumulates = ({ kind, cumulative }: Pick<Indicator, 'kind' | 'cumulative'>): boolean =>
+  kind === 'running' || cumulative === true
+
+/** What stands beside the numbers of a city and its places. */
+interface Beside {
+  /** The city's rows with those that have no number. */
+  readonly all: CityRows
+  readonly told: readonly CityRows[]
+  readonly near: readonly CityRows[]
+  readonly moved: readonly SheetRow[]
+  readonly hidden: Set<SheetRow>
+}
+
+function hideInCity({ city, places }: CityRows, { all, told, near, moved, hidden }: Beside): void {
+  const isTold = places.some((place) => moved.includes(place))
+  if (isTold || (city && hidden.has(city))) for (const place of places) hidden.add(place)
+  if (city && hidden.has(city)) return
+  const before = hiddenBefore(told)
+  const still = places.filter(({ area }) => before.has(String(area)))
+  const left = fewLeft(all)
+  const open = isTold ? [] : [...places, ...(left ? [left] : [])]
+  hide(open, hidden, still)
+  const kept = all.places.filter(({ value }) => value === SUPPRESSED)
+  const closed = [...kept, ...places.filter((row) => hidden.has(row)), ...(left ? [left] : [])]
+  const shown = { city, places: all.places.filter((row) => !hidden.has(row)) }
+  const isApart = [...told, ...near].some((one) => leavesFewApart(shown, one))
+  if (city && (isApart || totalTells(closed, told))) hidden.add(city)
+}
+
+/** Rows that lie few above or below what was last told of another period, in any of their numbers. */
 const fewSince = (rows: readonly SheetRow[], near: readonly SheetRow[]): SheetRow[] =>
   rows.filter((row) =>
-    near.some(({ area, indicator, value }) => {
-      const apart = Math.abs(Number(row.value) - Number(value))
-      return area === row.area && indicator === row.indicator && apart > 0 && apart < FEW
+    near.some((one) => {
+      const then = countsOf(one)
+      const isApart = countsOf(row).some((count, n) => isFew(count - Number(then[n])))
+      return one.area === row.area && one.indicator === row.indicator && isApart
     }),
   )
 

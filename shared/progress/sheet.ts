@@ -80,6 +80,7 @@ export const findingCodes = [
     'valueAndReason',
     'absent',
     'sum',
+    'otherWhole',
   ] as const),
   // Of registers.
   ...(['personal', 'personalNumber', 'personalSource', 'personalVictim'] as const),

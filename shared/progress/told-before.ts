@@ -1,12 +1,7 @@
 import { FEW } from '../handling/month.ts'
 import { SUPPRESSED } from './edition.ts'
+import { type CityRows, REST } from './left-of-total.ts'
 import type { SheetRow } from './sheet.ts'
-
-/** One indicator of a city in one edition: the city's own row, its total, and its places' rows. */
-export interface CityRows {
-  readonly city: SheetRow | undefined
-  readonly places: readonly SheetRow[]
-}
 
 const isNumber = (row: SheetRow | undefined) => typeof row?.value === 'number'
 const isHidden = (row: SheetRow) => row.value === SUPPRESSED
@@ -24,7 +19,7 @@ export const hiddenBefore = (earlier: readonly CityRows[]): ReadonlySet<string> 
  * was suppressed below a total that an earlier edition showed. `hidden`: the places' rows that are suppressed now.
  */
 export function totalTells(hidden: readonly SheetRow[], earlier: readonly CityRows[]): boolean {
-  const now = areasOf(hidden)
+  const now = areasOf(hidden.filter(({ area }) => area !== REST))
   const wasOther = earlier.some(({ city, places }) => {
     if (places.some((row) => isNumber(row) && now.has(String(row.area)))) return true
     const then = areasOf(places.filter(isHidden))

@@ -37,14 +37,25 @@ export function figuresIn({ indicators }: Campaign, city: string, period: string
     .filter(({ level, kind }) => level === 'district' && kind === 'ratio')
     .slice(0, 3)
   const below = districts.filter(({ cityCode }) => cityCode === city)
-  return indicators.flatMap((indicator): SheetRow[] => {
+  const rowsOf = (indicator: Indicator): SheetRow[] => {
+    // What is the whole of a ratio too is the same number there.
+    const part = indicators.find(({ whole }) => whole === indicator.id)
+    if (part) return rowsOf(part).map((row) => countOf(row, indicator))
     if (indicator.every === 'quarter' && Number(period.slice(5)) % 3 !== 0) return []
     if (!detailed.includes(indicator)) return [rowOf(indicator, city, period)]
     const rows = below.map(({ code }) => rowOf(indicator, code, period))
     const sum = (part: 'value' | 'of') => rows.reduce((all, row) => all + Number(row[part] ?? 0), 0)
     return [{ area: city, indicator: indicator.id, value: sum('value'), of: sum('of') }, ...rows]
-  })
+  }
+  return indicators.flatMap(rowsOf)
 }
+
+/** The whole of a ratio as a number by itself. */
+const countOf = ({ area = '', of, missing }: SheetRow, { id }: Indicator): SheetRow => ({
+  ...{ area, indicator: id },
+  ...(of !== undefined && { value: of }),
+  ...(missing !== undefined && { missing }),
+})
 
 function rowOf(indicator: Indicator, area: string, period: string): SheetRow {
   const row = { area, indicator: indicator.id }
@@ -57,7 +68,8 @@ function rowOf(indicator: Indicator, area: string, period: string): SheetRow {
   // Wholes that mean the same are the same number.
   const size = 0.02 + chance('size', indicator.of?.zh ?? indicator.id) * 0.5
   if (indicator.kind === 'ratio') {
-    const of = Math.max(1, Math.round(sites * (0.3 + size)))
+    const grown = indicator.cumulative ? 0.4 + age * 0.1 : 1
+    const of = Math.max(1, Math.round(sites * (0.3 + size) * grown))
     const part = Math.min(1, 0.34 + steady * 0.34 + age * 0.08)
     return { ...row, value: Math.min(of, Math.round(of * part)), of }
   }

@@ -1,5 +1,5 @@
 import { findIndicator } from '../../campaign/campaign.ts'
-import { absentFigures, dueIndicators, unequalSums } from '../due-figures.ts'
+import { absentFigures, dueIndicators, unequalSums, unequalWholes } from '../due-figures.ts'
 import { figureFindings, outlierFindings } from '../figure-checks.ts'
 import { type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
@@ -21,7 +21,11 @@ export const figuresSheet: Sheet = {
   },
   kindOf,
   check,
-  checkAll: (rows, context) => [...absentFigures(rows, context), ...unequalSums(rows, context)],
+  checkAll: (rows, context) => [
+    ...absentFigures(rows, context),
+    ...unequalSums(rows, context),
+    ...unequalWholes(rows, context),
+  ],
 }
 
 /** Whatever is counted has no decimals. */

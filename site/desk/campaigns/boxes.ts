@@ -82,6 +82,8 @@ export const indicatorBoxes = [
   box('value.en', 'valueEn', 'text'),
   box('of.zh', 'of', 'text', optional),
   box('of.en', 'ofEn', 'text', optional),
+  box('cumulative', 'cumulative', 'yes'),
+  box('whole', 'whole', 'line', optional),
   box('level', 'reports', 'choice', { values: ['city', 'district'] }),
   box('every', 'every', 'choice', { values: ['month', 'quarter'] }),
   box('target', 'target', 'number', optional),

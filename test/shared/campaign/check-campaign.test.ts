@@ -45,6 +45,22 @@ describe('a campaign that does not is refused at its field', () => {
       'duties.1.areaCodes areas',
     ],
     [
+      'a whole that no indicator counts',
+      (one) => (first(one.indicators.filter(({ kind }) => kind === 'ratio')).whole = 'gone'),
+      'indicators.0.whole unknownIndicator',
+    ],
+    [
+      'a whole that is a share itself',
+      (one) =>
+        (first(one.indicators.filter(({ kind }) => kind === 'ratio')).whole = first(one.indicators).id),
+      'indicators.0.whole unknownIndicator',
+    ],
+    [
+      'a count with a part from the first day on',
+      (one) => (first(one.indicators.filter(({ kind }) => kind !== 'ratio')).cumulative = true),
+      'indicators.1.cumulative whole',
+    ],
+    [
       'due days out of order',
       (one) => (first(one.duties).due.days = ['2027-06-30', '2027-05-31']),
       'duties.0.due.days dayOrder',
@@ -123,6 +139,13 @@ describe('the plan of 2023', () => {
     for (const { id, zh, en } of campaign.clauses) expect([zh, en]).not.toContain(id)
     expect(new Set(campaign.duties.map(({ zh }) => zh)).size).toBe(86)
     expect(new Set(campaign.indicators.map(({ zh }) => zh)).size).toBe(campaign.indicators.length)
+  })
+
+  it('says which parts and wholes are counted from the first day on, and which whole another indicator counts', () => {
+    for (const { id, of, cumulative = false } of campaign.indicators)
+      expect([id, cumulative]).toEqual([id, of?.zh.startsWith('行动开始以来') ?? false])
+    const wholes = campaign.indicators.flatMap(({ id, whole }) => (whole ? [[id, whole]] : []))
+    expect(wholes).toEqual([['hazardsFixed', 'hazardsFound']])
   })
 
   it('sets a target only where a sentence of the plan does', () => {

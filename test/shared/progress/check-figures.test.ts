@@ -119,4 +119,24 @@ describe('a figure that stands out', () => {
     // Only where every place has a number is there a sum.
     expect(found(all(row('stops', { value: 1 }), ...rows.slice(1)))).toEqual([])
   })
+
+  it('a whole that another indicator counts is asked about where the two differ, until it is explained', () => {
+    const { campaign } = context({})
+    const indicators = campaign.indicators.map((one) =>
+      one.id === 'checked' ? { ...one, whole: 'stops' } : one,
+    )
+    const told = (rows: SheetRow[]) => found(rows, { campaign: { ...campaign, indicators } })
+    const checked = row('checked', { value: 80, of: 96 })
+    expect(told(all(checked, row('stops', { value: 97 })))).toEqual(['0 of question otherWhole'])
+    expect(told(all(checked, row('stops', { value: 96 })))).toEqual([])
+    expect(told(all(checked, row('stops', { missing: '还在统计' })))).toEqual([])
+    expect(told(all(checked, row('stops', { value: 97, note: '一处重复' })))).toEqual([])
+    expect(told(all({ ...checked, note: '一处重复' }, row('stops', { value: 97 })))).toEqual([])
+    expect(found(all(checked, row('stops', { value: 97 })))).toEqual([])
+    // Each place by its own number.
+    const below = [row('checked', { value: 5, of: 9 }, '320115'), row('stops', { value: 8 }, '320115')]
+    expect(told([...all(checked, row('stops', { value: 96 })), ...below])).toEqual([
+      '3 of question otherWhole',
+    ])
+  })
 })

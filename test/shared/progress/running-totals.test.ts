@@ -74,6 +74,6 @@ describe('a running total of few people', () => {
     const counts = { indicators: [{ id: 'banned', kind: 'count', few: true }] } as unknown as Campaign
     const near = month(august)
     expect(nearestTold(sheets.figures, counts, '2023-09', new Map([['2023-08', [near]]]))).toEqual([])
-    expect(suppressFew(month({ [nanjing]: 6 }), counts, [], near)[0]?.value).toBe(6)
+    expect(suppressFew(month({ [nanjing]: 6 }), counts, [], [near])[0]?.value).toBe(6)
   })
 })
