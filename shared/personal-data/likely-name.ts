@@ -40,10 +40,17 @@ export function likelyNames(text: string): [from: number, to: number][] {
       const from = index + before.length
       const isWord = WORD_BEFORE.test(text.slice(Math.max(0, from - 2), from + 1)) || !isName(name)
       const isSeries = /^.{0,6}(?:[字发函罚]{0,3}[〔【[(]\d{4}|字第)/u.test(text.slice(from + name.length))
-      return isWord || isSeries || EVERYDAY.test(text.slice(from)) ? [] : [[from, from + name.length]]
+      const isStreet = STREET.test(text.slice(from + name.length))
+      return isWord || isSeries || isStreet || EVERYDAY.test(text.slice(from))
+        ? []
+        : [[from, from + name.length]]
     }),
   )
 }
+
+/** Streets and what stands on them are called as people are: 沈飞路隧道. */
+const STREET =
+  /^(?:路(?=$|[^\p{Script=Han}]|[东西南北中一二三四五\d]|隧道|下穿|地下|段|口(?!头)|与|和|跨|站|桥|管|改|快速|综合|道路|工程|项目|地块|小区|安置)|大道|大街|大桥|隧道|立交|高架|快速路)/u
 
 /** Everyday words, and names of places, made of the same characters. */
 const EVERYDAY =

@@ -1,12 +1,13 @@
 import type { SheetId } from '../campaign/sheet-ids.ts'
 import { namesSaid } from '../personal-data/find-names.ts'
 import { findTelling } from '../personal-data/find-telling.ts'
+import { likelyNames } from '../personal-data/likely-name.ts'
 import { nameInRow } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
 import type { Personal } from '../personal-data/personal.ts'
 import { readable } from '../personal-data/readable.ts'
 import { withoutCalled } from './called.ts'
-import { pseudonymIn, victimDescribedIn } from './described-person.ts'
+import { pseudonymIn, victimDescribedElsewhere, victimDescribedIn } from './described-person.ts'
 import { drawnTogether, nameAlone, namePunished } from './register-names.ts'
 import { type RowFinding, wrong } from './row-checks.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
@@ -76,7 +77,7 @@ const OF_ONE: ReadonlySet<SheetId> = new Set(['accidents', 'supervised', 'stop-w
 
 /**
  * As {@link personalInText}, of a text of a sheet that says in words what was done or why: there a name alone is one too, somebody of
- * a trade by half a name, and that somebody told; of an accident also what describes the dead and hurt.
+ * a trade by half a name, that somebody told, and what describes the dead and hurt.
  */
 export function personalInWords(text: string, sheet: SheetId): Telling | undefined {
   if (PLAIN.test(text)) return undefined
@@ -89,7 +90,7 @@ export function personalInWords(text: string, sheet: SheetId): Telling | undefin
   if (name !== undefined) return { code: 'personal', found: name.slice(0, SHOWN) }
   const source = sourceIn(plain, finds, sheet)
   if (source !== undefined) return { code: 'personalSource', found: source.slice(0, SHOWN) }
-  const described = sheet === 'accidents' ? victimDescribedIn(tight) : undefined
+  const described = (sheet === 'accidents' ? victimDescribedIn : victimDescribedElsewhere)(tight)
   return described === undefined ? undefined : { code: 'personalVictim', found: described.slice(0, SHOWN) }
 }
 
@@ -137,7 +138,7 @@ export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
       column === OFFICE_PHONE
         ? phoneTells(text)
         : CALLED.has(column)
-          ? personalInText(text)
+          ? (personalInText(text) ?? wholeName(text))
           : personalInWords(text, sheet.id)
     known.set(key, found)
     return found
@@ -147,6 +148,13 @@ export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
       const told = toldIn(column, String(row[column] ?? ''))
       return told ? wrong(column, told.code, { found: told.found }) : []
     })
+}
+
+/** A name by its characters that stands alone where a site, a firm or a body is called: 王建国. */
+function wholeName(text: string): Telling | undefined {
+  const plain = readable(text, false).text.replaceAll(/\s/g, '')
+  const isWhole = likelyNames(plain).some(([from, to]) => from === 0 && to === plain.length)
+  return isWhole ? { code: 'personal', found: text.slice(0, SHOWN) } : undefined
 }
 
 const phoneTells = (text: string): Telling | undefined =>

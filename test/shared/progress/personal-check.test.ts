@@ -3,7 +3,13 @@ import { checkRows } from '../../../shared/progress/check-rows.ts'
 import { personalInText, personalInWords } from '../../../shared/progress/personal-check.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { context } from '../../fixtures/sheet-context.ts'
-import { ofNobody, tellingOfPeople } from './register-sentences.ts'
+import {
+  ofNobody,
+  ofNobodyElsewhere,
+  tellingByHalf,
+  tellingOfPeople,
+  tellingOfVictims,
+} from './register-sentences.ts'
 
 describe('a public text of a table that tells who somebody is', () => {
   it.each([
@@ -254,6 +260,40 @@ describe('a register of accidents refuses what tells of people, and nothing that
     expect(refusedOf('接群众举报后补报')?.[0]).toBe('personalSource')
     expect(refusedOf('死亡1人，52岁')).toEqual(['personalVictim', '52岁'])
     expect(refusedOf('打13912345678')).toEqual(['personalNumber', '13912345678'])
+  })
+})
+
+describe('every other register and the reasons of figures', () => {
+  const all = Object.values(sheets).map(({ id }) => id)
+
+  it.each(all)('%s: refuse what describes who was killed or hurt, and half a name beside a post', (id) => {
+    const passed = [...tellingOfVictims, ...tellingByHalf].filter((text) => !personalInWords(text, id))
+    expect(passed).toEqual([])
+  })
+  it.each(all)('%s: take what comes near to it', (id) => {
+    expect(ofNobodyElsewhere.filter((text) => personalInWords(text, id))).toEqual([])
+    expect(ofNobodyElsewhere.filter((text) => personalInText(text))).toEqual([])
+  })
+  it('a site or a firm that is called by nothing but a name is refused', () => {
+    const found = (project: string) =>
+      checkRows(
+        sheets.supervised,
+        [{ area: '320115', number: 'DB-1', project, hazard: '示例', supervisor: 'city' }],
+        context({ period: 'always', area: '320100' }),
+      ).flatMap(({ column, code }) => (code.startsWith('personal') ? [`${column} ${code}`] : []))
+    for (const name of ['王建国', '王 建 国', '陈丽华'])
+      expect(found(name), name).toEqual(['project personal'])
+    for (const name of [
+      '王建国大厦',
+      '康明苑',
+      '林海明珠',
+      '沈飞路隧道',
+      '梅园',
+      '周庄',
+      '吴越里',
+      '苏宁广场',
+    ])
+      expect(found(name), name).toEqual([])
   })
 })
 
