@@ -2,6 +2,7 @@ import type { SubmissionReply } from '../../shared/contract/progress.ts'
 import { cities } from '../../shared/place/division.ts'
 import { reporterOf, toldRows } from '../../shared/progress/compose-edition.ts'
 import { periodsOf } from '../../shared/progress/expected.ts'
+import { goneRows } from '../../shared/progress/gone-rows.ts'
 import { ALWAYS, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { upperOf } from '../../shared/progress/submission-steps.ts'
@@ -36,18 +37,22 @@ export async function comparedWith(
   }
 }
 
-/** The place's rows as they are public; of a number that is hidden now the last that was told. */
-export async function publishedOf(newsroom: Newsroom, of: NamedSheet, area: string): Promise<SheetRow[]> {
-  const editions = await publishedEditions(newsroom, of)
-  const told = toldRows(
-    sheets[of.sheet],
-    editions.map(({ rows }) => rows),
-  )
-  return told.filter((row) =>
+/** What was public of a place: its rows as they are, of a number that is hidden now the last that was told, and those that were taken out. */
+export async function publishedOf(
+  newsroom: Newsroom,
+  of: NamedSheet,
+  area: string,
+): Promise<{ published: SheetRow[]; gone: SheetRow[] }> {
+  const editions = (await publishedEditions(newsroom, of)).map(({ rows }) => rows)
+  const isOwn = (row: SheetRow) =>
     area === PROVINCE || upperOf(area) === PROVINCE
       ? reporterOf(String(row.area)) === area
-      : row.area === area,
-  )
+      : row.area === area
+  const sheet = sheets[of.sheet]
+  return {
+    published: toldRows(sheet, editions).filter(isOwn),
+    gone: goneRows(sheet, editions).filter(isOwn),
+  }
 }
 
 /** What stands below as handed in, not as sent back. */

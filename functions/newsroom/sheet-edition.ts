@@ -13,6 +13,7 @@ import { checksOfEdition } from '../../shared/progress/edition-checks.ts'
 import { editionDifference } from '../../shared/progress/edition-difference.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { accumulates } from '../../shared/progress/public-rows.ts'
+import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import type { Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -127,7 +128,7 @@ const isSame = (draft: EditionDraft, before: SheetEdition | undefined): boolean 
  * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
  * Refuses `conflict` when another edition came first, is still being
  * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new; `unticked` with what was not
- * looked at; `toCome` for a month that is not over.
+ * looked at; `reason` with published cells that would be others without one; `toCome` for a month that is not over.
  */
 export function publishEdition(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -143,6 +144,9 @@ export function publishEdition(newsroom: Newsroom): Handler {
     // Something was accepted or sent back since the preview: it is to be looked at first.
     if (draft.edition !== edition + 1 || bodyHash(draft) !== seen) throw await conflict()
     if (isSame(draft, before)) throw new Refusal('step')
+    const silent = draft.revisions.filter((one) => one.edition === draft.edition && one.reason === '')
+    if (silent.length > 0)
+      throw new Refusal('reason', { fields: reasonsAsked(sheets[of.sheet], silent).slice(0, 20) })
     const left = checksOfEdition({ edition: draft.edition, waiting }).filter((one) => !read.includes(one))
     if (left.length > 0) throw new Refusal('unticked', { fields: left })
     const order = {

@@ -66,7 +66,7 @@ async function submissionReply(
   return {
     today,
     ...(submission && { submission }),
-    ...{ rows, ...compared, published, below, parts },
+    ...{ rows, ...compared, ...published, below, parts },
     apart:
       of.sheet === 'figures' && submission?.parts ? figuresApart(of.plan, area, rows, handedIn(below)) : [],
     may: allowedSubmissionSteps(staff, area, submission).filter(
@@ -175,15 +175,32 @@ async function expectFiles(
   if (wrong.length > 0) throw new Refusal('unsupported', { fields: wrong.map(({ name }) => name) })
 }
 
+/** What a place says: its rows, and why published cells are others. */
+interface Saying {
+  readonly rows: readonly SheetRow[]
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+/** Refuses `reason` with what is another than it is in public by now, and says no reason. */
+async function expectReasons(
+  newsroom: Newsroom,
+  of: NamedSheet,
+  area: string,
+  { rows, reasons }: Saying,
+): Promise<void> {
+  const sheet = sheets[of.sheet]
+  const { published, gone } = await publishedOf(newsroom, of, area)
+  const changed = revisionsBetween(sheet, published, openRows(sheet, rows), gone)
+  const silent = changed.filter((one) => !reasonFor(reasons, one))
+  if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })
+}
+
 /** Refuses what cannot be handed in: wrong cells, questions without an answer, published cells that changed without a reason. */
 async function expectRight(
   newsroom: Newsroom,
   of: NamedSheet,
   area: string,
-  {
-    rows,
-    reasons,
-  }: { readonly rows: readonly SheetRow[]; readonly reasons: Readonly<Record<string, string>> },
+  { rows, reasons }: Saying,
 ): Promise<void> {
   const sheet = sheets[of.sheet]
   const context: SheetContext = {
@@ -197,14 +214,7 @@ async function expectRight(
       fields: faultKeys(sheet, rows, found).slice(0, 20),
       detail: { findings: found.slice(0, 500) },
     })
-  const published = await publishedOf(newsroom, of, area)
-  const told = openRows(sheet, rows)
-  const changed = revisionsBetween(sheet, published, told)
-  const silent = changed.filter((one) => !reasonFor(reasons, one))
-  if (silent.length > 0)
-    throw new Refusal('reason', {
-      fields: reasonsAsked(sheet, silent).slice(0, 20),
-    })
+  await expectReasons(newsroom, of, area, { rows, reasons })
   // A reason is published as it was written.
   const telling = Object.entries(reasons).filter(([, text]) => personalInWords(text, of.sheet))
   if (telling.length > 0) throw new Refusal('personal', { fields: telling.map(([key]) => key).slice(0, 20) })
@@ -212,7 +222,8 @@ async function expectRight(
 
 /**
  * `POST …/{area}/review`: the office above accepts what was handed in or sends it back with remarks; the place itself takes it
- * back with `reopen`. Refuses `conflict`, `step`, `toCome` for a month that is not over and, for a return that says nothing, `reason`.
+ * back with `reopen`. Refuses `conflict`, `step`, `toCome` for a month that is not over, `reason` for a return that says nothing, and for
+ * what would change a value that became public since it was handed in, without saying why.
  */
 export function reviewSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -226,6 +237,10 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     expectStep(staff, area, before, step)
     if (step === 'accept') expectReady(newsroom, of)
     if (step === 'return' && remarks.length === 0) throw new Refusal('reason')
+    if (step === 'accept') {
+      const rows = await newsroom.files.readRows(before.rows)
+      await expectReasons(newsroom, of, area, { rows, reasons: before.reasons })
+    }
     const day = dayInShanghai(newsroom.now())
     // What goes back is accepted no more: the next edition is without it.
     const { accepted, ...rest } = before

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
+import { goneIn } from '../../shared/progress/gone-rows.ts'
 import {
   type NamesKnown,
   type NamesOver,
@@ -67,7 +68,8 @@ async function dueIn(
   const newest = last ? (await publish.files.readEdition(last)).rows : []
   const due: KeptEdition[] = []
   for (const kept of own) {
-    const { rows: said } = await publish.files.readEdition(kept)
+    const edition = await publish.files.readEdition(kept)
+    const said = [...edition.rows, ...goneIn(sheets[sheet], edition)]
     const rows = namesOverOn(sheets[sheet], said, { ...known, newest, before: kept.over }, day)
     const isSame = sameRows(rows, kept.over?.rows ?? [])
     if (isSame && kept.over?.written === false) due.push(kept)

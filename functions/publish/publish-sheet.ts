@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { Revision } from '../../shared/progress/edition.ts'
+import { goneIn } from '../../shared/progress/gone-rows.ts'
 import {
   type NamesOver,
   type Naming,
@@ -61,7 +62,7 @@ export const sheetToPublish =
 async function overAtOnce(
   publish: Pick<Publish, 'records' | 'files'>,
   { campaign, sheet, period, publishedOn }: SheetOrder,
-  { rows }: z.infer<typeof Told>,
+  said: z.infer<typeof Told>,
 ): Promise<NamesOver | undefined> {
   const { records, files } = publish
   const plan = (await records.readCampaignsInForce(publishedOn)).find(({ id }) => id === campaign)
@@ -72,8 +73,8 @@ async function overAtOnce(
   const before = last?.over && staysOver(sheets[sheet], (await files.readEdition(last)).rows, last.over)
   const over = namesOverOn(
     sheets[sheet],
-    rows,
-    { ...known, publishedOn: first, newest: rows, before },
+    [...said.rows, ...goneIn(sheets[sheet], said)],
+    { ...known, publishedOn: first, newest: said.rows, before },
     publishedOn,
   )
   return over.length > 0 ? { on: publishedOn, rows: over } : undefined

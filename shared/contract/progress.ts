@@ -74,6 +74,8 @@ export const SubmissionReply = z.strictObject({
   others: z.array(SheetRow),
   /** The place's rows as published for this period. */
   published: z.array(SheetRow),
+  /** Those that were published and taken out, each as it was last public. */
+  gone: z.array(SheetRow),
   /** Rows that districts handed in to this city, to be taken over. */
   below: z.array(
     z.strictObject({ area: OfficeCode, state: Submission.shape.state, rows: z.array(SheetRow) }),
@@ -196,7 +198,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked', 'toCome'],
+    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked', 'reason', 'toCome'],
   }),
   putFile: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { AwaitedReport } from './awaited.ts'
 import { type AreaReport, type Revision, type SheetEdition, SUPPRESSED } from './edition.ts'
+import { goneRows } from './gone-rows.ts'
 import { accumulates, openRows, publicColumns, suppressFew } from './public-rows.ts'
 import { rowKey, type Sheet, type SheetColumn, type SheetRow } from './sheet.ts'
 import { reasonFor } from './submission.ts'
@@ -57,10 +58,10 @@ export function composeEdition(made: Composing): EditionDraft {
   const told = earlier.map((one) => one.rows)
   const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).sort(byKey(sheet))
   const fresh = before
-    ? [...revisionsBetween(sheet, before.rows, rows), ...shownAgain(sheet, told, rows)].map((one) => ({
-        ...{ edition, day, ...one },
-        reason: reasonOf(one, accepted),
-      }))
+    ? [
+        ...revisionsBetween(sheet, before.rows, rows, goneRows(sheet, told)),
+        ...shownAgain(sheet, told, rows),
+      ].map((one) => ({ ...{ edition, day, ...one }, reason: reasonOf(one, accepted) }))
     : []
   const areas = expected.map((area) => reportOf(area, made))
   return {
@@ -104,8 +105,8 @@ const byKey = (sheet: Sheet) => (one: SheetRow, other: SheetRow) =>
   rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1
 
 /**
- * Numbers that are public again after the last editions hid them, and are others than the last that was told: what was said then stays
- * public, so that this gives nothing away. `earlier`: rows of all editions, oldest first.
+ * Cells that are public again after the last editions hid them, and are others than the last that was told, or whose row is taken out:
+ * what was said then stays public, so that this gives nothing away. `earlier`: rows of all editions, oldest first.
  */
 function shownAgain(
   sheet: Sheet,
@@ -117,17 +118,13 @@ function shownAgain(
   return hidden.flatMap((old) => {
     const row = rowKey(sheet, old)
     const [next, last] = [now.get(row), lastTold(sheet, earlier, row)]
-    if (typeof next?.value !== 'number' || !last) return []
-    return numbers.flatMap((column) => {
-      const [from, to] = [last[column], next[column]]
-      return from === undefined || to === undefined || from === to
-        ? []
-        : [{ row, column, from, to, hidden: true as const }]
+    if (!last || (next && typeof next.value !== 'number')) return []
+    return hiddenWith.flatMap((column) => {
+      const [from, to] = [last[column], next?.[column]]
+      return from === to ? [] : [{ row, column, ...cells(from, to), hidden: true as const }]
     })
   })
 }
-
-const numbers = ['value', 'of'] as const
 
 /** A row as the last edition told it that showed its number. */
 const lastTold = (
@@ -176,43 +173,57 @@ export function toldRows(sheet: Sheet, earlier: readonly (readonly SheetRow[])[]
 }
 
 /** What is not shown of a suppressed number. */
-const hiddenWith: readonly string[] = ['value', 'of', 'note']
+const hiddenWith = ['value', 'of', 'note'] as const
+export const isHiddenWith = (column = ''): boolean => hiddenWith.some((one) => one === column)
 
 /** What a cell was and is. */
-export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to'>
+export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to' | 'back'>
 
 /**
  * The cells of published rows that are another now and may not simply move on: those that need a reason. A row that comes is
- * none; one that goes is. A number that is suppressed, or was, is never told, nor what was noted of it.
+ * none; one that goes is, with every cell as it was, and one that comes back is, with every cell that is another than it last was. A
+ * number that is suppressed, or was, is never told, nor what was noted of it. `gone`: {@link goneRows}.
  */
 export function revisionsBetween(
   sheet: Sheet,
   before: readonly SheetRow[],
   after: readonly SheetRow[],
+  gone: readonly SheetRow[] = [],
 ): Changed[] {
   const columns = Object.entries(publicColumns(sheet)).filter(([name]) => !sheet.key.includes(name))
   const now = new Map(after.map((row) => [rowKey(sheet, row), row]))
-  return before.flatMap((old): Changed[] => {
+  const cellsOf = (old: SheetRow, next: SheetRow | undefined, isTold: typeof isRevised): Changed[] => {
+    const isHidden = old.value === SUPPRESSED || next?.value === SUPPRESSED
+    return columns.flatMap(([column, of]): Changed[] => {
+      const [from, to] = [old[column], next?.[column]]
+      if (from === to || (isHidden && isHiddenWith(column)) || !isTold(of, from, to)) return []
+      return [{ row: rowKey(sheet, old), column, ...cells(from, to) }]
+    })
+  }
+  const changed = before.flatMap((old): Changed[] => {
     const row = rowKey(sheet, old)
     const next = now.get(row)
-    if (!next) return [{ row }, ...(sheet.reasonPer === 'row' ? cellsOf(old, row, columns) : [])]
-    const isHidden = old.value === SUPPRESSED || next.value === SUPPRESSED
-    return columns.flatMap(([column, { moves, fills }]): Changed[] => {
-      if (isHidden && hiddenWith.includes(column)) return []
-      const [from, to] = [old[column], next[column]]
-      if (from === to || moves || (fills && from === undefined)) return []
-      return [{ row, column, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }]
-    })
+    return next ? cellsOf(old, next, isRevised) : [{ row }, ...cellsOf(old, undefined, always)]
   })
+  const back = gone.flatMap((old): Changed[] => {
+    const row = rowKey(sheet, old)
+    const next = now.get(row)
+    return next ? [{ row, back: true }, ...cellsOf(old, next, always)] : []
+  })
+  return [...changed, ...back]
 }
 
-/** The cells of a row that is gone, each with what it was. */
-const cellsOf = (
-  old: SheetRow,
-  row: string,
-  columns: readonly (readonly [name: string, column: SheetColumn])[],
-): Changed[] =>
-  columns.flatMap(([column]) => {
-    const { [column]: from } = old
-    return from === undefined ? [] : [{ row, column, from }]
-  })
+const always = () => true
+
+/** Whether another value is a revision: not what is filled in, nor a state that moves on. */
+function isRevised({ fills, onward, values = [] }: SheetColumn, from: Cell, to: Cell): boolean {
+  if (fills && from === undefined) return false
+  return !onward || to === undefined || values.indexOf(String(to)) < values.indexOf(String(from))
+}
+
+type Cell = SheetRow[string] | undefined
+
+const cells = (from: Cell, to: Cell) => ({
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+})

@@ -11,8 +11,10 @@ export const Revision = z.strictObject({
   day: Day,
   /** Row key. */
   row: z.string(),
-  /** Column; absent when a whole row came or went. */
+  /** Column; absent when a whole row was taken out, or came back. */
   column: z.string().optional(),
+  /** The row came back after it was taken out: its cells are told against what they were then. */
+  back: z.literal(true).optional(),
   from: z.union([z.string(), z.number()]).optional(),
   to: z.union([z.string(), z.number()]).optional(),
   /** Editions between them hid the number. */

@@ -9,8 +9,8 @@ export interface RevisedCell {
   readonly one: Revision
 }
 
-/** In the place of a column's name where a whole row was taken out. */
-const WHOLE = 'whole_row'
+/** In the place of a column's name where a whole row was taken out, or came back after it was. */
+const [WHOLE, BACK] = ['whole_row', 'whole_row_back']
 
 /** What was revised of a sheet's period, a cell a row; names of columns as they are in the sheet's own table. */
 export const revisionTable: Table<RevisedCell> = {
@@ -25,7 +25,10 @@ export const revisionTable: Table<RevisedCell> = {
     area: code(({ one }) => areaOf(one), { ...always, of: 'places' }),
     area_name: text(({ one }) => nameOf(areaOf(one)), always),
     row: code(({ one }) => one.row, always),
-    column: code(({ one }) => (one.column === undefined ? WHOLE : inData(one.column)), always),
+    column: code(
+      ({ one }) => (one.column !== undefined ? inData(one.column) : one.back ? BACK : WHOLE),
+      always,
+    ),
     old: text(({ one }) => one.from),
     new: text(({ one }) => one.to),
     hidden_between: code(({ one }) => (one.hidden ? 'hidden' : ''), { values: ['hidden'] }),

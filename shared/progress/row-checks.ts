@@ -28,6 +28,17 @@ export const notToCome = (
 ): RowFinding[] =>
   columns.flatMap((column) => ((dayIn(row, column) ?? '') > today ? wrong(column, 'toCome') : []))
 
+/** Nothing that was before the campaign is told of in it. */
+export function notBefore(
+  row: SheetRow,
+  { campaign }: Pick<SheetContext, 'campaign'>,
+  column: string,
+  code: FindingCode,
+): RowFinding[] {
+  const [from = ''] = campaign.phases.map((phase) => phase.from).sort()
+  return (dayIn(row, column) ?? from) < from ? wrong(column, code, { from }) : []
+}
+
 /** One moment or day never lies before another that it follows. Both are compared as far as both are told. */
 export function inOrder(row: SheetRow, earlier: string, later: string): RowFinding[] {
   const [first, second] = [row[earlier], row[later]].map((one) => (one === undefined ? '' : String(one)))

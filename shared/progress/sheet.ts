@@ -33,9 +33,9 @@ export interface SheetColumn {
   readonly values?: readonly string[]
   /** Most characters of a text. */
   readonly most?: number
-  /** Moves on by itself, as a state does: another value is no revision of what was published, and needs no reason. */
-  readonly moves?: true
-  /** Filled in when it is known: that is no revision, but another value is. */
+  /** Of a choice that moves on along its values, as a state does: a later one is no revision of what was published, an earlier one is. */
+  readonly onward?: true
+  /** Filled in when it is known: that is no revision, but another value, or none, is. */
   readonly fills?: true
 }
 
@@ -86,9 +86,11 @@ export const findingCodes = [
   ...(['personal', 'personalNumber', 'personalSource', 'personalVictim'] as const),
   ...([
     'needsDay',
+    'notReached',
     'needsReason',
     'needsEvidence',
     'beforeCampaign',
+    'ofBefore',
     'lateReport',
     'lateInvestigation',
     'noSites',
@@ -105,7 +107,7 @@ export interface Sheet {
   /** The columns that together name a row. `area` is one of every sheet: the place that the row is about. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, SheetColumn>>
-  /** A reason is given for a whole row that changed, not for each of its cells; one that is taken out is told cell by cell. */
+  /** A reason is given for a whole row that changed, not for each of its cells. */
   readonly reasonPer?: 'row'
   /** That its rows name firms or their projects, for a time: see names-over. */
   readonly names?: {

@@ -1,8 +1,11 @@
 import { cities } from '../../place/division.ts'
 import { addDays } from '../../value/day.ts'
 import { appealColumn } from '../appeal.ts'
-import { ask, inOrder, notToCome, type RowFinding, wrong } from '../row-checks.ts'
+import { ask, inOrder, notBefore, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
+
+/** How far an investigation has come, in this order; a step further is no revision. */
+const states = ['investigating', 'supervised', 'raised', 'closed']
 
 /** Accidents, and whether they were reported in time. Nothing by which a victim could be known. */
 export const accidentsSheet: Sheet = {
@@ -38,18 +41,18 @@ export const accidentsSheet: Sheet = {
     level: { kind: 'choice', values: ['ordinary', 'larger', 'major', 'extraordinary'], required: true },
     state: {
       kind: 'choice',
-      values: ['investigating', 'supervised', 'raised', 'closed'],
+      values: states,
       required: true,
-      moves: true,
+      onward: true,
     },
     /** Days on which its investigation was put under supervision, and raised to a higher level; they stay when it is closed. */
     supervisedOn: { kind: 'day', fills: true },
     raisedOn: { kind: 'day', fills: true },
     closedOn: { kind: 'day', fills: true },
     /** What was decided: firms fined, licences withdrawn; no person's name. Public. */
-    penalties: { kind: 'text', most: 300, moves: true },
+    penalties: { kind: 'text', most: 300, fills: true },
     /** Why the report was late. Public. */
-    why: { kind: 'text', most: 300, moves: true },
+    why: { kind: 'text', most: 300, fills: true },
     /** Public: the names wait while it is open. */
     appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
@@ -58,14 +61,21 @@ export const accidentsSheet: Sheet = {
   },
   check: (row, context) => [
     ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
+    ...notBefore(row, context, 'occurredAt', 'ofBefore'),
     ...notToCome(row, context, 'occurredAt', 'reportedAt', ...Object.values(daysOf)),
     ...['reportedAt', ...Object.values(daysOf)].flatMap((later) => inOrder(row, 'occurredAt', later)),
-    ...Object.entries(daysOf).flatMap(([state, day]) =>
-      row.state === state && row[day] === undefined ? wrong(day, 'needsDay') : [],
-    ),
+    ...Object.entries(daysOf).flatMap(([state, day]) => dayOfState(row, state, day)),
     ...lateness(row, context),
     ...leftAlone(row, context),
   ],
+}
+
+/** The day of a state is there once it is reached, and not before. */
+function dayOfState(row: SheetRow, state: string, day: string): RowFinding[] {
+  const there = row[day] !== undefined
+  if (row.state === state) return there ? [] : wrong(day, 'needsDay')
+  const isAhead = states.indexOf(state) > states.indexOf(String(row.state))
+  return there && isAhead ? wrong(day, 'notReached') : []
 }
 
 /** States that began on a day, and its column. */

@@ -8,13 +8,13 @@ export const bodiesSheet: Sheet = {
   key: ['area', 'name'],
   columns: {
     area: { kind: 'place', required: true },
-    name: { kind: 'text', required: true, most: 60, moves: true },
+    name: { kind: 'text', required: true, most: 60 },
     /** Telephone of the office. */
-    phone: { kind: 'code', most: 30, moves: true },
-    supervisors: { kind: 'count', required: true, moves: true },
+    phone: { kind: 'code', most: 30, fills: true },
+    supervisors: { kind: 'count', required: true },
     officer: { kind: 'text', most: 30, private: true },
     officerPhone: { kind: 'code', most: 30, private: true },
-    officerSince: { kind: 'day', moves: true },
+    officerSince: { kind: 'day', fills: true },
   },
   check: (row, context) => notToCome(row, context, 'officerSince'),
 }

@@ -1,6 +1,6 @@
 import { findDuty } from '../../campaign/campaign.ts'
 import { dutyAreas } from '../../campaign/duty-state.ts'
-import { ask, notToCome, type RowFinding, wrong } from '../row-checks.ts'
+import { ask, notBefore, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
 /**
@@ -32,16 +32,10 @@ function check(row: SheetRow, context: SheetContext): RowFinding[] {
   if (!dutyAreas(duty).includes(String(row.area))) return wrong('area', 'notYours')
   return [
     ...notToCome(row, context, 'since'),
-    ...tooEarly(row, context),
+    ...notBefore(row, context, 'since', 'beforeCampaign'),
     ...lateness(row, duty.due.days.at(-1), context),
     ...(row.state === 'done' && row.evidence === undefined ? ask('evidence', 'needsEvidence') : []),
   ]
-}
-
-/** Nothing was done of a duty before its campaign began. */
-function tooEarly(row: SheetRow, { campaign }: SheetContext): RowFinding[] {
-  const [from = ''] = campaign.phases.map((phase) => phase.from).sort()
-  return String(row.since) < from ? wrong('since', 'beforeCampaign', { from }) : []
 }
 
 /** Done after its last day, or not done and that day gone: why. */

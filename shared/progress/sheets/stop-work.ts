@@ -23,7 +23,7 @@ export const stopWorkSheet: Sheet = {
     /** Sites under construction on the month's last day. */
     sites: { kind: 'count', required: true },
     /** What the firm says to it. Public, beside its line. */
-    reply: { kind: 'text', most: 500, moves: true },
+    reply: { kind: 'text', most: 500, fills: true },
     /** Public: the names wait while it is open. */
     appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */

@@ -19,11 +19,11 @@ export const supervisedSheet: Sheet = {
     listedOn: { kind: 'day', required: true },
     /** Day by which it is to be put right; a later one needs a reason, as every revision. */
     dueOn: { kind: 'day', required: true },
-    state: { kind: 'choice', values: ['open', 'delisted'], required: true, moves: true },
+    state: { kind: 'choice', values: ['open', 'delisted'], required: true, onward: true },
     /** Day on which it was found put right and was taken off. */
     delistedOn: { kind: 'day', fills: true },
     /** Why it is overdue. Public. */
-    why: { kind: 'text', most: 300, moves: true },
+    why: { kind: 'text', most: 300, fills: true },
     /** Public: the names wait while it is open. */
     appeal: appealColumn,
     /** Day on which the names leave before their time: a credit repair, or another reason, which is told. */
@@ -35,6 +35,7 @@ export const supervisedSheet: Sheet = {
     ...inOrder(row, 'listedOn', 'dueOn'),
     ...inOrder(row, 'listedOn', 'delistedOn'),
     ...(row.state === 'delisted' && row.delistedOn === undefined ? wrong('delistedOn', 'needsDay') : []),
+    ...(row.state === 'open' && row.delistedOn !== undefined ? wrong('delistedOn', 'notReached') : []),
     ...lateness(row, context),
   ],
 }

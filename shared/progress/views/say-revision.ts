@@ -164,7 +164,7 @@ const plainValue =
 
 /** Both values in words. Of names that left there is none, and that is said. */
 function saidOf(
-  { day, column, from, to, hidden, reason }: Revision,
+  { day, column, from, to, back, hidden, reason }: Revision,
   { t, language }: RevisionText,
   value: (given: string | number | undefined) => string,
 ): Omit<RevisionLine, 'what'> {
@@ -172,7 +172,10 @@ function saidOf(
   const [before, after] = isGone
     ? [t('page.progress.namesOver.value'), t('page.progress.namesOver.value')]
     : column === undefined
-      ? [t('page.progress.rowThere'), t('page.progress.rowGone')]
+      ? [
+          t(back ? 'page.progress.rowGone' : 'page.progress.rowThere'),
+          t(back ? 'page.progress.rowBack' : 'page.progress.rowGone'),
+        ]
       : [value(from) + (hidden ? t('page.progress.hiddenBetween') : ''), value(to)]
   return { day: dateText(day, language), from: before, to: after, reason }
 }

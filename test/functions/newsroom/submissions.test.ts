@@ -352,6 +352,87 @@ describe('a published duty', () => {
   })
 })
 
+describe('a published number that is taken out', () => {
+  const sent = { period: '2023-11' }
+  const swept =
+    campaign.indicators.find(({ kind, level, few }) => kind === 'ratio' && level === 'district' && !few)
+      ?.id ?? ''
+  const inDistrict = (value?: number): SheetRow[] => [
+    ...monthly(figures('320100', { [swept]: { value: 70, of: 90, note: '示例：只报了一个区' } })),
+    ...(value === undefined ? [] : [{ area: '320115', indicator: swept, value, of: 121 }]),
+  ]
+  const key = `320115/${swept}`
+
+  it('and comes back as another is told with both numbers, and only with a reason', async () => {
+    expect((await save('320100', inDistrict(121), sent)).status).toBe(200)
+    await review('320100', 'accept', 1, sent)
+    expect((await publish(0, sent)).status).toBe(200)
+    await live(sent)
+    const gone = { [`${key}|`]: '示例：不归我们报' }
+    expect(await errorOf(await save('320100', inDistrict(), { ...sent, version: 2 }))).toMatchObject({
+      ...{ code: 'reason', fields: [`${key}|`] },
+    })
+    expect((await save('320100', inDistrict(), { ...sent, version: 2, reasons: gone })).status).toBe(200)
+    await review('320100', 'accept', 3, sent)
+    expect((await publish(1, sent)).status).toBe(200)
+    await live(sent)
+    expect(await errorOf(await save('320100', inDistrict(5), { ...sent, version: 4 }))).toMatchObject({
+      ...{ code: 'reason', fields: [`${key}|`] },
+    })
+    const back = { [`${key}|`]: '示例：又归我们报' }
+    expect((await save('320100', inDistrict(5), { ...sent, version: 4, reasons: back })).status).toBe(200)
+    await review('320100', 'accept', 5, sent)
+    expect((await publish(2, sent)).status).toBe(200)
+    const { revisions } = await live(sent)
+    const told = revisions.map(({ edition, column, from, to, reason }) => [edition, column, from, to, reason])
+    expect(told).toEqual([
+      [2, undefined, undefined, undefined, '示例：不归我们报'],
+      [2, 'value', 121, undefined, '示例：不归我们报'],
+      [2, 'of', 121, undefined, '示例：不归我们报'],
+      [3, undefined, undefined, undefined, '示例：又归我们报'],
+      [3, 'value', 121, 5, '示例：又归我们报'],
+    ])
+    const file = await house.bucket.read('data/progress/2023/figures/2023-11/revisions.csv')
+    const csv = new TextDecoder().decode(file?.body)
+    expect(csv).toContain(`${key},value,121,5,,示例：又归我们报`)
+    expect(csv).toContain(`${key},whole_row_back,,,,示例：又归我们报`)
+  })
+})
+
+describe('what became public while a city handed in again', () => {
+  const sent = { period: '2023-12' }
+  const rows = (value: number) => figures('320700', { [count]: { value } })
+  const key = `320700/${count}|value`
+
+  it('is not accepted as another number without a reason, nor published, and the city can give it', async () => {
+    expect((await save('320700', rows(1), sent)).status).toBe(200)
+    await review('320700', 'accept', 1, sent)
+    // Handed in while the edition was ordered: nothing was public, so nothing was asked.
+    expect((await save('320700', rows(2), { ...sent, version: 2 })).status).toBe(200)
+    expect((await publish(0, sent)).status).toBe(200)
+    await live(sent)
+    expect(await errorOf(await review('320700', 'accept', 3, sent))).toMatchObject({
+      ...{ code: 'reason', fields: [key] },
+    })
+    // Accepted all the same, as one that was accepted just before the edition was there.
+    const of = { campaign: '2023', sheet: 'figures' as const, period: '2023-12' }
+    const stood = await house.records.readSubmission(of, '320700')
+    if (!stood) throw new TypeError('nothing was handed in')
+    const { version: _, ...one } = stood
+    const accepted = { rows: one.rows, reasons: {}, by: 'province-drafter', day: '2026-11-20' }
+    await house.records.saveSubmission({ ...one, state: 'accepted', accepted }, 3)
+    expect((await preview(sent)).revisions).toMatchObject([{ row: `320700/${count}`, reason: '' }])
+    expect(await errorOf(await publish(1, sent))).toMatchObject({ code: 'reason', fields: [key] })
+    const remarks = [{ row: `320700/${count}`, column: 'value', text: '请写为什么' }]
+    expect((await review('320700', 'return', 4, { ...sent, remarks })).status).toBe(200)
+    const reasons = { [key]: '漏了一起' }
+    expect((await save('320700', rows(2), { ...sent, version: 5, reasons })).status).toBe(200)
+    expect((await review('320700', 'accept', 6, sent)).status).toBe(200)
+    expect((await publish(1, sent)).status).toBe(200)
+    expect((await live(sent)).revisions).toMatchObject([{ from: 1, to: 2, reason: '漏了一起' }])
+  })
+})
+
 describe('the feed of changes', () => {
   it('tells of every edition that revised something: where, from what, to what and why, with its page', async () => {
     await createPublisher(publishOf(house)).tick()
@@ -457,7 +538,7 @@ describe('a register', () => {
     expect((await live(sent)).revisions).toEqual([])
     const earlier = { ...closed, reportedAt: '2023-09-22T08:30', why: undefined } as unknown as SheetRow
     expect(await errorOf(await save('320300', [earlier], { ...sent, version: 5 }))).toMatchObject({
-      ...{ code: 'reason', fields: ['320300/1|hours'] },
+      ...{ code: 'reason', fields: ['320300/1|hours', '320300/1|why'] },
     })
     expect(await errorOf(await save('320300', [], { ...sent, version: 5 }))).toMatchObject({
       ...{ code: 'reason', fields: ['320300/1|'] },

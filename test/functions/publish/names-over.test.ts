@@ -172,6 +172,22 @@ describe('the name of a firm in a register', () => {
     expect((await edition('2023-09')).rows).toMatchObject([{ firm: '某企业' }])
   })
 
+  it('that only waited is not told when its row is taken out', async () => {
+    const firm = newFirm()
+    await publishRows('2023-12', [row(firm, { appeal: 'open' })])
+    await publishRows('2023-12', [], 2, { [`320100/${firm.creditCode}|`]: '示例：撤销了通知' })
+    await createPublisher(publishOf(house)).tick()
+    expect((await edition('2023-12')).revisions).toContainEqual(
+      expect.objectContaining({
+        row: '320100/over-0001',
+        column: 'notices',
+        from: 2,
+        reason: '示例：撤销了通知',
+      }),
+    )
+    for (const word of [firm.name, firm.creditCode]) expect(await holding(word)).toEqual([])
+  })
+
   it('is gone everywhere though the run is cut short after the records were kept', async () => {
     const firm = newFirm()
     await publishRows('2023-08', [row(firm)])

@@ -746,7 +746,7 @@ export const published: readonly Mutation[] = [
     name: 'nothing of a duty was done before its campaign',
     promise: 'a duty is done within its campaign',
     file: 'shared/progress/sheets/duties.ts',
-    from: '    ...tooEarly(row, context),\n',
+    from: "    ...notBefore(row, context, 'since', 'beforeCampaign'),\n",
     to: '',
     test: ['test/shared/progress/check-registers.test.ts', 'done years before'],
   },

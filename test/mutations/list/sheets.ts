@@ -13,6 +13,7 @@ const names = 'registers name firms for a time'
 const revised = 'a published figure is only ever revised, with a reason'
 
 const submissions = 'test/functions/newsroom/submissions.test.ts'
+const composed = 'test/shared/progress/compose-edition.test.ts'
 const monthOver = 'test/functions/newsroom/month-over.test.ts'
 const livePages = 'test/functions/publish/figures-live.test.ts'
 const lived = 'figures are live within a second, however long their history'
@@ -156,11 +157,83 @@ export const sheetControls: readonly Mutation[] = [
     test: [submissions, 'is published as looked at, or as sent back, with its day'],
   },
   {
+    name: 'a row that is taken out leaves each public cell as it was',
+    promise: revised,
+    file: 'shared/progress/compose-edition.ts',
+    from: ': [{ row }, ...cellsOf(old, undefined, always)]',
+    to: ': [{ row }]',
+    test: [composed, 'keeps every public cell of a row that is taken out as the old value'],
+  },
+  {
+    name: 'a row that comes back is a revision of what it last was',
+    promise: revised,
+    file: 'shared/progress/compose-edition.ts',
+    from: '...revisionsBetween(sheet, before.rows, rows, goneRows(sheet, told)),',
+    to: '...revisionsBetween(sheet, before.rows, rows),',
+    test: [composed, 'tells of a row that comes back, however late'],
+  },
+  {
+    name: 'a row that comes back is asked about when it is handed in',
+    promise: revised,
+    file: 'functions/newsroom/submissions.ts',
+    from: 'revisionsBetween(sheet, published, openRows(sheet, rows), gone)',
+    to: 'revisionsBetween(sheet, published, openRows(sheet, rows))',
+    test: [submissions, 'and comes back as another is told with both numbers'],
+  },
+  {
+    name: 'nothing is accepted that changes without a reason what became public meanwhile',
+    promise: revised,
+    file: 'functions/newsroom/submissions.ts',
+    from: 'await expectReasons(newsroom, of, area, { rows, reasons: before.reasons })',
+    to: '',
+    test: [submissions, 'is not accepted as another number without a reason'],
+  },
+  {
+    name: 'no edition revises without a reason',
+    promise: revised,
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: "one.edition === draft.edition && one.reason === '')",
+    to: 'one.edition < 0)',
+    test: [submissions, 'is not accepted as another number without a reason'],
+  },
+  {
+    name: 'a state that goes back is a revision',
+    promise: revised,
+    file: 'shared/progress/compose-edition.ts',
+    from: 'values.indexOf(String(to)) < values.indexOf(String(from))',
+    to: 'false',
+    test: [composed, 'takes an investigation from closed to investigating'],
+  },
+  {
+    name: 'public words that are others are a revision',
+    promise: revised,
+    file: 'shared/progress/compose-edition.ts',
+    from: 'if (fills && from === undefined) return false',
+    to: 'if (fills) return false',
+    test: [composed, 'tells of a firm’s words that are others'],
+  },
+  {
+    name: 'an investigation has no day of a step that it has not taken',
+    promise: 'a state and its day fit',
+    file: 'shared/progress/sheets/accidents.ts',
+    from: "return there && isAhead ? wrong(day, 'notReached') : []",
+    to: 'return []',
+    test: [registers, 'investigated still, with a day of its end'],
+  },
+  {
+    name: 'a row that is taken out names nobody who was not named',
+    promise: names,
+    file: 'functions/publish/publish-sheet.ts',
+    from: '[...said.rows, ...goneIn(sheets[sheet], said)]',
+    to: 'said.rows',
+    test: [overs, 'that only waited is not told when its row is taken out'],
+  },
+  {
     name: 'a published duty is dated back only with a reason',
     promise: revised,
     file: 'shared/progress/sheets/duties.ts',
     from: "since: { kind: 'day', required: true },",
-    to: "since: { kind: 'day', required: true, moves: true },",
+    to: "since: { kind: 'day', required: true, private: true },",
     test: [submissions, 'is dated back, or said otherwise, only with a reason for its row'],
   },
   {

@@ -45,6 +45,11 @@ describe('a supervised hazard', () => {
       { state: 'delisted', dueOn: '2023-05-20', delistedOn: '2023-05-21' },
       ['why question needsReason'],
     ],
+    [
+      'open, with a day on which it was taken off',
+      { delistedOn: '2023-05-20' },
+      ['delistedOn error notReached'],
+    ],
     ['an unknown state', { state: '开着' }, ['state error choice']],
     ['a mobile in a public column', { why: '电话13912345678' }, ['why error personalNumber']],
     ['a mobile in a private one', { note: '电话13912345678' }, []],
@@ -76,7 +81,27 @@ describe('an accident', () => {
     ['raised without a day', { state: 'raised' }, ['raisedOn error needsDay']],
     ['supervised without a day', { state: 'supervised' }, ['supervisedOn error needsDay']],
     ['raised before it was', { state: 'raised', raisedOn: '2023-04-30' }, ['raisedOn error before']],
-    ['supervised tomorrow', { supervisedOn: '2023-06-04' }, ['supervisedOn error toCome']],
+    [
+      'supervised tomorrow',
+      { state: 'supervised', supervisedOn: '2023-06-04' },
+      ['supervisedOn error toCome'],
+    ],
+    ['investigated still, with a day of its end', { closedOn: '2023-05-09' }, ['closedOn error notReached']],
+    [
+      'supervised, with a day of a later step',
+      { state: 'supervised', supervisedOn: '2023-05-09', raisedOn: '2023-05-20' },
+      ['raisedOn error notReached'],
+    ],
+    [
+      'closed, with the days of all its steps',
+      { state: 'closed', supervisedOn: '2023-05-05', raisedOn: '2023-05-09', closedOn: '2023-05-20' },
+      [],
+    ],
+    [
+      'of before the campaign',
+      { occurredAt: '2022-05-01T08:00', why: '补报', note: '在查' },
+      ['occurredAt error ofBefore'],
+    ],
     ['told by its day alone', { occurredAt: '2023-05-01' }, ['occurredAt error moment']],
     ['at no known minute', { occurredAt: '2023-05-01T08:60' }, ['occurredAt error moment']],
     ['reported at a time that nobody knows', { reportedAt: '不详' }, ['reportedAt error moment']],
@@ -88,11 +113,11 @@ describe('an accident', () => {
   /** Forty-eight hours to the minute, and one more, over the ends of years and Februaries. */
   it.each([
     ['2023-12-31T23:59', '2024-01-02T23:59', '2024-01-03T00:00'],
-    ['2022-12-30T00:00', '2023-01-01T00:00', '2023-01-01T00:01'],
+    ['2024-12-30T00:00', '2025-01-01T00:00', '2025-01-01T00:01'],
     ['2024-02-28T12:30', '2024-03-01T12:30', '2024-03-01T12:31'],
-    ['2023-02-27T12:30', '2023-03-01T12:30', '2023-03-01T12:31'],
+    ['2025-02-27T12:30', '2025-03-01T12:30', '2025-03-01T12:31'],
   ])('at %s is in time until %s, and late at %s', (occurredAt, last, first) => {
-    const year = { area: '320100', period: 'always', today: '2024-03-09' }
+    const year = { area: '320100', period: 'always', today: '2025-03-09' }
     const codes = (reportedAt: string) =>
       checkRows(sheets.accidents, [{ ...row, occurredAt, reportedAt, note: '在查' }], context(year)).map(
         ({ code }) => code,

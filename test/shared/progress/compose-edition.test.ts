@@ -49,9 +49,80 @@ describe('the next edition', () => {
   it('keeps what was published of a place that had nothing accepted, and tells of a row that went', () => {
     const second = compose([from('320200', [row('320200', 1)])], first)
     expect(second.rows.map(({ area }) => area)).toEqual(['320100', '320200'])
-    expect(compose([from('320100', [])], first).revisions).toMatchObject([
-      { row: '320100/91320000MA1EXAMP1A' },
+    expect(compose([from('320100', [])], first).revisions[0]).toMatchObject({
+      row: '320100/91320000MA1EXAMP1A',
+    })
+  })
+
+  const key = '320100/91320000MA1EXAMP1A'
+  const taken = () => compose([from('320100', [], { [`${key}|`]: '填错了市' })], first)
+  const next = (accepted: AcceptedRows[], ...all: ReturnType<typeof composeEdition>[]) =>
+    composeEdition({
+      ...{ sheet: sheets['stop-work'], campaign, period: '2023-09', expected: ['320100', '320200'] },
+      ...{ accepted, dueOn: '2023-10-05', day: '2023-10-12', earlier: all },
+      before: { ...(all.at(-1) ?? first), sample: true, salt: '0', log: { n: 1, hash: '0' } },
+    })
+
+  it('keeps every public cell of a row that is taken out as the old value', () => {
+    expect(taken().revisions.map(({ column, from, to, reason }) => [column, from, to, reason])).toEqual([
+      [undefined, undefined, undefined, '填错了市'],
+      ['firm', '示例建设', undefined, '填错了市'],
+      ['notices', 3, undefined, '填错了市'],
+      ['sites', 9, undefined, '填错了市'],
     ])
+  })
+
+  it('tells of a row that comes back, however late, against the last that was public', () => {
+    const second = taken()
+    const third = next([from('320200', [row('320200', 1)])], first, second)
+    const reasons = { [`${key}|`]: '又是本市的' }
+    const fourth = next([from('320100', [row('320100', 0)], reasons)], first, second, third)
+    expect(fourth.revisions.filter(({ edition }) => edition === 4)).toEqual([
+      { ...{ edition: 4, day: '2023-10-12', row: key, back: true }, reason: '又是本市的' },
+      {
+        ...{ edition: 4, day: '2023-10-12', row: key, column: 'notices' },
+        from: 3,
+        to: 0,
+        reason: '又是本市的',
+      },
+    ])
+    const same = next([from('320100', [row('320100', 3)], reasons)], first, second, third)
+    expect(same.revisions.filter(({ edition }) => edition === 4)).toMatchObject([{ row: key, back: true }])
+    // Once it is back it is a row like others.
+    const fifth = next([from('320100', [row('320100', 0)], reasons)], first, second, third, fourth)
+    expect(fifth.revisions).toEqual(fourth.revisions)
+  })
+
+  it.each([
+    ['a firm’s words that are others', { reply: '已整改' }, { reply: '不服' }, ['reply']],
+    ['a firm’s words that are gone', { reply: '已整改' }, {}, ['reply']],
+    ['a firm’s words that come', {}, { reply: '已整改' }, []],
+  ])('tells of %s', (_, then, now, columns) => {
+    const before = compose([from('320100', [row('320100', 3, then)])])
+    const after = compose([from('320100', [row('320100', 3, now)])], before)
+    expect(after.revisions.map(({ column }) => column)).toEqual(columns)
+  })
+
+  it.each([
+    ['investigating', 'supervised', []],
+    ['investigating', 'closed', []],
+    ['raised', 'supervised', ['state']],
+    ['closed', 'investigating', ['state']],
+  ])('takes an investigation from %s to %s as news or as a revision', (then, now, columns) => {
+    const of = (state: string): SheetRow => ({
+      area: '320100',
+      number: '示1',
+      occurredAt: '2023-09-01T08:00',
+      state,
+    })
+    const told = (state: string, before?: SheetEdition) => ({
+      ...composeEdition({
+        ...{ sheet: sheets.accidents, campaign, period: 'always', expected: ['320100'], day: '2023-10-10' },
+        ...{ accepted: [from('320100', [of(state)])], before },
+      }),
+      ...{ sample: true, salt: '0', log: { n: 1, hash: '0' } },
+    })
+    expect(told(now, told(then)).revisions.map(({ column }) => column)).toEqual(columns)
   })
 
   it('takes what moves on by itself for no revision, and nothing private', () => {
@@ -108,6 +179,20 @@ describe('a number that editions hid in between', () => {
       },
     ])
     expect(revised(217, 210, 214, 'suppressed', 'suppressed')).toMatchObject([{ from: 214, to: 217 }])
+  })
+
+  it('is told as the old value where its row is taken out meanwhile', () => {
+    const values = [214, 'suppressed']
+    const { revisions } = composeEdition({
+      ...{ sheet: sheets.figures, campaign, period: '2023-10', expected: ['320200'], day: '2023-12-01' },
+      accepted: [from('320200', [], { [`320200/${id}|`]: '不该由我们报' })],
+      before: edition(2, 'suppressed'),
+      earlier: values.map((value, n) => edition(n + 1, value)),
+    })
+    expect(revisions.map(({ column, from: was, to, hidden }) => [column, was, to, hidden])).toEqual([
+      [undefined, undefined, undefined, undefined],
+      ['value', 214, undefined, true],
+    ])
   })
 
   it('is none where it is the same, was never told, or is hidden still', () => {

@@ -27,6 +27,9 @@ const told = fc.record({
 const history = fc.array(fc.array(told, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 })
 type History = ReturnType<typeof history.generate>['value']
 
+/** Every public cell beside a row's key. */
+const columns = ['firm', 'notices', 'sites', 'reply'] as const
+
 const rowsOf = ({ area, firms: all }: History[number][number]): SheetRow[] =>
   [...new Map(all.map((one) => [one.creditCode, one])).values()].map(({ reply, ...numbers }) => ({
     ...{ area, firm: '示例建设', ...numbers },
@@ -40,80 +43,108 @@ function editionsOf(turns: History): SheetEdition[] {
   for (const [n, turn] of turns.entries()) {
     for (const one of turn) {
       const keys = firms.map((code) => `${one.area}/${code}`)
-      const cells = keys.flatMap((key) => ['', 'notices', 'sites'].map((column) => cellKey(key, column)))
+      const cells = keys.flatMap((key) => ['', ...columns].map((column) => cellKey(key, column)))
       const reasons = Object.fromEntries(cells.map((cell) => [cell, `第${n + 1}版 ${cell}`]))
       accepted.set(one.area, { area: one.area, submittedOn: '2023-10-04', rows: rowsOf(one), reasons })
     }
-    editions.push(nextOf(editions.at(-1), [...accepted.values()]))
+    editions.push(nextOf(editions, [...accepted.values()]))
   }
   return editions
 }
 
-function nextOf(before: SheetEdition | undefined, accepted: readonly AcceptedRows[]): SheetEdition {
+/** The turn in which the city of a row last said something. */
+const lastSaid = (turns: History, n: number, row: string): number =>
+  turns.slice(0, n + 1).findLastIndex((turn) => turn.some(({ area }) => row.startsWith(area))) + 1
+
+function nextOf(earlier: readonly SheetEdition[], accepted: readonly AcceptedRows[]): SheetEdition {
+  const before = earlier.at(-1)
   const day = `2023-10-${String(10 + (before?.edition ?? 0)).padStart(2, '0')}`
   const made = composeEdition({
-    ...{ sheet, campaign, period: '2023-09', expected: areas, accepted, before, day },
+    ...{ sheet, campaign, period: '2023-09', expected: areas, accepted, before, earlier, day },
   })
   return { ...made, sample: true, salt: '0', log: { n: 1, hash: '0' } }
 }
 
-/** Numbers by row and column. */
-const numbersOf = ({ rows }: Pick<SheetEdition, 'rows'>) =>
-  new Map<string, SheetRow[string] | undefined>(
+/** Public cells by row and column. */
+const cellsOf = ({ rows }: Pick<SheetEdition, 'rows'>) =>
+  new Map<string, SheetRow[string]>(
     rows.flatMap((row) =>
-      ['notices', 'sites'].map((column) => [`${row.area}/${row.creditCode}|${column}`, row[column]] as const),
+      columns.flatMap((column): [string, SheetRow[string]][] => {
+        const { [column]: value } = row
+        return value === undefined ? [] : [[`${row.area}/${row.creditCode}|${column}`, value]]
+      }),
     ),
   )
+const keysOf = ({ rows }: Pick<SheetEdition, 'rows'>) =>
+  new Set(rows.map(({ area, creditCode }) => `${area}/${creditCode}`))
 
 describe('any history of revisions', () => {
-  it('has every old number in the list, with the edition, the day and the reason that its city gave', () => {
+  it('has every old value in the list, with the edition, the day and the reason that its city gave', () => {
     fc.assert(
       fc.property(history, (turns) => {
         const editions = editionsOf(turns)
+        /** What was last public of each row, also of one that is gone. */
+        const last = new Map<string, ReadonlyMap<string, SheetRow[string]>>()
         for (const [n, after] of editions.entries()) {
           const before = editions[n - 1]
           const fresh = after.revisions.filter(({ edition }) => edition === after.edition)
           expect(after.revisions.slice(0, after.revisions.length - fresh.length)).toEqual(
             before?.revisions ?? [],
           )
-          const now = numbersOf(after)
-          const gone = new Set<string>()
+          const [then, now, cells] = [keysOf(before ?? { rows: [] }), keysOf(after), cellsOf(after)]
           const changed: string[] = []
-          for (const [cell, from] of before ? numbersOf(before) : []) {
-            const [row = '', column] = cell.split('|')
-            if (!now.has(cell)) gone.add(row)
-            else if (now.get(cell) !== from) changed.push(`${row}|${column} ${from} ${now.get(cell)}`)
+          for (const [row, was] of last) {
+            const isBack = now.has(row) && !then.has(row)
+            if (!now.has(row) && then.has(row)) changed.push(`${row} gone`)
+            if (isBack) changed.push(`${row} back`)
+            if (!now.has(row) && !then.has(row)) continue
+            for (const column of columns) {
+              const [from, to] = [was.get(column), cells.get(`${row}|${column}`)]
+              const isNews = from === undefined && column === 'reply' && !isBack
+              if (from !== to && !isNews) changed.push(`${row}|${column} ${from} ${to}`)
+            }
           }
-          const listed = fresh.map(({ row, column, from, to }) =>
-            column === undefined ? row : `${row}|${column} ${from} ${to}`,
+          const listed = fresh.map(({ row, column, from, to, back }) =>
+            column === undefined ? `${row} ${back ? 'back' : 'gone'}` : `${row}|${column} ${from} ${to}`,
           )
-          expect(listed.sort()).toEqual([...gone, ...changed].sort())
+          expect(listed.sort()).toEqual(changed.sort())
           for (const { row, column, day, reason } of fresh) {
             expect(day).toBe(after.publishedOn)
-            expect(reason).toMatch(new RegExp(`^第\\d+版 ${row}\\|${column ?? ''}$`))
+            expect(reason).toBe(`第${lastSaid(turns, n, row)}版 ${row}|${column ?? ''}`)
           }
+          for (const row of now)
+            last.set(
+              row,
+              new Map(
+                columns.flatMap((one) => {
+                  const value = cells.get(`${row}|${one}`)
+                  return value === undefined ? [] : [[one, value] as const]
+                }),
+              ),
+            )
         }
       }),
       { numRuns: 300, seed: 15 },
     )
   })
 
-  it('goes back, revision by revision, to every edition that there was', () => {
+  it('goes back, revision by revision alone, to every number that there was', () => {
     fc.assert(
       fc.property(history, (turns) => {
         const editions = editionsOf(turns)
-        const numbers = numbersOf(editions.at(-1) ?? { rows: [] })
+        const numbers = (edition: Pick<SheetEdition, 'rows'>) =>
+          new Map([...cellsOf(edition)].filter(([cell]) => !cell.endsWith('|reply')))
+        const known = numbers(editions.at(-1) ?? { rows: [] })
         for (let n = editions.length; n > 1; n -= 1) {
-          const then = numbersOf(editions[n - 2] ?? { rows: [] })
+          const then = numbers(editions[n - 2] ?? { rows: [] })
+          const before = keysOf(editions[n - 2] ?? { rows: [] })
           const undone = (editions.at(-1)?.revisions ?? []).filter(({ edition }) => edition === n)
-          // A row that came is in no list: it replaces nothing. One that went is told whole, and stands in its edition.
-          for (const cell of numbers.keys()) if (!then.has(cell)) numbers.delete(cell)
-          for (const { row, column, from } of undone) {
-            if (column === undefined)
-              for (const one of ['notices', 'sites']) numbers.set(`${row}|${one}`, then.get(`${row}|${one}`))
-            else if (typeof from === 'number') numbers.set(`${row}|${column}`, from)
-          }
-          expect(numbers).toEqual(then)
+          for (const { row, column, from } of undone)
+            if (column !== undefined && column !== 'reply' && from !== undefined)
+              known.set(`${row}|${column}`, from)
+          // A row that came, or came back, was not there.
+          for (const cell of known.keys()) if (!before.has(cell.split('|')[0] ?? '')) known.delete(cell)
+          expect(known).toEqual(then)
         }
       }),
       { numRuns: 300, seed: 16 },
@@ -126,7 +157,7 @@ describe('any history of revisions', () => {
         const editions = editionsOf(turns)
         expect(editionsOf(turns)).toEqual(editions)
         const newest = editions.at(-1)
-        const still = nextOf(newest, [])
+        const still = nextOf(editions, [])
         expect(still.rows).toEqual(newest?.rows)
         expect(still.revisions).toEqual(newest?.revisions)
       }),

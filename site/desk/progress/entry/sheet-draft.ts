@@ -40,10 +40,11 @@ export function draftOf(
     rows,
     parts,
     published,
-  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'published'>,
+    gone,
+  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'published' | 'gone'>,
   sheet: Sheet,
 ): SheetDraft {
-  const reasons = toldReasons(changedCells(sheet, published, rows), submission?.reasons ?? {})
+  const reasons = toldReasons(changedCells(sheet, { published, gone }, rows), submission?.reasons ?? {})
   return {
     ...{ version: submission?.version ?? 0, revision: 0, rows: rows.map(writtenRow) },
     ...{ attachments: submission?.attachments ?? [], reasons },
@@ -84,8 +85,11 @@ export const shownFindings = (findings: readonly EntryFinding[], tried: boolean)
   findings.filter(({ code }) => tried || !MISSING.has(code))
 
 /** Published cells that would be others, and need a reason each. */
-export const changedCells = (sheet: Sheet, published: readonly SheetRow[], rows: readonly SheetRow[]) =>
-  revisionsBetween(sheet, published, openRows(sheet, rows))
+export const changedCells = (
+  sheet: Sheet,
+  { published, gone }: Pick<SubmissionReply, 'published' | 'gone'>,
+  rows: readonly SheetRow[],
+) => revisionsBetween(sheet, published, openRows(sheet, rows), gone)
 
 /** Those of them that no reason was written for. */
 export const unexplained = (

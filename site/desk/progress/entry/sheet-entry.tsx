@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { writtenRow } from '../../../../shared/progress/read-row.ts'
+import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
 import type { SheetContext } from '../../../../shared/progress/sheet.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
@@ -65,9 +66,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, area, reply],
   )
   const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
-  const changed = useMemo(() => changedCells(at.sheet, reply.published, read.rows), [read.rows, reply])
+  const changed = useMemo(() => changedCells(at.sheet, reply, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
-  const silent = unexplained(changed, entry.reasons).length
+  const silent = reasonsAsked(at.sheet, unexplained(changed, entry.reasons)).length
   const telling = useMemo(
     () => tellingReasons(at.sheet, changed, entry.reasons),
     [at, changed, entry.reasons],

@@ -24,6 +24,7 @@ import { cellText, rowText } from '../row-text.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { RevisionHead } from './revision-head.tsx'
 import { WaitingFor } from './waiting-for.tsx'
+import { WithoutReason } from './without-reason.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -65,7 +66,8 @@ export function PublishSheet({ at, live, reply }: Props) {
         preview.value &&
         preview.value.accepted.length > 0 &&
         isReady(at.campaign, at.period, reply.today) &&
-        !preview.value.same && (
+        !preview.value.same &&
+        silentIn(preview.value).length === 0 && (
           <Approval
             key={preview.value.body}
             preview={preview.value}
@@ -151,6 +153,10 @@ function ThereYet({ at, edition, writing, followed }: ThereProps) {
   )
 }
 
+/** Revisions that an edition would bring without a reason: it is not published so. */
+const silentIn = ({ revisions, edition }: EditionPreview) =>
+  revisions.filter((one) => one.edition === edition && one.reason === '')
+
 function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
   const words = useWords()
   const { say, language } = words
@@ -180,14 +186,22 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
             <caption>{say('progress.publish.revisions', { n: fresh.length })}</caption>
             <RevisionHead />
             <tbody>
-              {fresh.map(({ row, column, from, to, reason }) => (
+              {fresh.map(({ row, column, from, to, back, reason }) => (
                 <tr key={`${row}|${column}`}>
                   <th scope="row">
                     {rowText(row, at, words)}{' '}
                     {column !== undefined && columnName(at.sheet.id, column, language)}
                   </th>
-                  <td>{from === undefined ? say('data.cell.missing') : cellText(at.sheet, column, from)}</td>
-                  <td>{to === undefined ? say('data.cell.missing') : cellText(at.sheet, column, to)}</td>
+                  {column === undefined ? (
+                    <td colSpan={2}>{say(back ? 'progress.publish.back' : 'progress.publish.gone')}</td>
+                  ) : (
+                    <>
+                      <td>
+                        {from === undefined ? say('data.cell.missing') : cellText(at.sheet, column, from)}
+                      </td>
+                      <td>{to === undefined ? say('data.cell.missing') : cellText(at.sheet, column, to)}</td>
+                    </>
+                  )}
                   <td>{reason}</td>
                 </tr>
               ))}
@@ -195,6 +209,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
           </table>
         </Scroll>
       )}
+      <WithoutReason at={at} silent={silentIn(preview)} />
       <DifferenceList at={at} differs={preview.differs} />
     </>
   )

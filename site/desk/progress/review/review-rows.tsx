@@ -15,11 +15,13 @@ import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
+import { changedCells, unexplained } from '../entry/sheet-draft.ts'
 import { ChangedList } from './changed-list.tsx'
 import { changedLines } from './changed-rows.ts'
 import { outliersOf } from './outliers.ts'
 import { RemarkList } from './remark-list.tsx'
 import { ReviewTable } from './review-table.tsx'
+import { WithoutReason } from './without-reason.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -48,8 +50,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
     [at, area, reply],
   )
-  const changed = useMemo(
-    () => changedLines(at.sheet, reply.published, rows, submission?.reasons ?? {}),
+  const changed = useMemo(() => changedLines(at.sheet, reply, rows, submission?.reasons ?? {}), [at, reply])
+  const silent = useMemo(
+    () => unexplained(changedCells(at.sheet, reply, rows), submission?.reasons ?? {}),
     [at, reply],
   )
   if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>
@@ -59,7 +62,11 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     setShort(step === 'return' && all.length === 0)
     if (step === 'return' && all.length === 0) return
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
-    if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) return
+    if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
+      // What became public meanwhile is shown, with the cells that need a reason.
+      if (step === 'accept') live.loaded.reload()
+      return
+    }
     draft.settle()
     setDecided(step === 'accept' ? 'accepted' : 'returned')
   }
@@ -101,11 +108,12 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           </Guarded>
         </>
       )}
+      {may.includes('accept') && <WithoutReason {...{ at, silent }} />}
       <Problem error={live.act.error} />
       {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       <p class="acts">
         {may.includes('accept') && (
-          <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>
+          <Button look="go" disabled={live.act.busy || silent.length > 0} onClick={() => void send('accept')}>
             {say('progress.review.accept')}
           </Button>
         )}

@@ -51,7 +51,7 @@ describe('what is typed', () => {
 
   it('stays as it was typed, and comes back from the server as the same', () => {
     const reply = {
-      ...{ submission: undefined, parts: [], published: [] },
+      ...{ submission: undefined, parts: [], published: [], gone: [] },
       rows: [{ area: '320100', indicator: 'stops', value: 3 }],
     }
     const draft = draftOf(reply, figuresSheet)
@@ -76,7 +76,7 @@ it('a reason goes with its own change: one that is public already is not offered
     ...{ history: [], reasons: { '320100/stops|value': '示例：补报两份' } },
   }
   const reasons = (published: readonly (typeof was)[number][]) =>
-    draftOf({ submission, rows: now, parts: [], published: [...published] }, figuresSheet).reasons
+    draftOf({ submission, rows: now, parts: [], published: [...published], gone: [] }, figuresSheet).reasons
   expect(reasons(was)).toEqual(submission.reasons)
   expect(reasons(now)).toEqual({})
 })
@@ -123,18 +123,35 @@ describe('what was published and is another now', () => {
   const published = [{ area: '320100', indicator: 'stops', value: 3 }]
 
   it('needs a reason, a row that goes too', () => {
-    const changed = changedCells(figuresSheet, published, [{ area: '320100', indicator: 'stops', value: 4 }])
+    const changed = changedCells(figuresSheet, { published, gone: [] }, [
+      { area: '320100', indicator: 'stops', value: 4 },
+    ])
     expect(changed).toEqual([{ row: '320100/stops', column: 'value', from: 3, to: 4 }])
     expect(unexplained(changed, {})).toHaveLength(1)
     expect(unexplained(changed, { '320100/stops|value': ' 错 ' })).toHaveLength(1)
     expect(unexplained(changed, { '320100/stops|value': '漏了一份' })).toEqual([])
-    expect(changedCells(figuresSheet, published, [])).toEqual([{ row: '320100/stops' }])
-    expect(changedCells(figuresSheet, published, published)).toEqual([])
+    const gone = changedCells(figuresSheet, { published, gone: [] }, [])
+    expect(gone).toEqual([{ row: '320100/stops' }, { row: '320100/stops', column: 'value', from: 3 }])
+    expect(unexplained(gone, { '320100/stops|': '不该由我们报' })).toEqual([])
+    expect(changedCells(figuresSheet, { published, gone: [] }, published)).toEqual([])
+  })
+
+  it('needs a reason when it comes back after it was taken out, against what it last was', () => {
+    const was = { published: [], gone: published }
+    const back = changedCells(figuresSheet, was, [{ area: '320100', indicator: 'stops', value: 1 }])
+    expect(back).toEqual([
+      { row: '320100/stops', back: true },
+      { row: '320100/stops', column: 'value', from: 3, to: 1 },
+    ])
+    expect(changedCells(figuresSheet, was, published)).toEqual([{ row: '320100/stops', back: true }])
+    expect(changedCells(figuresSheet, was, [])).toEqual([])
   })
 
   it('of a duty needs one reason for its row, which goes along and is read like others', () => {
     const duty = { area: '320100', duty: 'D1', state: 'underWay', since: '2023-05-20' }
-    const changed = changedCells(dutiesSheet, [duty], [{ ...duty, state: 'done', since: '2023-05-02' }])
+    const changed = changedCells(dutiesSheet, { published: [duty], gone: [] }, [
+      { ...duty, state: 'done', since: '2023-05-02' },
+    ])
     expect(changed.map(({ column }) => column)).toEqual(['state', 'since'])
     expect(unexplained(changed, {})).toHaveLength(2)
     const reasons = { '320100/D1|': '验收后补报' }
@@ -142,7 +159,7 @@ describe('what was published and is another now', () => {
     expect(toldReasons(changed, reasons)).toEqual(reasons)
     const told = { '320100/D1|': '电话13800138000' }
     expect([...tellingReasons(dutiesSheet, changed, told).keys()]).toEqual(['320100/D1|'])
-    const gone = changedCells(dutiesSheet, [duty], [])
+    const gone = changedCells(dutiesSheet, { published: [duty], gone: [] }, [])
     expect(gone.map(({ column, from }) => [column, from])).toEqual([
       [undefined, undefined],
       ['state', 'underWay'],
@@ -226,7 +243,7 @@ describe('what a city saw of its places', () => {
     expect(partsTaken(seen, now, taken)).toEqual([part('320102', 'a'), part('320115', 'd')])
     expect(partsTaken(undefined, now, taken)).toEqual([part('320115', 'd')])
     expect(
-      draftOf({ submission: undefined, rows: [], parts: seen, published: [] }, figuresSheet).parts,
+      draftOf({ submission: undefined, rows: [], parts: seen, published: [], gone: [] }, figuresSheet).parts,
     ).toEqual(seen)
   })
 })
