@@ -22,9 +22,9 @@ const NANJING = '320100'
 const rows = campaign.indicators
   .filter(({ every }) => every === 'month')
   .map(
-    ({ id, kind }): SheetRow => ({
+    ({ id, kind, whole }): SheetRow => ({
       ...{ area: NANJING, indicator: id, value: 70 },
-      ...(kind === 'ratio' && { of: 90 }),
+      ...(kind === 'ratio' && { of: whole === undefined ? 90 : 70 }),
     }),
   )
 

@@ -20,20 +20,23 @@ const places = [
 ]
 const monthly = campaign.indicators.filter(({ every }) => every === 'month')
 const below = monthly.filter(({ level }) => level === 'district')
-const counted = below.find(({ kind }) => kind !== 'ratio')?.id ?? ''
+/** A number that is no other indicator's whole. */
+const counted =
+  below.find(({ id, kind }) => kind !== 'ratio' && !monthly.some(({ whole }) => whole === id))?.id ?? ''
 
-/** Ten of twenty of everything, and of one number of Jiangning more. */
+/** Ten of twenty of everything, of what is counted elsewhere ten of ten, and of one number of Jiangning more. */
 const rowsOf = (area: string, of = below, more = 0): SheetRow[] =>
-  of.map(({ id, kind }) => ({
+  of.map(({ id, kind, whole }) => ({
     ...{ area, indicator: id, value: 10 + (id === counted && area === jiangning ? more : 0) },
-    ...(kind === 'ratio' && { of: 20 }),
+    ...(kind === 'ratio' && { of: whole === undefined ? 20 : 10 }),
   }))
 /** The city's own rows, of districts' numbers their sums, with those of its places. */
 const cityRows = (more = 0): SheetRow[] => [
-  ...monthly.map(({ id, kind, level }): SheetRow => {
+  ...monthly.map(({ id, kind, level, whole }): SheetRow => {
     const n = level === 'district' ? places.length : 1
     const extra = id === counted ? more : 0
-    return { area: nanjing, indicator: id, value: 10 * n + extra, ...(kind === 'ratio' && { of: 20 * n }) }
+    const of = whole === undefined ? 20 * n : 10 * n
+    return { area: nanjing, indicator: id, value: 10 * n + extra, ...(kind === 'ratio' && { of }) }
   }),
   ...places.flatMap((place) => rowsOf(place, below, more)),
 ]

@@ -23,14 +23,16 @@ const codeOf = async (reply: Response) => (await errorOf(reply)).code
 
 /** A month's figures with nothing that stands out. */
 const figures = (area: string, other: Readonly<Record<string, Partial<SheetRow>>> = {}): SheetRow[] =>
-  campaign.indicators.map(({ id, kind }): SheetRow => {
-    const plain: SheetRow = { area, indicator: id, value: 70, ...(kind === 'ratio' && { of: 90 }) }
+  campaign.indicators.map(({ id, kind, whole }): SheetRow => {
+    // What another indicator counts is the same there.
+    const of = whole === undefined ? 90 : 70
+    const plain: SheetRow = { area, indicator: id, value: 70, ...(kind === 'ratio' && { of }) }
     return (other[id] ? { area, indicator: id, ...other[id] } : plain) as SheetRow
   })
 /** Those of a month that ends no quarter. */
 const monthly = (rows: readonly SheetRow[]): SheetRow[] =>
   rows.filter((row) => campaign.indicators.some(({ id, every }) => id === row.indicator && every === 'month'))
-const ratio = campaign.indicators.find(({ kind }) => kind === 'ratio')?.id ?? ''
+const ratio = campaign.indicators.find(({ kind, whole }) => kind === 'ratio' && whole === undefined)?.id ?? ''
 const count = campaign.indicators.find(({ kind, few }) => kind === 'count' && !few)?.id ?? ''
 
 interface Sent {
@@ -355,8 +357,10 @@ describe('a published duty', () => {
 describe('a published number that is taken out', () => {
   const sent = { period: '2023-11' }
   const swept =
-    campaign.indicators.find(({ kind, level, few }) => kind === 'ratio' && level === 'district' && !few)
-      ?.id ?? ''
+    campaign.indicators.find(
+      ({ kind, level, few, whole }) =>
+        kind === 'ratio' && level === 'district' && !few && whole === undefined,
+    )?.id ?? ''
   const inDistrict = (value?: number): SheetRow[] => [
     ...monthly(figures('320100', { [swept]: { value: 70, of: 90, note: '示例：只报了一个区' } })),
     ...(value === undefined ? [] : [{ area: '320115', indicator: swept, value, of: 121 }]),
