@@ -76,6 +76,14 @@ export const campaign: readonly Mutation[] = [
     test: [left, 'is not told by subtraction'],
   },
   {
+    name: 'a sum of some cities says of how many it is',
+    promise: 'what is suppressed or missing is in no sum that is called the whole province',
+    file: 'shared/progress/views/say-sum.ts',
+    from: 'counted < cells.length ?',
+    to: 'counted > cells.length ?',
+    test: ['test/shared/progress/views/figures.test.ts', 'says of how many places it is'],
+  },
+  {
     name: 'a whole that another indicator counts is held against it',
     promise: 'numbers that should be equal are asked about where they differ',
     file: 'shared/progress/sheets/figures.ts',

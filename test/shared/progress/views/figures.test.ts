@@ -5,6 +5,7 @@ import { cellOf, percentOf } from '../../../../shared/progress/views/figure-cell
 import { figureRevisions } from '../../../../shared/progress/views/figure-revisions.ts'
 import { sumOf, worstFirst } from '../../../../shared/progress/views/indicator-sum.ts'
 import { leadIndicator } from '../../../../shared/progress/views/lead-indicator.ts'
+import { saySum } from '../../../../shared/progress/views/say-sum.ts'
 
 const ratio: Indicator = {
   ...{ id: 'sweep', zh: '排查', en: 'Sweep', kind: 'ratio', level: 'city', every: 'month', duty: 'D' },
@@ -43,6 +44,26 @@ describe('a cell', () => {
   it('has no per cent of nothing', () => {
     expect(percentOf({ kind: 'figure', value: 0, of: 0 })).toBeUndefined()
     expect(percentOf({ kind: 'figure', value: 1, of: 8 })).toBe(12.5)
+  })
+})
+
+describe('a sum in a cell', () => {
+  const said = (areas: readonly string[], one: Indicator = ratio, of = august) =>
+    saySum(one, sumOf(of, one, areas), 'zh')
+
+  it('says of how many places it is, where one of them has none, or one that is hidden', () => {
+    expect(said(places)).toEqual({ text: '80.0', places: '（3个市）' })
+    expect(said(['320100', '320400'])).toEqual({ text: '50.0', places: '（1个市）' })
+    expect(said(['320100', '320200'])).toEqual({ text: '80.0', places: '' })
+    expect(said(['320300', '320400', '320600'])).toEqual({ text: '', places: '' })
+    expect(said(['320500'])).toEqual({ text: '', places: '' })
+    const people = [
+      { area: '320100', indicator: 'trained', value: 24 },
+      { area: '320200', indicator: 'trained', value: 'suppressed' },
+    ]
+    const september = edition('2023-09', people)
+    expect(said(['320100', '320200'], count, september)).toEqual({ text: '24', places: '（1个市）' })
+    expect(said(['320100'], count, september)).toEqual({ text: '24', places: '' })
   })
 })
 
