@@ -56,6 +56,7 @@ function faultOf(
   { kind, values, most = 200 }: SheetColumn,
   value: string | number,
 ): Finding['code'] | undefined {
+  if ((kind === 'count' || kind === 'amount') && isLong(value)) return 'tooMany'
   if (kind === 'count') return Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'count'
   if (kind === 'amount') {
     const right = typeof value === 'number' && value >= 0 && Number.isSafeInteger(Math.round(value * 100))
@@ -70,6 +71,10 @@ function faultOf(
   if (kind === 'creditCode') return isCreditCode(value) ? undefined : 'creditCode'
   return characters(value) > most ? 'tooLong' : undefined
 }
+
+/** Whether what stands where a number belongs is one, of more digits than any number here has: mostly it is a code. */
+const isLong = (value: string | number): boolean =>
+  typeof value === 'string' && /^\d{10,}(?:\.\d+)?$/.test(value.normalize('NFKC').replace(/[\s,]/g, ''))
 
 /** Whether a text is a minute that there is, in Asia/Shanghai: `2023-09-21T08:30`. */
 export const isMoment = (text: string): boolean =>

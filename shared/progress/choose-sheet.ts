@@ -24,10 +24,18 @@ export function chooseSheet(
   const [first, second] = fitting
   const other = first && first.head.missing.length === 0 ? undefined : otherSheet(sheet, open)
   if (other) return { code: 'otherSheet', params: { sheet: other } }
-  if (!first) return { code: 'noHead' }
+  if (!first) return noneFits(sheet, sheets)
   if (second)
     return { code: 'twoSheets', params: { names: fitting.map(({ chosen }) => chosen.name).join('、') } }
   return first
+}
+
+/** No open sheet has the head line: a hidden one has it, or none. */
+function noneFits(sheet: Sheet, sheets: readonly FileSheet[]): Pick<FileFinding, 'code' | 'params'> {
+  const hidden = sheets.find(
+    (one) => one.hidden && !TEMPLATE_SHEETS.includes(one.name) && findHead(sheet, one.rows),
+  )
+  return hidden ? { code: 'hiddenHead', params: { name: hidden.name } } : { code: 'noHead' }
 }
 
 /** Another sheet that a file is made for: all that it must have stands there, and nothing else fits as well. */

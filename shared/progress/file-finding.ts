@@ -5,6 +5,7 @@ export const readCodes = [
   ...(['formula', 'error', 'merged', 'digits', 'wan', 'percent', 'ambiguous', 'year'] as const),
   ...([
     'noHead',
+    'hiddenHead',
     'otherSheet',
     'twoSheets',
     'missingColumn',

@@ -1,11 +1,11 @@
-import { cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
+import { type CellMark, cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
 import { chooseSheet, headFindings, hiddenFindings } from './choose-sheet.ts'
 import { type FileFinding, inOrderOfCells } from './file-finding.ts'
 import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
-import { ROWS, type Sheet, type SheetContext, type SheetRow } from './sheet.ts'
+import { ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {
@@ -63,7 +63,12 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
       texts[name] = mark && text === '' ? '?' : text
       if (!mark) continue
       marked.add(`${n}.${name}`)
-      findings.push({ ...place(name), level: 'error', code: mark, written: cell.text })
+      findings.push({
+        ...place(name),
+        level: 'error',
+        code: faultOfMark(mark, sheet.columns[name]),
+        written: cell.text,
+      })
     }
     const { row, unknown } = readRow(sheet, campaign, texts, { names, period })
     for (const [name, one] of Object.entries(unknown)) {
@@ -92,3 +97,7 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
   }
   return { rows, findings: inOrderOfCells(findings), understood }
 }
+
+/** What is wrong with a marked cell: a number that lost its last digits is no code where a number belongs, but too large. */
+const faultOfMark = (mark: CellMark, column: SheetColumn | undefined): FileFinding['code'] =>
+  mark === 'digits' && (column?.kind === 'count' || column?.kind === 'amount') ? 'tooMany' : mark

@@ -66,7 +66,18 @@ export interface Finding {
 
 export const findingCodes = [
   // Of any sheet.
-  ...(['required', 'count', 'amount', 'day', 'moment', 'choice', 'place', 'creditCode', 'tooLong'] as const),
+  ...([
+    'required',
+    'count',
+    'tooMany',
+    'amount',
+    'day',
+    'moment',
+    'choice',
+    'place',
+    'creditCode',
+    'tooLong',
+  ] as const),
   ...(['unknownColumn', 'doubled', 'notYours', 'noSuch', 'toCome', 'before'] as const),
   // Of figures.
   ...([

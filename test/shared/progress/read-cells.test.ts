@@ -172,6 +172,20 @@ describe('a workbook', () => {
     ])
   })
 
+  it('whose column names stand in a hidden sheet says which sheet that is', () => {
+    const hidden = { sheets: { 数: good, 封面: lines([['封面']]) }, hidden: ['数'] }
+    const [found] = readFile('figures', workbook(hidden)).findings
+    expect(found).toEqual({ level: 'error', code: 'hiddenHead', params: { name: '数' } })
+  })
+
+  it.each(['320100199001011234', '３２０１００１９９００１０１１２３４', '1234567890', '1,234,567,890'])(
+    'a count of %s is too large, not no number',
+    (typed) => {
+      const file = workbook({ sheets: { a: lines([head, ['南京', '停工通知', typed]]) } })
+      expect(codes(readFile('figures', file))).toEqual(['C2 error tooMany'])
+    },
+  )
+
   it('says which columns are missing, twice or others', () => {
     const short = workbook({
       sheets: {
@@ -229,7 +243,10 @@ describe('a workbook', () => {
       )
     expect(cell('<c r="C2"><f>1+1</f></c>')).toEqual(['C2 error formula'])
     expect(cell('<c r="C2" t="e"><v>#DIV/0!</v></c>')).toEqual(['C2 error error'])
-    expect(cell('<c r="C2"><v>123456789012345678</v></c>')).toEqual(['C2 error digits'])
+    expect(cell('<c r="C2"><v>123456789012345678</v></c>')).toEqual(['C2 error tooMany'])
+    const code = '<row r="2"><c r="A2"><v>123456789012345678</v></c></row>'
+    const file = workbook({ sheets: { a: `${lines([head]).replace('<row>', '<row r="1">')}${code}` } })
+    expect(codes(readFile('figures', file))).toContain('A2 error digits')
   })
 
   it('ten thousand lines are read, one more is not', () => {
