@@ -35,7 +35,13 @@ const marks: Readonly<Record<string, string>> = {
 }
 
 /** What holds where no mark says otherwise. */
-const PLAIN = `font-family="'Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif" font-size="13" fill="#14191d"`
+const PLAIN = 'font-size="13" fill="#14191d"'
+const CHINESE = "'Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif"
+/** English in a face of its own first, and signs as narrow as letters where there is none: a Chinese one sets the ’ of Huai’an as wide as a sign. */
+const facesOf = (lang: string) =>
+  lang === 'en'
+    ? `font-family="'Helvetica Neue',Arial,'DejaVu Sans',${CHINESE}" font-variant="proportional-width"`
+    : `font-family="${CHINESE}"`
 
 /** Markup whose classes became attributes. Throws for a class that has none. */
 function withMarks(body: string): string {
@@ -74,7 +80,7 @@ export function svgFile({ width, height, body }: Chart, { title, unit, foot, lan
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${wide}" height="${high}" xml:lang="${lang}">`,
     `<title>${escapeText(title)}</title>`,
     element('rect', { width: wide, height: high, fill: '#fff' }),
-    `<g ${PLAIN} transform="translate(${EDGE} ${EDGE})">`,
+    `<g ${facesOf(lang)} ${PLAIN} transform="translate(${EDGE} ${EDGE})">`,
     withMarks([...heads, `<g transform="translate(0 ${top})">${body}</g>`, ...below].join('')),
     '</g></svg>',
   ].join('')

@@ -158,4 +158,11 @@ describe('other pictures', () => {
     // 90 signs of 18 units in 340 are five lines.
     expect(file.match(/font-size="18" font-weight="700"/g)?.length).toBe(5)
   })
+
+  it('in English has a face of its own first, in which the ’ of Huai’an is as narrow as a letter', () => {
+    const of = (lang: string) =>
+      svgFile({ width: 340, height: 50, body: '<g/>' }, { title: 'Huai’an', unit: '', foot: [], lang })
+    expect(of('en')).toMatch(/<g font-family="'Helvetica Neue',[^"]*" font-variant="proportional-width"/)
+    expect(of('zh-CN')).toMatch(/<g font-family="'Source Han Sans SC',[^"]*" font-size/)
+  })
 })
