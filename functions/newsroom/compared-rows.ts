@@ -3,6 +3,7 @@ import { cities } from '../../shared/place/division.ts'
 import { reporterOf, toldRows } from '../../shared/progress/compose-edition.ts'
 import { periodsOf } from '../../shared/progress/expected.ts'
 import { goneRows } from '../../shared/progress/gone-rows.ts'
+import { lastNumbers } from '../../shared/progress/last-numbers.ts'
 import { ALWAYS, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { upperOf } from '../../shared/progress/submission-steps.ts'
@@ -11,30 +12,43 @@ import type { Newsroom } from './newsroom.ts'
 import { publishedEditions, publishedSheet } from './published-sheet.ts'
 import type { NamedSheet } from './sheets.ts'
 
-/** The period before, of a monthly sheet. */
-const earlier = ({ plan, sheet, period }: NamedSheet): string | undefined => {
+/** The periods before, of a monthly sheet, the newest first. */
+const earlier = ({ plan, sheet, period }: NamedSheet): string[] => {
   const periods = periodsOf(plan, sheets[sheet].every)
-  return periods[periods.indexOf(period) - 1]
+  return periods.slice(0, periods.indexOf(period)).toReversed()
 }
 
-/** The place's own accepted rows of the newest earlier period, and all cities' published figures of it. */
+/**
+ * The place's own accepted rows of the newest earlier period, of running totals the last number however long ago, and all cities'
+ * published figures of that period.
+ */
 export async function comparedWith(
-  { records, files }: Newsroom,
+  newsroom: Newsroom,
   of: NamedSheet,
   area: string,
 ): Promise<{ last: SheetRow[]; others: SheetRow[] }> {
-  const period = earlier(of)
+  const periods = earlier(of)
+  const [period] = periods
   if (period === undefined || period === ALWAYS) return { last: [], others: [] }
-  const then = { ...of, period }
-  const [own, edition] = await Promise.all([
-    records.readSubmission(then, area),
-    of.sheet === 'figures' ? publishedSheet({ records, files }, then) : undefined,
+  const isFigures = of.sheet === 'figures'
+  const [months, edition] = await Promise.all([
+    Promise.all(
+      (isFigures ? periods : [period]).map((one) => saidIn(newsroom, { ...of, period: one }, area)),
+    ),
+    isFigures ? publishedSheet(newsroom, { ...of, period }) : undefined,
   ])
   const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
   return {
-    last: await files.readRows(own?.accepted?.rows),
+    last: isFigures ? lastNumbers(sheets.figures, of.plan, months) : months.flat(),
     others: (edition?.rows ?? []).filter(isCity),
   }
+}
+
+/** What a place had accepted for a period, else what is public of it. */
+async function saidIn(newsroom: Newsroom, of: NamedSheet, area: string): Promise<SheetRow[]> {
+  const own = await newsroom.records.readSubmission(of, area)
+  if (own?.accepted) return newsroom.files.readRows(own.accepted.rows)
+  return of.sheet === 'figures' ? (await publishedOf(newsroom, of, area)).published : []
 }
 
 /** What was public of a place: its rows as they are, of a number that is hidden now the last that was told, and those that were taken out. */

@@ -12,7 +12,7 @@ export interface AccidentNow {
   readonly hours?: number
   /** Of a late report: hours past what the plan allows. */
   readonly lateBy?: number
-  /** Days since it occurred, of one not reported. */
+  /** Whole days that are over since the one on which it occurred, of one not reported. */
   readonly days?: number
   /** Days by which its investigation is past its term; absent when it is not. */
   readonly investigationLate?: number
@@ -74,7 +74,7 @@ function handedUp({ state, supervisedOn, raisedOn }: SheetRow): Pick<AccidentNow
 function reportOf({ hours }: SheetRow, limits: CampaignSettings['accidents'], days: number) {
   if (typeof hours !== 'number') {
     const over = (days - 1) * 24 >= limits.hours
-    return { report: over ? ('over' as const) : ('waiting' as const), days }
+    return { report: over ? ('over' as const) : ('waiting' as const), days: Math.max(0, days - 1) }
   }
   return hours <= limits.hours
     ? { report: 'inTime' as const, hours }

@@ -457,6 +457,19 @@ describe('the feed of changes', () => {
   })
 })
 
+describe('a running total after a month that is missing', () => {
+  const running = campaign.indicators.find(({ kind, few }) => kind === 'running' && !few)?.id ?? ''
+  const of = (value: number) => monthly(figures('321100', { [running]: { value } }))
+
+  it('does not fall unseen: it is held against the last month that has a number', async () => {
+    expect((await save('321100', of(569), { period: '2023-08' })).status).toBe(200)
+    await review('321100', 'accept', 1, { period: '2023-08' })
+    const fell = await errorOf(await save('321100', of(0), { period: '2023-10' }))
+    expect(fell).toMatchObject({ code: 'figure', fields: [expect.stringContaining(running)] })
+    expect((await save('321100', of(569), { period: '2023-10' })).status).toBe(200)
+  })
+})
+
 describe('the province', () => {
   const sent = { period: '2023-08' }
 

@@ -157,6 +157,14 @@ export const sheetControls: readonly Mutation[] = [
     test: [submissions, 'is published as looked at, or as sent back, with its day'],
   },
   {
+    name: 'a running total does not fall over a month that is missing',
+    promise: unguessed,
+    file: 'functions/newsroom/compared-rows.ts',
+    from: '(isFigures ? periods : [period])',
+    to: '[period]',
+    test: [submissions, 'does not fall unseen'],
+  },
+  {
     name: 'a row that is taken out leaves each public cell as it was',
     promise: revised,
     file: 'shared/progress/compose-edition.ts',

@@ -35,8 +35,8 @@ describe('accidents on 18 October 2023', () => {
   })
 
   it('are past 48 hours without a report once that holds from the last minute of their day on', () => {
-    expect(on('2023-10-15')).toMatchObject({ report: 'over', days: 3 })
-    expect(on('2023-10-16')).toMatchObject({ report: 'waiting', days: 2 })
+    expect(on('2023-10-15')).toMatchObject({ report: 'over', days: 2 })
+    expect(on('2023-10-16')).toMatchObject({ report: 'waiting', days: 1 })
     expect(counts).toEqual({ inTime: 1, late: 2, over: 1, waiting: 1 })
   })
 

@@ -21,13 +21,13 @@ it('what is not reported is said beside what was reported in time', () => {
   const inTime = [row('1', '2023-10-01', 20), row('2', '2023-09-20', 48)]
   expect(says(inTime)).toBe('最近2起里，报了的都在48小时内')
   const two = [...inTime, row('3', '2023-10-10'), row('4', '2023-10-05')]
-  expect(says(two)).toBe('最近4起里，报了的都在48小时内；还有2起没有报，最久的过了7天')
-  expect(says(two, 'en')).toMatch(/; 2 are not reported, the longest for 7 days$/)
+  expect(says(two)).toBe('最近4起里，报了的都在48小时内；还有2起没有报，最久的过了6天')
+  expect(says(two, 'en')).toMatch(/; 2 are not reported, the longest for 6 days$/)
 })
 
 it('and beside what was late; of nothing that was reported nothing is praised', () => {
   expect(says([row('1', '2023-10-01', 90), row('2', '2023-10-10')])).toBe(
-    '最近2起里，迟得最久的是南京10月1日的一起，90小时；还有1起没有报，最久的过了2天',
+    '最近2起里，迟得最久的是南京10月1日的一起，90小时；还有1起没有报，最久的过了1天',
   )
-  expect(says([row('1', '2023-10-10'), row('2', '2023-10-05')])).toBe('最近2起都没有报，最久的过了7天')
+  expect(says([row('1', '2023-10-10'), row('2', '2023-10-05')])).toBe('最近2起都没有报，最久的过了6天')
 })

@@ -1,0 +1,22 @@
+import type { Campaign } from '../campaign/campaign-schema.ts'
+import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
+
+/**
+ * A place's rows of the last month, and of each running total that has no number in it the last number that there was: a month that is
+ * missing, or says why it has none, takes no total out of sight. `months`: the place's rows of each earlier month, the newest first.
+ */
+export function lastNumbers(
+  sheet: Pick<Sheet, 'key'>,
+  { indicators }: Pick<Campaign, 'indicators'>,
+  months: readonly (readonly SheetRow[])[],
+): SheetRow[] {
+  const running = new Set(indicators.flatMap(({ id, kind }) => (kind === 'running' ? [id] : [])))
+  const [last = [], ...before] = months
+  const found = new Map(last.map((row) => [rowKey(sheet, row), row]))
+  for (const row of before.flat()) {
+    if (!running.has(String(row.indicator)) || typeof row.value !== 'number') continue
+    const key = rowKey(sheet, row)
+    if (typeof found.get(key)?.value !== 'number') found.set(key, row)
+  }
+  return [...found.values()]
+}
