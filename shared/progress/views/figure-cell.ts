@@ -1,4 +1,6 @@
 import type { Indicator } from '../../campaign/campaign-schema.ts'
+import { dateText } from '../../messages/date-text.ts'
+import { message } from '../../messages/message.ts'
 import type { Day } from '../../value/day.ts'
 import type { AwaitedReport } from '../awaited.ts'
 import { reporterOf } from '../compose-edition.ts'
@@ -26,7 +28,11 @@ export function cellOf(
   area: string,
 ): FigureCell {
   const row = indexOf(edition).get(`${area}/${indicator.id}`)
-  if (!row) return isDue(indicator, edition.period) ? noneOf(edition, area) : { kind: 'notDue' }
+  if (!row) {
+    const taken = takenOut(edition, `${area}/${indicator.id}`)
+    if (taken) return { kind: 'explained', reason: message('zh', 'page.progress.takenOut', taken) }
+    return isDue(indicator, edition.period) ? noneOf(edition, area) : { kind: 'notDue' }
+  }
   if (row.value === SUPPRESSED || row.of === SUPPRESSED) return { kind: 'suppressed' }
   if (typeof row.value !== 'number')
     return typeof row.missing === 'string'
@@ -39,6 +45,12 @@ export function cellOf(
   }
 }
 
+/** How a figure was taken out that was published; undefined of one that was not, or that is back. */
+function takenOut({ revisions }: SheetEdition, key: string): { day: string; reason: string } | undefined {
+  const last = revisions.findLast(({ row, column }) => row === key && column === undefined)
+  return last && !last.back ? { day: dateText(last.day, 'zh'), reason: last.reason } : undefined
+}
+
 /** What came of a place, or of the city that reports it, that nothing is accepted of. */
 export const awaitedIn = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
   areas.find((one) => one.area === reporterOf(area))?.awaited
@@ -48,9 +60,9 @@ function noneOf(edition: SheetEdition, area: string): FigureCell {
   return awaited ? { kind: awaited.state, on: awaited.on } : { kind: 'missing' }
 }
 
-/** Whether an edition holds any row of a place. */
-export const reportsOn = (edition: SheetEdition, area: string): boolean =>
-  edition.rows.some((row) => row.area === area)
+/** Whether an edition holds any row of a place, or one was taken out of it. */
+export const reportsOn = ({ rows, revisions }: SheetEdition, area: string): boolean =>
+  rows.some((row) => row.area === area) || revisions.some(({ row }) => row.startsWith(`${area}/`))
 
 /** Whether an indicator is reported for a month: one of a quarter in its last month alone. */
 export const isDue = ({ every }: Pick<Indicator, 'every'>, month: string): boolean =>

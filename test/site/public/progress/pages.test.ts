@@ -80,6 +80,36 @@ describe('the pages of a campaign', () => {
   })
 })
 
+describe('what was published of a district and is another now', () => {
+  const [indicator] = campaign.indicators.filter(({ level }) => level === 'district')
+  const row = `320115/${indicator?.id}`
+  const newest = editions.findLast(({ sheet, period }) => sheet === 'figures' && period === '2023-09')
+  const revised = (more: Partial<SheetEdition>) => ({
+    ...octoberRecords,
+    progress: progressOf([...editions, { ...newest, edition: 2, ...more } as SheetEdition]),
+  })
+  const own = { edition: 2, day: '2023-10-12', row }
+
+  it('is listed on its own page too, with the old value and the reason', async () => {
+    const revisions = [{ ...own, column: 'value', from: 114, to: 104, reason: '示例：同一工地报了两次' }]
+    for (const page of ['district/320115', 'city/320100', `indicator/${indicator?.id}`, 'period/2023-09']) {
+      const text = await textOf(`/progress/${page}/`, revised({ revisions }))
+      expect(text, page).toMatch(/114\s*104\s*示例：同一工地报了两次/)
+    }
+    expect(await textOf('/progress/district/320116/', revised({ revisions }))).not.toContain('同一工地')
+  })
+
+  it('is not said to be not reported when it was taken out', async () => {
+    const revisions = [
+      { ...own, reason: '示例：不归本区报' },
+      { ...own, column: 'value', from: 114, reason: '示例：不归本区报' },
+    ]
+    const rows = (newest?.rows ?? []).filter((one) => `${one.area}/${one.indicator}` !== row)
+    const text = await textOf('/progress/district/320115/', revised({ revisions, rows }))
+    expect(text).toContain('公布过，2023年10月12日去掉了：示例：不归本区报')
+  })
+})
+
 describe('pages of a campaign after another one began', () => {
   const next = {
     ...{ ...campaign, id: '2024', zh: '下一次行动', en: 'The next campaign' },
