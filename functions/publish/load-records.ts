@@ -5,6 +5,7 @@ import type { PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { versionsInTable } from './campaign-versions.ts'
 import { campaignsOnShelf } from './campaigns-on-shelf.ts'
 import { progressInTable } from './progress-in-table.ts'
 import type { Publish } from './publish.ts'
@@ -32,6 +33,7 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
       campaigns.map(({ campaign }) => campaign),
       day,
     ),
+    versions: versionsInTable({ records }),
     progress: progressInTable(records, files),
     handling: handling.map((one) => HandlingMonth.parse(one)),
     ...(tables !== undefined && { routing: PublicRouting.parse(tables) }),

@@ -14,6 +14,7 @@ import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords, SiteSettings } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import type { Day } from '../../shared/value/day.ts'
+import { versionsKey } from './campaign-versions.ts'
 import { campaignKey, dataKeys, editionKey } from './data-files.ts'
 
 /** Gives a file of the open data as text, or nothing when there is none. */
@@ -53,6 +54,16 @@ export async function recordsOfFiles(
       campaigns.filter((one) => one !== undefined),
       day,
     ),
+    versions: async (id) => {
+      const listed = await list(versionsKey(id), ListedVersion)
+      const read = await Promise.all(
+        listed.map(async ({ path, ...mark }) => {
+          const campaign = await one(path.slice(1), Campaign)
+          return campaign && { ...mark, campaign }
+        }),
+      )
+      return read.filter((version) => version !== undefined)
+    },
     progress: progressOfFiles(progress, one),
     cases: casesOf(cases.reverse(), lines, (id, edition) => one(editionKey(id, edition), PublicRecord)),
     ...(routing && { routing }),
@@ -60,6 +71,9 @@ export async function recordsOfFiles(
     ...(last && { last: { n: last.n, hash: last.hash } }),
   }
 }
+
+/** A line of `/data/campaigns/{id}/index.json`. */
+const ListedVersion = z.object({ version: z.int(), approvedOn: z.string(), path: z.string() })
 
 /** A line of `/data/progress/index.json`. */
 const IndexedSheet = z.object({

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import type { ApprovedVersion } from '../campaign/definition-changes.ts'
 import type { SheetId } from '../campaign/sheet-ids.ts'
 import type { HandlingMonth } from '../handling/month.ts'
 import type { PublicOffice } from '../office/public-office.ts'
@@ -57,6 +58,8 @@ export interface PublicRecords {
   readonly routing?: PublicRouting
   /** Campaigns as they were approved, the one that began last first. Never empty: the plans that are shipped stand until then. */
   readonly campaigns: readonly Campaign[]
+  /** The versions of a campaign that were approved, oldest first. Absent: nobody asks what a campaign said before. */
+  readonly versions?: (campaign: string) => Promise<readonly ApprovedVersion[]>
   /** Figures and registers. */
   readonly progress: PublicProgress
   /** How offices handled tips, one for each month, oldest first. */

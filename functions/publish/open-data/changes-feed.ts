@@ -6,6 +6,7 @@ import type { PublicRecords } from '../../../shared/publication/public-records.t
 import { escapeXml } from '../../../shared/table/escape-xml.ts'
 import { type DataFile, dataFile } from '../data-files.ts'
 import type { Publish } from '../publish.ts'
+import { campaignChange } from './campaign-changes.ts'
 import { type SheetChange, sheetChange } from './sheet-changes.ts'
 
 /** Entries of the feed. */
@@ -22,7 +23,7 @@ const isTold = (moment: CaseMoment): moment is Told => told.some((one) => one ==
 
 export const changesFeedKey = 'feeds/changes.xml'
 
-/** `/feeds/changes.xml`: corrections and withdrawals of cases, and revisions of figures and registers, newest first, as Atom (RFC 4287). */
+/** `/feeds/changes.xml`: corrections and withdrawals of cases, and revisions of figures and registers, and definitions of published figures that were rewritten, newest first, as Atom (RFC 4287). */
 export async function changesFeed(publish: Publish, records: PublicRecords): Promise<DataFile> {
   const { origin, operator } = records.settings
   const found = await newestTold(publish, records)
@@ -63,6 +64,11 @@ async function newestTold({ records: store }: Publish, records: PublicRecords): 
 async function said(records: PublicRecords, line: LogLine): Promise<string | undefined> {
   if (line.event === 'progress' && line.edition > 1) {
     const change = await sheetChange(records, line)
+    const { origin } = records.settings
+    return change && atomEntry(origin, { ...change, page: origin + change.page }, line)
+  }
+  if (line.event === 'campaign') {
+    const change = await campaignChange(records, line)
     const { origin } = records.settings
     return change && atomEntry(origin, { ...change, page: origin + change.page }, line)
   }

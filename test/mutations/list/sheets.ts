@@ -183,6 +183,22 @@ export const sheetControls: readonly Mutation[] = [
     kind: 'build',
   },
   {
+    name: 'a definition that was rewritten under published figures is told with what it was',
+    promise: revised,
+    file: 'shared/campaign/definition-changes.ts',
+    from: 'return then ? changedParts(then, now)',
+    to: 'return then ? changedParts(now, now)',
+    test: ['test/shared/campaign/definition-changes.test.ts', 'is told with what it read before'],
+  },
+  {
+    name: 'the feed tells of a definition that was rewritten',
+    promise: revised,
+    file: 'functions/publish/open-data/campaign-changes.ts',
+    from: 'if (!first) return undefined',
+    to: 'return undefined',
+    test: ['test/functions/publish/open-data/campaign-changes.test.ts', 'the feed of changes tells'],
+  },
+  {
     name: 'a row that is taken out leaves each public cell as it was',
     promise: revised,
     file: 'shared/progress/compose-edition.ts',

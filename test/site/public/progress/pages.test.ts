@@ -110,6 +110,28 @@ describe('what was published of a district and is another now', () => {
   })
 })
 
+describe('a definition that was rewritten after figures were published', () => {
+  it('says since when it reads so and what it read before, on the indicator’s page and its months’', async () => {
+    const [first, other] = campaign.indicators
+    const now = {
+      ...campaign,
+      indicators: campaign.indicators.map((one) =>
+        one === first ? { ...one, value: { zh: '示例：新写法', en: 'as now' } } : one,
+      ),
+    }
+    const versions = async () => [
+      { version: 1, approvedOn: '2023-05-01', campaign },
+      { version: 2, approvedOn: '2023-10-18', campaign: now },
+    ]
+    const records = { ...octoberRecords, campaigns: [now], versions }
+    const said = `2023年10月18日（第2版）起，“数什么”写成现在这样：示例：新写法。以前写的是：${first?.value.zh}。`
+    for (const page of [`indicator/${first?.id}`, `indicator/${first?.id}/2023-09`])
+      expect(await textOf(`/progress/${page}/`, records), page).toContain(said)
+    expect(await textOf(`/progress/indicator/${other?.id}/`, records)).not.toContain('改过的写法')
+    expect(await textOf(`/progress/indicator/${first?.id}/`)).not.toContain('改过的写法')
+  })
+})
+
 describe('pages of a campaign after another one began', () => {
   const next = {
     ...{ ...campaign, id: '2024', zh: '下一次行动', en: 'The next campaign' },
