@@ -118,7 +118,7 @@ function shownAgain(
   return hidden.flatMap((old) => {
     const row = rowKey(sheet, old)
     const [next, last] = [now.get(row), lastTold(sheet, earlier, row)]
-    if (!last || (next && typeof next.value !== 'number')) return []
+    if (!last || next?.value === SUPPRESSED) return []
     return hiddenWith.flatMap((column) => {
       const [from, to] = [last[column], next?.[column]]
       return from === to ? [] : [{ row, column, ...cells(from, to), hidden: true as const }]

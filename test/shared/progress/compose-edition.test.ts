@@ -195,6 +195,21 @@ describe('a number that editions hid in between', () => {
     ])
   })
 
+  it('is told as the old value where there is no number any more', () => {
+    const key = `320200/${id}`
+    const reasons = { [`${key}|value`]: '数重了', [`${key}|missing`]: '在核对' }
+    const { revisions } = composeEdition({
+      ...{ sheet: sheets.figures, campaign, period: '2023-10', expected: ['320200'], day: '2023-12-01' },
+      accepted: [from('320200', [{ area: '320200', indicator: id, missing: '在核对' }], reasons)],
+      before: edition(2, 'suppressed'),
+      earlier: [edition(1, 214), edition(2, 'suppressed')],
+    })
+    expect(revisions.map(({ column, from: was, to, hidden }) => [column, was, to, hidden])).toEqual([
+      ['missing', undefined, '在核对', undefined],
+      ['value', 214, undefined, true],
+    ])
+  })
+
   it('is none where it is the same, was never told, or is hidden still', () => {
     expect(revised(214, 214, 'suppressed')).toEqual([])
     expect(revised(217, 'suppressed')).toEqual([])
