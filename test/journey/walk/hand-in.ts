@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import { dueIndicators } from '../../../shared/progress/due-figures.ts'
 
-/** A month's figures of a place, as a CSV that anybody could have written: nine of ten of every share, twelve of all else. */
+/** A month's figures of a place, as a CSV that anybody could have written: nine of ten of every share, twelve of all else but what is the whole of a share. */
 export function monthFile(area: string, period: string): string {
-  const lines = dueIndicators(campaign, area, period).map(({ zh, kind }) =>
-    kind === 'ratio' ? `${area},${zh},90%,10` : `${area},${zh},"１２",`,
+  const due = dueIndicators(campaign, area, period)
+  const isWhole = (id: string) => due.some(({ whole }) => whole === id)
+  const lines = due.map(({ id, zh, kind }) =>
+    kind === 'ratio' ? `${area},${zh},90%,10` : `${area},${zh},"${isWhole(id) ? '１０' : '１２'}",`,
   )
   return ['地区,指标,数,总数', ...lines, ''].join('\n')
 }
