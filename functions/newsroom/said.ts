@@ -1,6 +1,6 @@
 import type { Said } from '../../shared/case/apply-step.ts'
 import { type Case, type CaseStep, CorrectionNote } from '../../shared/case/case.ts'
-import { findPrivateIn, findUndecidedIn } from '../../shared/case/firewall.ts'
+import { findPrivateIn, findUndecidedIn, firmsListed } from '../../shared/case/firewall.ts'
 import { firmsNamed } from '../../shared/case/firms-named.ts'
 import { Tombstone } from '../../shared/case/public-case.ts'
 import type { Fields } from '../../shared/personal-data/find-personal.ts'
@@ -56,6 +56,7 @@ export function checkSaid(one: Case, step: CaseStep, said: Words): void {
   const open = fields.filter(([name]) => names.some((one) => one === name && shown[step]?.[one]))
   const named = open.filter(([, text]) => firmsNamed(one, step, text).length > 0)
   if (named.length > 0) throw new Refusal('firmNamed', { fields: named.map(([name]) => name) })
-  const found = [...findPrivateIn(fields, [notes]), ...findUndecidedIn(open, step === 'correct' ? kept : [])]
+  const stays = step === 'correct' ? (kept ?? []) : []
+  const found = [...findPrivateIn(fields, [notes]), ...findUndecidedIn(open, stays, firmsListed(one))]
   if (found.length > 0) throw new Refusal('firewall', { fields: [...new Set(found)] })
 }

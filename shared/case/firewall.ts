@@ -4,6 +4,7 @@ import { findTelling, mayStay } from '../personal-data/find-telling.ts'
 import { readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
 import type { KeptFind } from './case-private.ts'
+import { findInCase } from './unlisted-firms.ts'
 
 /**
  * Where a text about to become public holds something that is private without doubt, or words that tell that somebody told:
@@ -23,21 +24,34 @@ export function findPrivateIn(fields: Fields, secrets: readonly string[]): strin
 }
 
 /**
- * Where a text about to become public holds something that may be private, and nobody decided that it stays: dotted names of its
- * fields.
+ * Where a text about to become public holds something that may be private, or names a firm whole that it does not list, and nobody
+ * decided that it stays: dotted names of its fields.
  */
 export function findUndecided(content: CaseContent, kept: readonly KeptFind[] = []): string[] {
-  return findUndecidedIn([...texts(content)], kept)
+  return findUndecidedIn([...texts(content)], kept, firmsListed({ content }))
 }
 
-/** As {@link findUndecided}, in any texts. */
-export function findUndecidedIn(fields: Fields, kept: readonly KeptFind[] = []): string[] {
+/** As {@link findUndecided}, in any texts; `listed`: the names of firms that may be named in them. */
+export function findUndecidedIn(
+  fields: Fields,
+  kept: readonly KeptFind[],
+  listed: readonly string[],
+): string[] {
   const typed = new Map(fields)
-  const open = findTelling(fields).filter(({ kind, field, from, to }) => {
+  const open = findInCase(fields, listed).filter(({ kind, field, from, to }) => {
     const found = typed.get(field)?.slice(from, to)
     return !kept.some((one) => one.kind === kind && one.found === found)
   })
   return [...new Set(open.map(({ field }) => field))]
+}
+
+/** Names of the firms that a case lists, in the text that is worked on and in the public one. */
+export const firmsListed = ({ content, standing }: Listing): string[] =>
+  [content, ...(standing ? [standing] : [])].flatMap(({ firms }) => firms.map(({ name }) => name))
+
+interface Listing {
+  readonly content: Pick<CaseContent, 'firms'>
+  readonly standing?: Pick<CaseContent, 'firms'> | undefined
 }
 
 /** Public texts of a case, in the order of the form. */

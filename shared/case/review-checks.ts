@@ -1,18 +1,33 @@
 import type { Day } from '../value/day.ts'
 import type { Case } from './case.ts'
+import { firmsListed, texts } from './firewall.ts'
+import { findInCase } from './unlisted-firms.ts'
 
 /** What the second person has read, item by item, before a case becomes public. */
-export const reviewChecks = ['facts', 'names', 'personal', 'reporter', 'told', 'early'] as const
+export const reviewChecks = ['facts', 'names', 'personal', 'reporter', 'told', 'early', 'unlisted'] as const
 export type ReviewCheck = (typeof reviewChecks)[number]
 
 type Reviewed = Pick<Case, 'content' | 'fairness' | 'history' | 'standing' | 'standingFairness'>
 
-/** The items of a case: firms are told where any is named; a letter that is older than what was written here was seen on paper. */
-export const checksOf = (one: Reviewed): readonly ReviewCheck[] =>
+/**
+ * The items of a case: firms are told where any is named; a letter that is older than what was written here was seen on paper; firms that it
+ * names and does not list, and why, were looked at.
+ */
+export const checksOf = (one: Reviewed & Pick<Case, 'kept'>): readonly ReviewCheck[] =>
   reviewChecks.filter((check) => {
     if (check === 'told') return one.content.firms.length > 0
+    if (check === 'unlisted') return unlistedKept(one).length > 0
     return check !== 'early' || earlyNotice(one) !== undefined
   })
+
+/** The firms that stay in a text which does not list them, as they are named there. */
+export const unlistedKept = ({ content, kept = [] }: Pick<Case, 'content' | 'kept'>): string[] => {
+  const fields = [...texts(content)]
+  const found = findInCase(fields, firmsListed({ content })).filter(({ kind }) => kind === 'firm')
+  const typed = new Map(fields)
+  const named = found.map(({ field, from, to }) => typed.get(field)?.slice(from, to) ?? '')
+  return [...new Set(named)].filter((name) => kept.some((one) => one.kind === 'firm' && one.found === name))
+}
 
 /**
  * Where the letter to the firms is dated before the text was begun: both days. Its time to reply may be over at once, and nothing here

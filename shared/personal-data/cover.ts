@@ -9,6 +9,8 @@ export function blackedOut(kind: PersonalKind, found: string): string {
   switch (kind) {
     case 'name':
       return [...found].length === 1 ? '某' : '某某'
+    case 'firm':
+      return '某企业'
     case 'source':
       return ''
     case 'moment':

@@ -53,7 +53,7 @@ function tellingIn(typed: string): Span[] {
 }
 
 /** Without blanks and strokes that people put between characters so that a word is not found. */
-function tightened({ text, at, spelt }: Readable): Readable {
+export function tightened({ text, at, spelt }: Readable): Readable {
   const stays = text
     .split('')
     .flatMap((one, n) => (/[\s\-‐-―−_.·•・*~/\\|+'"“”‘’「」【】[\]]/.test(one) ? [] : [n]))

@@ -1,11 +1,19 @@
 import * as z from 'zod'
 import { findPersonal } from './find-personal.ts'
-import { personalKinds } from './personal.ts'
+import { type PersonalKind, personalKinds } from './personal.ts'
 import { readable } from './readable.ts'
 
-/** Why something that tells who somebody is stays: the office's own public one, agreed, needed, or taken for one wrongly. */
-export const keptReasons = ['official', 'agreed', 'needed', 'mistaken'] as const
+/**
+ * Why something that tells who somebody is stays: the office's own public one, agreed, needed, or taken for one wrongly. A firm: what it made
+ * stands on the site, it has to do with the site and did nothing wrong, or taken for one wrongly.
+ */
+const ofPeople = ['official', 'agreed', 'needed', 'mistaken'] as const
+const ofFirms = ['maker', 'blameless', 'noFirm'] as const
+export const keptReasons = [...ofPeople, ...ofFirms] as const
 export type KeptReason = (typeof keptReasons)[number]
+
+/** The reasons that one kind may stay for. */
+export const reasonsOf = (kind: PersonalKind): readonly KeptReason[] => (kind === 'firm' ? ofFirms : ofPeople)
 
 /** That something stayed in a text, and why. Never what it was. */
 export const Kept = z.strictObject({

@@ -1,7 +1,7 @@
 /**
  * What tells who somebody is. `home`: a flat. `messenger`: an account of WeChat or QQ. Of a text that becomes public also:
  * `source`, words that say that somebody told; `moment`, an hour; `circle`, one of a few, or where
- * somebody stood. `face`: in a picture.
+ * somebody stood. `face`: in a picture. `firm`: of a case, one that is named whole and not listed.
  */
 export const personalKinds = [
   'name',
@@ -19,6 +19,7 @@ export const personalKinds = [
   'moment',
   'circle',
   'face',
+  'firm',
 ] as const
 export type PersonalKind = (typeof personalKinds)[number]
 

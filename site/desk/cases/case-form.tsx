@@ -4,6 +4,7 @@ import { explain } from '../frame/explain.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Faults } from '../frame/form/faults.tsx'
 import { Problem } from '../frame/form/problem.tsx'
+import type { KeptDecisions } from '../frame/personal/finds.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
 import type { Act } from '../frame/use-act.ts'
@@ -53,7 +54,9 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
     marks.type({ ...entry, ...part })
     onType({ ...entry, ...part })
   }
-  const guard = useGuard('publish', { decided: entry.decided, onDecide: (decided) => onChange({ decided }) })
+  const keeping = { decided: entry.decided, onDecide: (decided: KeptDecisions) => onChange({ decided }) }
+  const firms = entry.firms.map(({ name }) => name.trim())
+  const guard = useGuard('publish', keeping, firms)
   const save = (submit: boolean) => {
     const checked = checkEntry(entry, submit)
     marks.clear()

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Fairness } from '../../../shared/case/fairness.ts'
+import { firmsListed } from '../../../shared/case/firewall.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
 import { earlyNotice } from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
@@ -82,7 +83,8 @@ function FairnessForm({ live, reply }: Props) {
   const { decided, noticedOn } = entry
   const isEarly = earlyNotice({ ...reply.case, fairness: { ...fairness, noticedOn } }) !== undefined
   // Replies become public; why nobody was waited for does not.
-  const guard = useGuard('publish', { decided, onDecide: (next) => set({ decided: next }) })
+  const keeping = { decided, onDecide: (next: KeptDecisions) => set({ decided: next }) }
+  const guard = useGuard('publish', keeping, firmsListed(reply.case))
   const inside = useGuard('newsroom')
   const { error } = live.act
   const sent = new Map(namesOf(error).map((name) => [boxOf(entry, name), name]))

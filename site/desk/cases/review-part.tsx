@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { checksOf, earlyNotice, type ReviewCheck } from '../../../shared/case/review-checks.ts'
+import { checksOf, earlyNotice, type ReviewCheck, unlistedKept } from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { dateText } from '../../text/date-text.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
@@ -102,7 +102,13 @@ function Approval({ live, reply }: Props) {
         {checks.map((check) => (
           <label key={check} class="check">
             <input type="checkbox" checked={read.includes(check)} onChange={() => toggle(check)} />
-            <span>{say(`cases.check.${check}`)}</span>
+            <span>
+              {say(`cases.check.${check}`)}
+              {check === 'unlisted' &&
+                say('cases.check.these', {
+                  firms: unlistedKept(reply.case).join('、'),
+                })}
+            </span>
           </label>
         ))}
       </fieldset>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import type { Case, CaseStep } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
+import { firmsListed } from '../../../shared/case/firewall.ts'
 import { firmsNamed } from '../../../shared/case/firms-named.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import type { MessageKey } from '../../../shared/messages/message.ts'
@@ -97,6 +98,7 @@ export function StepsPart({ live, reply }: Props) {
       {offered.map(({ step, act, label, hint }) => {
         const words: StepWords = {
           ...{ label, act, missing: 'cases.step.missing', busy: live.act.busy },
+          firms: firmsListed(reply.case),
           mode: label === 'cases.step.public' ? 'bare' : 'newsroom',
           wrongWith: label === 'cases.step.public' ? namedIn(reply.case, step, say) : undefined,
           refused: live.tried === step ? refusedText(live.act.error, 'reason', say) : undefined,
@@ -193,7 +195,8 @@ const nothingNoted: z.infer<typeof Noted> = { what: '', why: '' }
 function CorrectStep({ live, reply }: Props) {
   const { say } = useWords()
   // What the text keeps, a second person reads again with it.
-  const guard = useGuard('bare', { decided: decidedOf(reply.case), onDecide: () => undefined })
+  const keeping = { decided: decidedOf(reply.case), onDecide: () => undefined }
+  const guard = useGuard('bare', keeping, firmsListed(reply.case))
   const draft = useDraft(`case/${reply.case.id}/correct`, Noted, nothingNoted)
   const said = draft.entry
   const [stops, setStops] = useState(0)

@@ -67,6 +67,57 @@ describe('what tells who somebody is', () => {
   })
 })
 
+describe('a firm that is named whole and not listed', () => {
+  const name = '中铁建工集团有限公司'
+  const basics = `示例：该案企业为${name}。`
+  const steps = (id: string, who: 'drafter' | 'approver', said: object) =>
+    officer(house, `province-${who}`).then(async (one) =>
+      errorOf(await one.ask('newsroom', `/cases/${id}/steps`, said)),
+    )
+
+  it.each([
+    ['content.title', { title: `${name}未按方案施工（示例）` }],
+    ['content.project', { project: `示例：${name}厂房` }],
+    ['content.basics', { basics }],
+    ['content.problems.0', { problems: [`示例：${name}没有整改。`] }],
+    ['content.measures', { measures: `示例：责令${name}整改。` }],
+    ['content.timeline.0.text', { timeline: [{ day: '2026-11-03', text: `示例：${name}已整改` }] }],
+  ])('stops a case at %s', async (field, part) => {
+    expect(await submit(await draft(part))).toMatchObject({ code: 'firewall', fields: [field] })
+  })
+
+  it('goes once it is listed, or masked', async () => {
+    const firm = { role: 'contractor' as const, name, creditCode: '91000000MA0EXAMP1M' }
+    expect(await submit(await draft({ basics, firms: [firm] }))).toBeUndefined()
+    expect(await submit(await draft({ basics: '示例：该案企业为某企业。' }))).toBeUndefined()
+  })
+
+  it('stays with a reason, which the second person ticks; nobody else’s yes counts', async () => {
+    const kept = [{ kind: 'firm', found: name, reason: 'maker', words: '塔吊的厂家' }]
+    const id = await draft({ basics }, { kept })
+    expect(await submit(id)).toBeUndefined()
+    const read = reviewChecks.filter((one) => one !== 'unlisted')
+    const yes = { step: 'approve', version: 2 }
+    expect(await steps(id, 'approver', { ...yes, read })).toMatchObject({
+      code: 'unticked',
+      fields: ['unlisted'],
+    })
+    expect(await steps(id, 'approver', { ...yes, read: reviewChecks })).toBeUndefined()
+  })
+
+  it('has no place in words that everyone reads and nobody read before', async () => {
+    const id = await draft({})
+    expect(await submit(id)).toBeUndefined()
+    expect(await steps(id, 'approver', { step: 'approve', version: 2, read: reviewChecks })).toBeUndefined()
+    const one = await house.records.readCase(id)
+    if (!one) throw new Error('no case')
+    await house.records.changeCase(one, { ...one, state: 'published', edition: 1, order: undefined })
+    const reason = `示例：企业为${name}`
+    const hide = { step: 'hide', version: one.version + 1, reason }
+    expect(await steps(id, 'approver', hide)).toMatchObject({ code: 'firewall', fields: ['reason'] })
+  })
+})
+
 describe('the day before which a case does not come out', () => {
   it('holds back the second person’s yes, and nothing else', async () => {
     const today = dayInShanghai(house.now())

@@ -5,6 +5,7 @@ const photos = 'test/functions/publish/photos.test.ts'
 const jpeg = 'test/shared/picture/bare-jpeg.test.ts'
 const nothing = 'what is private does not become public, in words or in the bytes of a picture'
 const told = 'a case does not say that somebody told'
+const unlisted = 'a firm is not named whole without being told, or a second person who saw why'
 
 /** What a case may say, and what its pictures may hold. */
 export const telling: readonly Mutation[] = [
@@ -143,5 +144,40 @@ export const telling: readonly Mutation[] = [
     from: "const parts = ['narrative', 'site', 'address'] as const",
     to: "const parts = ['narrative', 'site', 'address', 'permit'] as const",
     test: ['test/site/desk/cases/beside-part.test.ts', 'of an opened tip only what and where'],
+  },
+  {
+    name: 'a firm that a case does not list stops its submission',
+    promise: unlisted,
+    file: 'shared/case/firewall.ts',
+    from: 'findInCase(fields, listed).filter(',
+    to: 'findTelling(fields).filter(',
+    test: [kept, 'stops a case at content.basics'],
+  },
+  {
+    name: 'a firm that a case does not list is marked in the browser',
+    promise: unlisted,
+    file: 'site/desk/frame/personal/guard-mode.ts',
+    from: 'publish: { find: findInCase,',
+    to: 'publish: { find: findTelling,',
+    test: [
+      'test/site/desk/frame/personal/guard-mode.test.ts',
+      'a firm that the case does not list is marked',
+    ],
+  },
+  {
+    name: 'the second person ticks the firms that stay',
+    promise: unlisted,
+    file: 'shared/case/review-checks.ts',
+    from: 'return unlistedKept(one).length > 0',
+    to: 'return false',
+    test: [kept, 'stays with a reason, which the second person ticks'],
+  },
+  {
+    name: 'another place before a listed name makes it another firm',
+    promise: unlisted,
+    file: 'shared/case/unlisted-firms.ts',
+    from: "startOfName(before) === ''",
+    to: "before !== '/'",
+    test: ['test/shared/case/unlisted-firms.test.ts', '浙江苏中建设有限公司'],
   },
 ]

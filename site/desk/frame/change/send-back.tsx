@@ -21,6 +21,8 @@ interface Props {
   readonly name: string
   /** For whom its words are. */
   readonly mode?: GuardMode
+  /** Names of the firms that the case lists which its words are about. */
+  readonly firms?: readonly string[]
   /** What was wrong with its words, where they were refused. */
   readonly refused?: string | undefined
   /** What is wrong with words as they are typed; while something is, they are not sent. */
@@ -31,14 +33,14 @@ interface Props {
 
 /** Sends something back to who wrote it, with a reason. */
 export function SendBack({ label, missing, act, busy, name, mode = 'ask', ...more }: Props) {
-  const { refused, wrongWith, onReturn } = more
+  const { refused, wrongWith, onReturn, firms } = more
   const { say } = useWords()
   const draft = useDraft(name, z.string(), '')
   const reason = draft.entry
   const [sent, setSent] = useState<string>()
   const [stops, setStops] = useState(0)
   const room = useFirstFault<HTMLDivElement>(stops)
-  const guard = useGuard(mode)
+  const guard = useGuard(mode, undefined, firms)
   const back = async () => {
     const written = reason.trim()
     setSent(reason)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type KeptReason, keptReasons, repeats } from '../../../../shared/personal-data/kept.ts'
+import type { MessageKey } from '../../../../shared/messages/message.ts'
+import { type KeptReason, reasonsOf, repeats } from '../../../../shared/personal-data/kept.ts'
 import { Button } from '../form/button.tsx'
 import { Field } from '../form/field.tsx'
 import { useWords } from '../words.ts'
@@ -17,12 +18,12 @@ interface ListProps {
 /** A text once more with what was found marked and numbered, and the ways to decide about each. */
 export function FindList({ guard, text, finds, onReplace }: ListProps) {
   const { say } = useWords()
-  const open = finds.filter(({ kept }) => !kept).length
+  const open = finds.filter(({ kept }) => !kept)
   return (
-    <section class="finds" aria-label={say('personal.title')}>
-      {open > 0 && guard.stopped && (
+    <section class="finds" aria-label={say(hasFirm(finds) ? 'personal.firm.title' : 'personal.title')}>
+      {open.length > 0 && guard.stopped && (
         <p class="problem" role="alert">
-          {say(guard.asks ? 'personal.asked' : 'personal.stopped', { n: open })}
+          {say(stoppedBy(guard, open), { n: open.length })}
         </p>
       )}
       <p class="found-in">
@@ -50,6 +51,12 @@ export function FindList({ guard, text, finds, onReplace }: ListProps) {
     </section>
   )
 }
+
+/** Whether any of them is no person but a firm. */
+export const hasFirm = (finds: readonly Find[]): boolean => finds.some(({ kind }) => kind === 'firm')
+
+const stoppedBy = ({ asks }: Guard, open: readonly Find[]): MessageKey =>
+  asks ? 'personal.asked' : hasFirm(open) ? 'personal.firm.stopped' : 'personal.stopped'
 
 interface LineProps extends Pick<ListProps, 'guard'> {
   readonly find: Find
@@ -94,18 +101,18 @@ function FindLine({ guard, find, onReplace }: LineProps) {
           </Button>
         )}
       </span>
-      {keeping && <KeepWhy found={found} onKeep={(why) => guard.decide(find, { kind, ...why })} />}
+      {keeping && <KeepWhy find={find} onKeep={(why) => guard.decide(find, { kind, ...why })} />}
     </li>
   )
 }
 
 interface WhyProps {
-  readonly found: string
+  readonly find: Find
   readonly onKeep: (why: { reason: KeptReason; words?: string }) => void
 }
 
 /** Why something stays: one tap, with words where one likes. */
-function KeepWhy({ found, onKeep }: WhyProps) {
+function KeepWhy({ find: { kind, found }, onKeep }: WhyProps) {
   const { say } = useWords()
   const [words, setWords] = useState('')
   const [again, setAgain] = useState(false)
@@ -125,7 +132,7 @@ function KeepWhy({ found, onKeep }: WhyProps) {
         onInput={setWords}
       />
       <span class="acts">
-        {keptReasons.map((reason) => (
+        {reasonsOf(kind).map((reason) => (
           <Button key={reason} onClick={() => keep(reason)}>
             {say(`personal.reason.${reason}`)}
           </Button>

@@ -1,3 +1,4 @@
+import { findInCase } from '../../../../shared/case/unlisted-firms.ts'
 import { type Fields, findPersonal } from '../../../../shared/personal-data/find-personal.ts'
 import { findTelling, mayStay } from '../../../../shared/personal-data/find-telling.ts'
 import type { Personal } from '../../../../shared/personal-data/personal.ts'
@@ -11,7 +12,8 @@ export type GuardMode = 'block' | 'ask' | 'publish' | 'bare' | 'newsroom'
 
 /** How texts are read for what tells who somebody is: as the server reads them, so that nothing it stops goes unmarked. */
 export interface Reading {
-  readonly find: (fields: Fields) => Personal[]
+  /** `firms`: names of those that a case lists. */
+  readonly find: (fields: Fields, firms: readonly string[]) => Personal[]
   /** What may stay once somebody decided so. */
   readonly may: (one: Personal) => boolean
   /** It can be decided here. */
@@ -33,7 +35,7 @@ const told = (fields: Fields) => {
 export const readings: Readonly<Record<GuardMode, Reading>> = {
   block: { find: findPersonal, may: free, offers: true, asks: false },
   ask: { find: findPersonal, may: free, offers: true, asks: true },
-  publish: { find: findTelling, may: mayStay, offers: true, asks: false },
-  bare: { find: findTelling, may: mayStay, offers: false, asks: false },
+  publish: { find: findInCase, may: mayStay, offers: true, asks: false },
+  bare: { find: findInCase, may: mayStay, offers: false, asks: false },
   newsroom: { find: told, may: mayStay, offers: true, asks: true },
 }

@@ -52,8 +52,15 @@ interface Keeping {
   readonly onDecide: (decided: KeptDecisions) => void
 }
 
-/** Guards what is written in one form. Without `keeping`, what was decided lasts as long as the form is on the screen. */
-export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
+const noFirms: readonly string[] = []
+
+/**
+ * Guards what is written in one form. Without `keeping`, what was decided lasts as long as the form is on the screen. `firms`: names of those
+ * that a case lists, as they are typed now.
+ */
+export function useGuard(mode: GuardMode, keeping?: Keeping, firms = noFirms): Guard {
+  const listed = useRef(firms)
+  listed.current = firms
   const [id] = useState(randomId)
   const fields = useRef(new Map<string, Watched>())
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -66,7 +73,7 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
   useLayoutEffect(() => () => clearTimeout(timer.current), [])
   const look = (): Read => {
     clearTimeout(timer.current)
-    const now = readFields(mode, fields.current)
+    const now = readFields(mode, fields.current, listed.current)
     setRead(now)
     return now
   }
@@ -113,7 +120,7 @@ export function useGuard(mode: GuardMode, keeping?: Keeping): Guard {
       return false
     },
     kept: () => {
-      return findsIn(readFields(mode, fields.current)).flatMap(({ kept }) => kept ?? [])
+      return findsIn(readFields(mode, fields.current, listed.current)).flatMap(({ kept }) => kept ?? [])
     },
   }
 }
@@ -137,14 +144,14 @@ function decisionsOf(decided: KeptDecisions = {}, changed: ReadonlyMap<string, K
 }
 
 /** All fields as they are now, in the order in which they stand on the page. */
-function readFields(mode: GuardMode, fields: ReadonlyMap<string, Watched>): Read {
+function readFields(mode: GuardMode, fields: ReadonlyMap<string, Watched>, firms: readonly string[]): Read {
   const inOrder = [...fields].sort(([, { beside: a }], [, { beside: b }]) =>
     a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
   )
   const texts = inOrder.map(([name, { text }]) => [name, text] as const)
   return {
     texts: Object.fromEntries(texts),
-    personal: readings[mode].find(texts),
+    personal: readings[mode].find(texts, firms),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Form } from '../form/form.tsx'
 import { useWords } from '../words.ts'
+import { hasFirm } from './find-list.tsx'
 import { type Guard, GuardContext } from './guard.ts'
 
 interface Props {
@@ -11,12 +12,12 @@ interface Props {
 /** The fields inside of it are read; what is found is said to those who listen. */
 export function Guarded({ guard, children }: Props) {
   const { say } = useWords()
-  const open = guard.finds.filter(({ kept }) => !kept).length
+  const open = guard.finds.filter(({ kept }) => !kept)
   return (
     <GuardContext.Provider value={guard}>
       {children}
       <span class="vh" role="status">
-        {open > 0 && say('personal.found', { n: open })}
+        {open.length > 0 && say(hasFirm(open) ? 'personal.firm.found' : 'personal.found', { n: open.length })}
       </span>
     </GuardContext.Provider>
   )

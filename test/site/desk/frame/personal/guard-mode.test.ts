@@ -12,10 +12,10 @@ const one: Case = {
 }
 const texts = [
   ...['来信说的不实', '举报不实', '接到举报后检查', '请打13800138000', '安全员李建国到场', '昨晚23点停工'],
-  ...['事实有误', '依据复核意见撤回'],
+  ...['事实有误', '依据复核意见撤回', '示例：误写成中铁建工集团有限公司'],
 ]
 const finds = (mode: GuardMode, text: string) =>
-  findsOf(readings[mode].find([['reason', text]]), { reason: text }, new Map(), readings[mode])
+  findsOf(readings[mode].find([['reason', text]], []), { reason: text }, new Map(), readings[mode])
 const isRefused = (step: CaseStep, text: string) => {
   try {
     checkSaid(one, step, { reason: text })
@@ -40,4 +40,16 @@ it('words of a firm are read as those of the case: what is certain or tells of a
     ['举报', false],
     ['13800138000', false],
   ])
+})
+
+it('a firm that the case does not list is marked where everyone reads it, until it is listed; it may stay with the text', () => {
+  const text = '该案企业为中铁建工集团有限公司。'
+  const marked = (mode: GuardMode, firms: readonly string[]) =>
+    findsOf(readings[mode].find([['basics', text]], firms), { basics: text }, new Map(), readings[mode])
+  expect(marked('publish', []).map(({ kind, found, mayStay }) => [kind, found, mayStay])).toEqual([
+    ['firm', '中铁建工集团有限公司', true],
+  ])
+  expect(marked('bare', []).map(({ kind, mayStay }) => [kind, mayStay])).toEqual([['firm', false]])
+  for (const mode of ['publish', 'bare'] as const) expect(marked(mode, ['中铁建工集团有限公司'])).toEqual([])
+  for (const mode of ['block', 'ask', 'newsroom'] as const) expect(marked(mode, [])).toEqual([])
 })

@@ -1,0 +1,113 @@
+import type { Fields } from '../personal-data/find-personal.ts'
+import { findTelling, tightened } from '../personal-data/find-telling.ts'
+import type { Personal } from '../personal-data/personal.ts'
+import { lengthAt, readable } from '../personal-data/readable.ts'
+import { cutName, startOfName } from './firm-name.ts'
+import { nameStart, namesInLatin, tellsFirm } from './firm-words.ts'
+import { namesIn, namesOf } from './without-firms.ts'
+
+/** Where a text names a firm, in UTF-16 units as typed; `end`: where its whole name is over, before a branch of it. */
+interface Named {
+  readonly from: number
+  readonly to: number
+  readonly end: number
+}
+
+/**
+ * What of a case's texts has to be decided before they become public: all that {@link findTelling} finds, and each firm that is named whole
+ * and is none of `listed`, the names of those that the case lists. Such a firm was not told and cannot reply; it may be listed, masked, or
+ * kept with a reason. In order of field and place; none overlaps another.
+ */
+export function findInCase(fields: Fields, listed: readonly string[]): Personal[] {
+  const told = findTelling(fields)
+  return fields.flatMap(([field, text]) => {
+    const own = told.filter((one) => one.field === field)
+    // What may not stay goes first: once it is gone, the firm around it is found.
+    const isApart = (one: Span) => !own.some((other) => stops(other) && overlap(one, other))
+    const firms = unlistedFirms(text, listed).filter(isApart)
+    const rest = own.filter((one) => !firms.some((firm) => overlap(one, firm)))
+    const found = firms.map((one) => ({ kind: 'firm' as const, field, ...one, certain: false }))
+    return [...rest, ...found].sort((a, b) => a.from - b.from)
+  })
+}
+
+type Span = Pick<Personal, 'from' | 'to'>
+const stops = ({ kind, certain }: Personal) => certain || kind === 'source'
+const overlap = (a: Span, b: Span) => a.from < b.to && b.from < a.to
+
+/** Where a text names a firm whole that is none of those listed, however their names are shortened. */
+export function unlistedFirms(text: string, listed: readonly string[]): Span[] {
+  const all = [...inChinese(text), ...inLatin(text)].sort((a, b) => a.from - b.from)
+  if (all.length === 0) return []
+  const firms = listed.map((name) => ({ role: 'contractor' as const, name, creditCode: '' }))
+  const names = namesOf([{ firms }]).filter((one) => one !== '')
+  const said = namesIn(text, names)
+  const isListed = ({ from, end }: Named) =>
+    said.some((one) => one.to >= end && isWhole(text.slice(from, one.from))) ||
+    isShort(text.slice(from, end), names)
+  return all.flatMap((one) => (isListed(one) ? [] : [{ from: one.from, to: one.to }]))
+}
+
+/** Whether what stands before a listed name makes it no other firm's: 浙江 does. */
+const isWhole = (before: string) => startOfName(before) === ''
+
+/** Whether a whole name is a listed one with another kind of company: 苏中建设有限公司 for 江苏省苏中建设集团股份有限公司. */
+function isShort(found: string, names: readonly string[]): boolean {
+  const { place, body } = cutName(readable(found, false).text)
+  const whole = place + body
+  return names.some((name) => whole.endsWith(name) && isWhole(whole.slice(0, whole.length - name.length)))
+}
+
+/** What kind of company it is. */
+const FORM = /(?:股份有限|有限责任|责任有限|有限|股份|集团|总)公司/gu
+/** A branch that goes with the name. */
+const PART = /^\(?(?:(?![和与及的或并由为是])[\p{Script=Han}\d]){0,8}?\)?分公司/u
+
+function inChinese(typed: string): Named[] {
+  const { text, at } = tightened(readable(typed, false))
+  const place = (n: number) => at[n] ?? typed.length
+  const ended = (n: number) => place(n - 1) + lengthAt(typed, place(n - 1))
+  let done = 0
+  return [...text.matchAll(FORM)].flatMap(({ index, 0: form }): Named[] => {
+    // A line of its own is no part of a name.
+    const lines = typed.slice(place(done), place(index)).lastIndexOf('\n') + place(done)
+    const first = at.findIndex((one, n) => n >= done && one >= lines)
+    const from = nameStart(text.slice(0, index), Math.max(done, first))
+    done = index + form.length
+    if (from === undefined) return []
+    const end = ended(done)
+    const part = PART.exec(text.slice(done))?.[0].length ?? 0
+    done += part
+    const begin = withQuote(typed, place(from), end)
+    if (isStarred(typed.slice(begin, end), text.slice(from, index))) return []
+    return [{ from: begin, to: part === 0 ? end : ended(done), end }]
+  })
+}
+
+/** With the sign that a quotation in a name begins with: 「中铁建工」集团有限公司. */
+const withQuote = (typed: string, from: number, end: number): number =>
+  /[「『“‘【《]/u.test(typed.charAt(from - 1)) && /[」』”’】》]/u.test(typed.slice(from, end))
+    ? from - 1
+    : from
+
+/** Whether stars stand for what would tell: 南京**建设有限公司. */
+const isStarred = (typed: string, stem: string): boolean =>
+  /[*＊_]{2}/u.test(typed) && !tellsFirm(`${stem}某`)
+
+function inLatin(typed: string): Named[] {
+  const { text, at } = readable(typed, false)
+  return namesInLatin(text).map(({ from, to }) => {
+    const last = at[to - 1] ?? 0
+    const end = last + lengthAt(typed, last)
+    return { from: at[capital(typed, text, at, from, to)] ?? 0, to: end, end }
+  })
+}
+
+/** The first word of a name in Latin letters that is typed with a capital, if any is. */
+function capital(typed: string, text: string, at: readonly number[], from: number, to: number): number {
+  for (let n = from; n < to; n++) {
+    const isFirst = n === from || /[ ,]/.test(text.charAt(n - 1))
+    if (isFirst && /\p{Lu}/u.test(typed.charAt(at[n] ?? 0))) return n
+  }
+  return from
+}
