@@ -111,6 +111,8 @@ const patterns: readonly RegExp[] = [
   // Somebody who does something, at the beginning of a clause; whom something is left to, or who is asked.
   `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=${DOES})`,
   `((?:让|叫|派|请|问询了?|询问了?|约谈了?|找到了?|联系了?|换成了?|换为|改为|改由|变更为)${GAP})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|${DOES}|顶替|代替|代签|代办|到场|去)`,
+  // Who lends a name or a hand.
+  `(由)(${SURNAME}(?:${GIVEN}){1,2}?)(?=挂名|出面|经手|牵头|带队|签字|代签|冒名|顶名|垫资|转包|分包|联系|看管|保管|开车|操作|驾驶|指挥)`,
   // In a post, whoever gave it.
   `([由系聘派]|任命|委任)(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=(?:[、和及与]${SURNAME}(?:${GIVEN}){1,2}?){0,3}(?:担任|任(?!何|务|职要求)|兼任|出任|接任|接替|代行|代理|负责))`,
   `((?:变更|更换|调整|换)(?:为|成))(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}]|担任)`,
@@ -137,6 +139,9 @@ const patterns: readonly RegExp[] = [
   `((?:属于|归))(${SURNAME}(?:${GIVEN}){1,2}?)(?=个人|本人|所有)`,
   `((?:写的是|填的是|登记的是|写着|签字|签名|落款)${GAP})(${SURNAME}(?:${GIVEN}){1,2}?)(?=$|[^${HAN}])`,
   `([班组队]的)([老小阿大]${PLAIN_SURNAME})(?=带|领|说|告|指|看|报)`,
+  `([班组队场地房]里?的)(阿${GIVEN}|[老小大]${PLAIN_SURNAME})(?=$|[^${HAN}]|[没未不在也都已被从把说讲看]|戴|系)`,
+  // What somebody is called by the others.
+  `((?:外号|绰号|诨名|浑号|花名|小名|乳名|网名|人称|大家叫他|都叫他|被叫作|被称作)[ :是叫为“”"'‘’「『]{0,3})(?![为的是某])(${HAN}{1,4}?)(?=$|[^${HAN}]|的)`,
   // Who signs, with the day.
   `((?:^|[^${HAN}]))(${SURNAME}(?:${GIVEN}){1,2})(?= ?(?:19|20)\\d{2}(?:年|[-./])\\d{1,2})`,
 ].map((source) => new RegExp(source, 'gu'))

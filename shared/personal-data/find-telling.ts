@@ -1,6 +1,6 @@
 import { circlePatterns } from './circle.ts'
 import { best, type Fields, findPersonal, type Span } from './find-personal.ts'
-import { momentPatterns } from './moment.ts'
+import { momentPatterns, periodPatterns } from './moment.ts'
 import type { Personal, PersonalKind } from './personal.ts'
 import { lengthAt, type Readable, readable } from './readable.ts'
 import { announcedHotlines, sourcePatterns } from './source.ts'
@@ -33,8 +33,10 @@ function tellingIn(typed: string): Span[] {
   const announced = spansIn(tight, announcedHotlines, 'source')
   const isAnnounced = ({ from, to }: Span) => announced.some((one) => one.from <= from && to <= one.to)
   const sources = best(spansIn(tight, sourcePatterns, 'source').filter((one) => !isAnnounced(one)))
+  const periods = spansIn(shown, periodPatterns, 'moment')
+  const isDaily = ({ from, to }: Span) => periods.some((one) => one.from <= from && to <= one.to)
   const others = best([
-    ...spansIn(shown, momentPatterns, 'moment'),
+    ...spansIn(shown, momentPatterns, 'moment').filter((one) => !isDaily(one)),
     ...spansIn(tight, circlePatterns, 'circle'),
   ])
   const isApart = (one: Span) => !sources.some(({ from, to }) => one.from < to && from < one.to)

@@ -8,6 +8,14 @@ const NUMBER = `(?:\\d{1,2}|${HAN}{1,3})`
 /** Minutes, or how near: with one of these an hour is meant. */
 const NEAR = `(?: ?[一三13]刻钟?| ?(?:\\d{1,2}|${HAN}{1,3}) ?分(?!之|部|公司|包|项|别|类|层|段)(?: ?(?:\\d{1,2}|${HAN}{1,3}) ?秒)?| ?[整半许]| ?左右| ?前后| ?多(?!个|项|处|次|人)|钟(?!楼))`
 
+/** A part of every day, as a rule says it: the night of the law on noise, 22 to 6, and what is said of each day. On a day of its own it is none. */
+const NIGHT = `(?:${PART})?(?:22|二十二) ?[时点](?:整|以?后)? ?[至到~-] ?(?:次日|翌日|第二天|${PART})?(?:早上|早晨|凌晨|清晨)? ?(?:0?6|六) ?[时点]`
+const DAILY = `每[日天晚夜](?:的)? ?(?:${PART})?${NUMBER} ?[时点] ?[至到~-] ?(?:次日|翌日|第二天)?(?:${PART})?${NUMBER} ?[时点]`
+export const periodPatterns: readonly TellingPattern[] = [
+  telling(NIGHT, '[日号天月]|[\\d:.]|[当昨前]晚|[这那]晚'),
+  telling(DAILY),
+]
+
 /** Hours and minutes, with the day before them. A day alone, a duration, a ratio and a count of points are none. */
 export const momentPatterns: readonly TellingPattern[] = [
   telling(`${DAY}? ?${PART}${NUMBER} ?[时點点](?!间|段|限|效|尚|常)${NEAR}?`),

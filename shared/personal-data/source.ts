@@ -1,4 +1,4 @@
-import { TRADE } from './circle.ts'
+import { PERSON, TRADE } from './circle.ts'
 import { type TellingPattern, telling } from './telling-pattern.ts'
 
 /** Who tells. */
@@ -10,11 +10,13 @@ const TELLS =
 /** No end of a clause, and nothing that measures or examines: data reflect things too. */
 const GAP = (most: number) =>
   `(?:(?!数据|监测|检测|检查|巡查|资料|记录|报告|曲线|结果|图纸)[^，。；！？,;!?\\n]){0,${most}}`
+/** No end of a clause. */
+const FREE = (most: number) => `[^，。；！？,;!?\\n]{0,${most}}?`
 /** That it came; goes with the word for what came. */
 const CAME = '(?:接到?|收到|根据|依据|按照|因|据|经)?(?:了)?(?:一[起条封件个])?'
 /** Where a number of a project's own, put up for everybody, is spoken of. */
 const SHOWN =
-  '(?:提供|建立|开通|畅通|健全|完善|设置|设立|未设|公布|公示|张贴|悬挂|公开|标明|写明|写有|列明|载明|印有|注明|告知)[^，。；,;\\n]{0,8}'
+  '(?:设有|增设|配有|装有|挂有|建有|摆放|安装|提供|建立|开通|畅通|健全|完善|设置|设立|未设|公布|公示|张贴|悬挂|公开|标明|写明|写有|列明|载明|印有|注明|告知)[^，。；,;\\n]{0,8}'
 const POSTED = '(?:电话|信箱|箱|牌|渠道|途径|方式|方法|二维码)'
 
 /** Numbers that are put up for everybody: for safety, of the city, for transport, of police, fire, ambulance and traffic police. */
@@ -56,6 +58,13 @@ export const announcedHotlines: readonly TellingPattern[] = [
   ),
 ]
 
+/** Before what an office hands on to another one: its own finds, and nobody's word. */
+const HANDED =
+  '(?:向|给|同)(?:公安|纪检|纪委|监察|检察|司法|市场监管|税务|人社|有关|相关|主管|上级)[^，。；]{0,6}(?:移送|移交|通报|抄送|抄告)了?(?:违法|违纪|涉嫌犯罪|有关|相关|问题)?'
+
+/** Somebody of a site, of the neighbourhood or of nowhere. */
+const SOMEONE = `(?:${WHO}|${PERSON}|${TRADE})(?:们)?`
+
 /**
  * Words that tell that somebody told, in a text without blanks between characters. A case never says where it was learnt
  * from, so that no case can be told from another by it.
@@ -77,9 +86,11 @@ export const sourcePatterns: readonly TellingPattern[] = [
   telling(
     '匿名(?:人士|信|电话|者)?|知情(?:人士|人|者|群众|工人)|内部人(?:士|员)?(?:透露|反映|提供|称)|不愿(?:意)?透露姓名|线人(?!员)',
   ),
-  telling('(?:问题)?[线線]索', '将[^，。；]{0,12}|犯罪|涉案|涉罪'),
-  telling('[线線]索(?!移送|移交|[^，。；]{0,4}移送)'),
-  telling(`${CAME}信访(?:件|人|局|办|部门|事项|平台|渠道|反映)?|上访`),
+  telling('(?:问题)?[线線]索', `将[^，。；]{0,12}|犯罪|涉案|涉罪|${HANDED}`),
+  telling('[线線]索(?!移送|移交|[^，。；]{0,4}移送)', HANDED),
+  telling(
+    `${CAME}信访(?!维稳|稳定|条例|工作|制度|风险|隐患|矛盾|秩序|积案)(?:件|人|局|办|部门|事项|平台|渠道|反映)?|上访`,
+  ),
   telling(`${CAME}(?:群众|市民|匿名)?来信(?![息号任心])(?:反映)?`, '[未将后带以]'),
   telling(
     '人民来信|随手拍(?:平台|小程序)?|扫码(?:反馈|反映|上报|留言|反应)|(?:经|有)(?:他)?人(?:指认|指出|透露|反映|告知|提醒)',
@@ -104,7 +115,7 @@ export const sourcePatterns: readonly TellingPattern[] = [
   ),
   telling('一二三四五(?:热线|平台)'),
   telling(
-    `(?:${WHO})(?:们)?(?:的)?(?:实名|匿名|电话|多次|集中|通过|向|在|到)?${GAP(8)}(?:${TELLS})(?!出|迟|釜|堆|强烈|良好|装置|物)`,
+    `(?:${WHO})(?:们)?(?:的)?(?:实名|匿名|电话|多次|集中|通过|向|在|到)?${GAP(8)}(?:${TELLS})(?!出|迟|釜|堆|强烈|良好|装置|物|(?:问题|意见|情况|信息)?的?(?:机制|制度|渠道|流程|途径|箱|栏|表|办法|程序))`,
     '[向给为对]',
   ),
   telling(
@@ -147,6 +158,34 @@ export const sourcePatterns: readonly TellingPattern[] = [
     '(?:领导|上级|[局厅部委办处站](?:门)?|单位|平台|中心|信箱|政府|[视察导查]组|批示|[纪监]委)(?:批示|批|交)?转来(?!的?(?:塔|设备|钢材|建材|工人|起重|模板|钢|吊))',
   ),
   telling('批示(?:件)?(?:转|交办|批转)|(?:巡视|巡察|督察)组(?:移交|转交|交办)'),
+  // Spoken of, in whatever way: aside, in a comment, on the telephone, by letter, from whose mouth, at whose hint.
+  telling(
+    `(?:${WHO})(?:们)?(?!手册|守则)${GAP(8)}(?:说起|提起|提到|讲起|谈起|谈到|说到|聊起|念叨|吐槽|诉苦)`,
+    '[向给为对]',
+  ),
+  telling(`(?:评论区|留言区|弹幕|跟帖)(?:里|中|上)?${GAP(6)}(?:说|提|称|看到|发现|反映|有人|指出)`),
+  telling(
+    `(?:从|由|自)${GAP(10)}${SOMEONE}(?:那里|那儿|那边|处|口中|嘴里|口里)${GAP(2)}(?:得知|获悉|获知|听说|听到|知道|了解到|问到)`,
+  ),
+  telling(
+    `电话(?:里|中|那头|另一头|那边)(?:的)?(?:人|对方|男子|女子|男声|女声)?${GAP(3)}(?:说|称|讲|告诉|提到|提醒)`,
+  ),
+  telling(
+    '(?:不肯|不愿意?|不想|不便|没有?|未|拒绝)留下?(?:姓名|名字|真名|名)(?!称|单|录|额|牌)|不(?:肯|愿意?|想|便)(?:透露|公开|暴露)(?:自己的?|其|真实)?(?:姓名|名字|身份)|(?:只说|自称|只讲)(?:自己|他|她)?(?:曾|也)?(?:是|在)[^，。；！？,;!?\\n]{0,8}(?:干过|做过|干活|上过班|工人|员工)',
+  ),
+  telling(
+    `(?:${SOMEONE})${GAP(4)}(?:私下|私底下|悄悄|偷偷|暗中|背地里|小声)(?:里|地)?${GAP(3)}(?:和|跟|同|向|对|给|与)${FREE(10)}(?:讲|说|提|透露|反映|告诉|交代|打招呼|报信)`,
+  ),
+  telling(
+    '来人(?:所)?(?:指(?!挥|定|派|导)|说|讲|称|带路|提供|描述|反映|告)|(?:按照?|根据|照)(?:对方|来人|来客|那人)(?:所)?(?:指|说|讲|给|提供|描述)',
+  ),
+  telling(
+    '(?:人|员|工|友|师傅|司机|阿姨|家属)们?(?:给|把[^，。；]{1,8})?(?:捅|抖|抖搂|揭|透)(?:了)?(?:出来|出去|到[^，。；]{1,6}(?:局|站|媒体|网上))',
+  ),
+  telling(`(?:没有?|未|不|无)(?:署|具|落)名的?(?:来信|信(?!息|号)|材料|邮件|纸条|字条|帖)`),
+  telling(
+    `(?:${WHO})(?:们)?(?:给|向|往|致|联名)${FREE(10)}(?:写|寄|递|投|送|塞)了?(?:[一两几]?封)?(?:匿名|联名|公开)?信(?![号息用任箱贷])`,
+  ),
   // Told by somebody of whom no more is said than how many, or what they do.
   telling(
     `据(?!气象|水文|地震)(?:了)?(?:[一1两2二三3四五几多某该数]{1,2}[名位个]?)?${GAP(8)}(?:反映|反应)(?!出|迟|釜|物|堆|炉|强烈)`,

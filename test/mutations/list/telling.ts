@@ -180,4 +180,20 @@ export const telling: readonly Mutation[] = [
     to: "before !== '/'",
     test: ['test/shared/case/unlisted-firms.test.ts', '浙江苏中建设有限公司'],
   },
+  {
+    name: 'words that were spoken aside are found',
+    promise: told,
+    file: 'shared/personal-data/source.ts',
+    from: '(?:私下|私底下|悄悄',
+    to: '(?:私底下|悄声',
+    test: ['test/shared/personal-data/find-telling.test.ts', '一名塔吊司机私下和检查人员讲'],
+  },
+  {
+    name: 'the night of the law is no hour of somebody’s',
+    promise: 'ordinary words stop nobody',
+    file: 'shared/personal-data/find-telling.ts',
+    from: '.filter((one) => !isDaily(one))',
+    to: '',
+    test: ['test/shared/personal-data/find-telling.test.ts', '22时至6时禁止打桩'],
+  },
 ]
