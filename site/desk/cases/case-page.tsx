@@ -20,6 +20,7 @@ import { useWords } from '../frame/words.ts'
 import { CaseEditor, type Fresh } from './case-editor.tsx'
 import { endsByItself, previewKeyOf, stateKeyOf } from './case-state.ts'
 import { DifferencePart } from './difference-part.tsx'
+import { eventKeyOf } from './event-key.ts'
 import { FairnessPart } from './fairness-part.tsx'
 import { KeptWordsPart } from './kept-words-part.tsx'
 import { newsOf } from './news.ts'
@@ -116,9 +117,11 @@ function shown(one: Case): Shown {
 /** What happened to a case inside the newsroom, newest first. */
 function CaseEvents({ history }: { history: readonly CaseEvent[] }) {
   const { say, language } = useWords()
-  const lines = history.toReversed().map(({ n, day, step, name, reason }) => ({
-    ...{ key: n, at: day, when: shortDay(day, language) },
-    text: [name, say(`cases.event.${step}`), reason].filter(Boolean).join(language === 'zh' ? '，' : ', '),
+  const lines = history.toReversed().map((event) => ({
+    ...{ key: event.n, at: event.day, when: shortDay(event.day, language) },
+    text: [event.name, say(eventKeyOf(event, history) as 'cases.event.draft'), event.reason]
+      .filter(Boolean)
+      .join(language === 'zh' ? '，' : ', '),
   }))
   return (
     <section aria-labelledby="case-events">

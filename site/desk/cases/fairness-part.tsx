@@ -102,7 +102,7 @@ function FairnessForm({ live, reply }: Props) {
   }
   return (
     <GuardedForm class="flow" guard={guard} onSubmit={save}>
-      <StepProblem live={live} />
+      <StepProblem live={live} at="firms" />
       <Field
         label={say('cases.fair.noticedOn')}
         hint={isEarly ? say('cases.fair.noticedEarly') : undefined}

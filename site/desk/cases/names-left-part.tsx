@@ -38,6 +38,41 @@ export function decisionsOn(
   return decided.length === words.length ? decided : undefined
 }
 
+/**
+ * What was chosen, also for places whose words are others once something else counts as a name: the same place of the same box, though some
+ * are gone. Where two of them read alike now and were chosen otherwise, nothing is chosen.
+ */
+export function carriedOver(
+  shown: Shown,
+  was: readonly string[],
+  now: readonly string[],
+  chosen: NamesChosen,
+): NamesChosen {
+  const before = leftIn(shown, was)
+  const carried = new Map<string, NameDecision['as'] | undefined>()
+  const next = leftIn(shown, now)
+  for (const field of new Set(next.map((one) => one.field))) {
+    const own = next.filter((one) => one.field === field)
+    const old = before.filter((one) => one.field === field)
+    let from = 0
+    for (const place of own) {
+      const rest = old.slice(from)
+      const at = old.length === own.length ? 0 : rest.findIndex((one) => isSame(one, place))
+      const same = at < 0 ? undefined : rest[at]
+      if (!same) continue
+      from += at + 1
+      const [words, as] = [wordsOf(place), chosen[wordsOf(same)]]
+      carried.set(words, carried.has(words) && carried.get(words) !== as ? undefined : as)
+    }
+  }
+  return { ...chosen, ...Object.fromEntries(carried) }
+}
+
+/** Whether two places say the same, with the same sign right before or after it. */
+const isSame = (one: NameLeft, other: NameLeft): boolean =>
+  one.found === other.found &&
+  (one.before.slice(-1) === other.before.slice(-1) || one.after.charAt(0) === other.after.charAt(0))
+
 /** A case, and what was said of it beside its text. */
 type Shown = Pick<CaseReply, 'case' | 'told'>
 

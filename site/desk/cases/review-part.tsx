@@ -31,7 +31,7 @@ export function ReviewPart({ live, reply }: Props) {
     <section aria-labelledby="review" class="flow review">
       <h2 id="review">{say('cases.review.title')}</h2>
       {!may && <p class="hint">{say(holds(me, 'approver') ? 'cases.review.self' : 'cases.state.review')}</p>}
-      <StepProblem live={live} />
+      <StepProblem live={live} at="review" />
       {may && (
         <>
           <Approval live={live} reply={reply} />

@@ -7,17 +7,32 @@ import { namesOf } from './case-entry.ts'
 import { newsOf } from './news.ts'
 import type { LiveCase } from './use-case.ts'
 
+/** A part of a case's page from which something is done. */
+export type StepPlace = 'review' | 'firms' | 'steps' | 'form'
+
+/** Where it is said why something was not done: where it was tried, and nowhere else. */
+export function placeOf(tried: LiveCase['tried']): StepPlace {
+  if (tried === 'approve' || tried === 'return') return 'review'
+  if (tried === 'fairness') return 'firms'
+  return tried === 'edit' || tried === 'submit' ? 'form' : 'steps'
+}
+
+interface Props {
+  readonly live: LiveCase
+  /** Where it stands. */
+  readonly at: StepPlace
+}
+
 /** Why a step was not taken: somebody was faster, or where what has to change stands. It takes the focus that the button lost. */
-export function StepProblem({ live }: { live: LiveCase }) {
+export function StepProblem({ live, at }: Props) {
   const words = useWords()
   const { say } = words
   const { theirs, loaded, forget, act } = live
   const faults = namesOf(act.error)
   const box = useRef<HTMLDivElement>(null)
-  const stopped = theirs !== undefined || act.error !== undefined
+  const stopped = (theirs !== undefined || act.error !== undefined) && placeOf(live.tried) === at
   useEffect(() => {
-    // The same is said at several places of a page: the first takes it.
-    if (stopped && !document.activeElement?.closest('[data-stopped]')) box.current?.focus()
+    if (stopped) box.current?.focus()
   }, [stopped])
   if (!stopped) return null
   if (!theirs) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import * as z from 'zod'
 import type { Case, CaseStep } from '../../../shared/case/case.ts'
 import { namesWaiting } from '../../../shared/case/decide-names.ts'
@@ -10,7 +10,7 @@ import type { MessageKey } from '../../../shared/messages/message.ts'
 import { characters } from '../../../shared/value/characters.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
 import { DraftNote } from '../frame/drafts/draft-note.tsx'
-import { useDraft } from '../frame/drafts/use-draft.ts'
+import { useDraft, useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { useFirstFault } from '../frame/form/use-first-fault.ts'
 import { useGuard } from '../frame/personal/guard.ts'
@@ -19,6 +19,7 @@ import { WrittenField } from '../frame/personal/written-field.tsx'
 import { type Say, useWords } from '../frame/words.ts'
 import { decidedOf, namesOf } from './case-entry.ts'
 import {
+  carriedOver,
   decisionsOn,
   type NamesChosen,
   NamesLeftPart,
@@ -78,7 +79,7 @@ export function StepsPart({ live, reply }: Props) {
   return (
     <section aria-labelledby="case-steps" class="flow review">
       <h2 id="case-steps">{say('cases.step.title')}</h2>
-      <StepProblem live={live} />
+      <StepProblem live={live} at="steps" />
       {may('confirmNames') && <NamesProposed shown={reply} />}
       {words.length > 0 && (
         <p class="acts">
@@ -105,7 +106,7 @@ export function StepsPart({ live, reply }: Props) {
         }
         const name = `case/${id}/${step}`
         return (
-          <Folded key={step} title={say(act)}>
+          <Folded key={step} title={say(act)} name={name}>
             {hint && <p class="hint">{say(hint)}</p>}
             {step === 'takeNames' ? (
               <TakeNames key={reply.case.history.length} {...{ live, reply, words, name }} />
@@ -143,6 +144,8 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
   const [stops, setStops] = useState(0)
   const room = useFirstFault<HTMLDivElement>(stops)
   const also = otherNamesIn(typed)
+  // What counted last: a name that is half typed is none.
+  const counted = useRef<readonly string[]>([])
   const take = async (reason: string) => {
     const names = also && decisionsOn(reply, also, chosen)
     setStopped(also !== undefined && names === undefined)
@@ -164,6 +167,11 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
         value={typed}
         problem={odd ? say('cases.step.namesAlsoShort') : undefined}
         onInput={(text) => {
+          const next = otherNamesIn(text)
+          if (next) {
+            setChosen((before) => carriedOver(reply, counted.current, next, before))
+            counted.current = next
+          }
           setTyped(text)
           setOdd(false)
         }}
@@ -173,9 +181,20 @@ function TakeNames({ live, reply, words, name }: TakeProps) {
   )
 }
 
-function Folded({ title, children }: { title: string; children: ComponentChildren }) {
+interface FoldedProps {
+  readonly title: string
+  /** Under which its words are kept meanwhile. */
+  readonly name: string
+  readonly children: ComponentChildren
+}
+
+/** A step to be opened; open where something typed waits in it, and not closed when that was sent or thrown away. */
+function Folded({ title, name, children }: FoldedProps) {
+  const has = useHasDraft()
+  const [waits, setWaits] = useState(false)
+  if (!waits && has(name)) setWaits(true)
   return (
-    <details>
+    <details open={waits}>
       <summary>{title}</summary>
       <div class="flow">{children}</div>
     </details>
@@ -219,7 +238,7 @@ function CorrectStep({ live, reply }: Props) {
     if (await live.step(reply.case.version, 'correct', note)) draft.settle()
   }
   return (
-    <Folded title={say('cases.step.correct')}>
+    <Folded title={say('cases.step.correct')} name={draft.name}>
       <GuardedForm class="flow" guard={guard} onSubmit={begin}>
         <div class="flow" ref={room}>
           {parts.map((name) => (

@@ -20,8 +20,8 @@ export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
   readonly save: (version: number, typed: CaseTyped) => Promise<CaseReply | undefined>
   readonly writeFairness: (body: FairnessRequest) => Promise<CaseReply | undefined>
   readonly step: (version: number, step: CaseStep, said?: Said) => Promise<CaseReply | undefined>
-  /** The step that was tried last. */
-  readonly tried: CaseStep | undefined
+  /** What was tried last: a step, to save the text, or what is known of its firms. */
+  readonly tried: CaseStep | 'edit' | 'fairness' | undefined
   /** How often it went on from here: a step, or what is known of its firms. */
   readonly changes: number
   /** The case as it goes on by itself: only a newer one takes the place of the one that stands here. */
@@ -35,7 +35,7 @@ export function useCase(id: string): LiveCase {
   const { change, ...live } = useLive(caseRoutes.show, { params })
   const stands = useRef(live.loaded.value)
   stands.current = live.loaded.value
-  const [tried, setTried] = useState<CaseStep>()
+  const [tried, setTried] = useState<LiveCase['tried']>()
   const [changes, setChanges] = useState(0)
   const counted = async (changing: Promise<CaseReply | undefined>) => {
     const after = await changing
@@ -48,8 +48,14 @@ export function useCase(id: string): LiveCase {
       look: () => ask(caseRoutes.show, { params }),
       onSeen: (seen) => isNewer(seen, stands.current) && live.loaded.set(seen),
     },
-    writeFairness: (body) => counted(change(caseRoutes.fairness, { params, body })),
-    save: (version, typed) => change(caseRoutes.edit, { params, body: { version, ...typed } }),
+    writeFairness: (body) => {
+      setTried('fairness')
+      return counted(change(caseRoutes.fairness, { params, body }))
+    },
+    save: (version, typed) => {
+      setTried('edit')
+      return change(caseRoutes.edit, { params, body: { version, ...typed } })
+    },
     step: (version, step, said) => {
       setTried(step)
       return counted(change(caseRoutes.step, { params, body: { step, version, ...said } }))

@@ -20,6 +20,7 @@ import {
   checkEdition,
   checkFile,
   checkKept,
+  checkKeptLog,
   checkKeys,
   checkLine,
   checkMonth,
@@ -31,6 +32,7 @@ import {
   type Finding,
   gone,
   inOrder,
+  isLog,
   isReadable,
   lineNamed,
   parseLog,
@@ -124,17 +126,22 @@ async function findingsOf(form: FormData, host: string): Promise<Finding[]> {
   if ((whole?.cases.length ?? 0) > 1) return [...findings, { what: 'askedMany', n: whole?.cases.length ?? 0 }]
   const ofFile = file && (await examineFile(file))
   const record = file && ofFile?.what !== 'fileEmpty' ? await recordIn(file) : undefined
-  const isKept = record !== undefined && ofFile?.what === 'fileUnknown'
-  if (ofFile && !isKept) findings.push(ofFile)
-  const alone = !line && !hash && !saved && keptProof === undefined && record === undefined
+  const unknown = file && ofFile?.what === 'fileUnknown' && file.size <= RECORD_BYTES ? await file.text() : ''
+  const keptLog = isLog(unknown) ? unknown : undefined
+  const isKept = record !== undefined && keptLog === undefined && ofFile?.what === 'fileUnknown'
+  if (ofFile && !isKept && keptLog === undefined) findings.push(ofFile)
+  const alone =
+    !line && !hash && !saved && keptProof === undefined && record === undefined && keptLog === undefined
   const byProof = alone ? await examineByProof(asked) : undefined
   if (byProof) return [...findings, ...byProof]
   const [log, { keys, verifiers }] = await Promise.all([needed('/data/log.jsonl'), logKeys()])
   const checkpoint = await (await needed('/data/log/checkpoint')).text()
-  const lines = await completed(parseLog(await log.text()), openCheckpoint(checkpoint, keys)?.size ?? 0)
+  const text = await log.text()
+  const lines = await completed(parseLog(text), openCheckpoint(checkpoint, keys)?.size ?? 0)
   findings.push(checkChain(lines), checkTree(lines, checkpoint, keys))
   const stranger = checkKeys(lines, verifiers)
   if (stranger) findings.push(stranger)
+  if (keptLog !== undefined) findings.push(checkKeptLog(lines, text, keptLog))
   // A file that is published no more may be an edition that was.
   const kept = checkKept(lines, record)
   if (ofFile && isKept) findings.push(...(kept.length > 0 ? kept : [ofFile]))

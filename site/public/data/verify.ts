@@ -5,6 +5,7 @@ import { type Head, openCheckpoint } from '../../../shared/transparency/checkpoi
 import { holds, type LogProof } from '../../../shared/transparency/log-proof.ts'
 import type { NoteKey } from '../../../shared/transparency/note.ts'
 import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transparency/tree.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 
@@ -24,6 +25,7 @@ export const worstFirst = [
   'proofBad',
   'savedBad',
   'fileBad',
+  'logLineBad',
   'bad',
   'treeBad',
   'signatureBad',
@@ -49,6 +51,7 @@ export const worstFirst = [
   'editionOk',
   'proofOk',
   'savedOk',
+  'logBeginOk',
   'fileOk',
   'fileEditionOk',
   'ok',
@@ -290,6 +293,39 @@ function shortenedSince(lines: readonly LogLine[], line: LogLine): Finding[] {
       (event === 'handling') === (line.event === 'handling'),
   )
   return last && last.n > line.n ? [{ what: 'shortened', n: last.n }] : []
+}
+
+/** A line of a kept log; nothing where it is none. */
+const kept = (line: string): LogLine | undefined => {
+  try {
+    return LogLine.safeParse(JSON.parse(line)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a file that somebody kept is a log, whole or not, altered or not. */
+export const isLog = (text: string): boolean =>
+  text.split('\n', SOME).some((line) => kept(line) !== undefined)
+/** So many of a file's first lines tell whether it is a log. */
+const SOME = 20
+
+/**
+ * Up to which line a log that somebody kept is the beginning of the log of today, or the number of the first line that is another. `text`:
+ * the log of today as it lies there; a last line that was cut off in the middle counts for nothing.
+ */
+export function checkKeptLog(lines: readonly LogLine[], text: string, file: string): Finding {
+  const today = text.split('\n')
+  const own = file.replace(/^\uFEFF/, '').split(/\r?\n/)
+  while (own.at(-1)?.trim() === '') own.pop()
+  const same = (line: string, n: number) => {
+    const [theirs, mine] = [kept(line), lines[n]]
+    return theirs !== undefined && mine !== undefined && canonicalJson(theirs) === canonicalJson(mine)
+  }
+  const n = own.findIndex((line, at) => !same(line, at))
+  if (n < 0) return { what: 'logBeginOk', n: own.length }
+  const isCut = n > 0 && n === own.length - 1 && today[n]?.startsWith(own[n] ?? '')
+  return isCut ? { what: 'logBeginOk', n } : { what: 'logLineBad', n: n + 1 }
 }
 
 /** Whether a downloaded file is one of those that are published now. `hash`: its SHA-256, hex. */

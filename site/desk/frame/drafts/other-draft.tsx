@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../form/button.tsx'
 import { useLanding } from '../use-landing.ts'
 import { useWords } from '../words.ts'
@@ -26,6 +26,20 @@ export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, b
   useLayoutEffect(() => {
     if (stopped) box.current?.focus()
   }, [stopped])
+  const chose = useRef(false)
+  useLayoutEffect(() => {
+    // Once a text is chosen this goes with what was clicked: the focus goes to the head of what is written on.
+    const head = box.current?.closest('section, form, main')?.querySelector<HTMLElement>('h1, h2, h3')
+    return () => {
+      if (!chose.current || !head) return
+      if (!head.hasAttribute('tabindex')) head.tabIndex = -1
+      head.focus()
+    }
+  }, [])
+  const choosing = (choose: () => void) => () => {
+    chose.current = true
+    choose()
+  }
   const rows = differences(mine, theirs).flatMap((one) => {
     const name = nameOf(one.path)
     return name === undefined ? [] : [{ ...one, name }]
@@ -47,8 +61,8 @@ export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, b
         </dl>
       ))}
       <p class="acts">
-        <Button onClick={onMine}>{say('cases.form.mine')}</Button>
-        <Button onClick={onTheirs}>{say('cases.form.theirs')}</Button>
+        <Button onClick={choosing(onMine)}>{say('cases.form.mine')}</Button>
+        <Button onClick={choosing(onTheirs)}>{say('cases.form.theirs')}</Button>
       </p>
     </div>
   )

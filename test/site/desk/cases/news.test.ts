@@ -21,7 +21,7 @@ it('what others did to a case is said by whom and which step, and that the text 
     history: [...one.history, event(2, 'hide', 'y', '乙（示例）'), event(3, 'publish', '', '')],
   }
   expect(newsOf(one, now, wordsOf('zh'))).toBe(
-    '这个案例刚刚有变化：乙（示例），先撤下；已公布到网站。稿子没有改。',
+    '这个案例刚刚有变化：乙（示例），先撤下；网站上已撤下。稿子没有改。',
   )
 })
 

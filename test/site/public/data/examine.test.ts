@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { nextLine } from '../../../../shared/publication/log-line.ts'
 import { examine } from '../../../../site/public/data/examine.ts'
 
 /** The files of a site whose log is empty, by their paths; what is not among them is not there. */
@@ -45,6 +46,25 @@ describe('a file that is examined', () => {
     expect(found).not.toContain('fileOk')
     expect(found).not.toContain('fileUnknown')
   })
+})
+
+it('a log that somebody kept is held against the one of today, and not called unknown', async () => {
+  const line = nextLine(undefined, {
+    ...{
+      day: '2026-11-26',
+      event: 'office' as const,
+      subject: '320100',
+      edition: 1,
+      content: 'a'.repeat(64),
+    },
+  })
+  files['/data/log.jsonl'] = `${JSON.stringify(line)}\n`
+  const kept = (edition: number) => new File([JSON.stringify({ ...line, edition })], 'log.jsonl')
+  expect(await ask({ file: kept(1) })).toContain('logBeginOk')
+  const altered = await ask({ file: kept(2) })
+  expect(altered).toContain('logLineBad')
+  expect(altered).not.toContain('fileUnknown')
+  files['/data/log.jsonl'] = ''
 })
 
 describe('an address that was typed', () => {

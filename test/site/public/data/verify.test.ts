@@ -9,6 +9,7 @@ import {
   checkEdition,
   checkFile,
   checkKept,
+  checkKeptLog,
   checkKeys,
   checkLine,
   checkMonth,
@@ -18,6 +19,7 @@ import {
   checkTree,
   DamagedError,
   inOrder,
+  isLog,
   lookOf,
   parseLog,
   readLineNumber,
@@ -322,5 +324,37 @@ describe('a file that somebody kept', () => {
   it('is of no line where it names none, or one with another hash', () => {
     expect(what({ ...record, title: '示列' })).toEqual([])
     expect(what({ ...record, title: '示列', log: { n: 2, hash: hex('x') } })).toEqual([])
+  })
+})
+
+describe('a log that somebody kept', () => {
+  /** As the site writes it: names of the parts in order, one line each. */
+  const written = lines.map(
+    ({ n, day, event, subject, edition, content, previous, hash }) =>
+      `{"content":"${content}","day":"${day}","edition":${edition},"event":"${event}","hash":"${hash}","n":${n},"previous":"${previous}","subject":"${subject}"}`,
+  )
+  const today = `${written.join('\n')}\n`
+  const found = (file: string) => checkKeptLog(lines, today, file)
+
+  it('is a true beginning of it up to a line, also when its last one is cut off', () => {
+    expect(found(today)).toEqual({ what: 'logBeginOk', n: 3 })
+    expect(found(`${written[0]}\n${written[1]}\n`)).toEqual({ what: 'logBeginOk', n: 2 })
+    expect(found(`\uFEFF${written[0]}\r\n${written[1]}`)).toEqual({ what: 'logBeginOk', n: 2 })
+    expect(found(`${written[0]}\n${written[1]?.slice(0, 40)}`)).toEqual({ what: 'logBeginOk', n: 1 })
+  })
+
+  it('or differs at a line: altered, left out, or too many', () => {
+    const altered = written[1]?.replace('2026-11-26', '2026-11-25')
+    expect(found([written[0], altered, written[2]].join('\n'))).toEqual({ what: 'logLineBad', n: 2 })
+    expect(found([written[0], written[2]].join('\n'))).toEqual({ what: 'logLineBad', n: 2 })
+    expect(found(`${today}${written[2]}\n`)).toEqual({ what: 'logLineBad', n: 4 })
+    expect(found(`${written[0]}\n{"content":"torn`)).toEqual({ what: 'logLineBad', n: 2 })
+    expect([lookOf('logLineBad'), lookOf('logBeginOk')]).toEqual(['err', 'ok'])
+  })
+
+  it('is known by its lines', () => {
+    expect(isLog(today)).toBe(true)
+    expect(isLog(JSON.stringify(record))).toBe(false)
+    expect(isLog('')).toBe(false)
   })
 })
