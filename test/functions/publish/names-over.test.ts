@@ -175,7 +175,16 @@ describe('the name of a firm in a register', () => {
   it('that only waited is not told when its row is taken out', async () => {
     const firm = newFirm()
     await publishRows('2023-12', [row(firm, { appeal: 'open' })])
-    await publishRows('2023-12', [], 2, { [`320100/${firm.creditCode}|`]: '示例：撤销了通知' })
+    const written: string[] = []
+    const put = house.bucket.put.bind(house.bucket)
+    const seen: typeof put = async (key, body, ...more) => {
+      written.push(typeof body === 'string' ? body : '')
+      return put(key, body, ...more)
+    }
+    const reasons = { [`320100/${firm.creditCode}|`]: '示例：撤销了通知' }
+    await publishRows('2023-12', [], 2, reasons, { ...house.bucket, put: seen })
+    expect(written.length).toBeGreaterThan(3)
+    expect(written.filter((body) => body.includes(firm.name))).toEqual([])
     await createPublisher(publishOf(house)).tick()
     expect((await edition('2023-12')).revisions).toContainEqual(
       expect.objectContaining({
