@@ -70,50 +70,6 @@ it('an open case is newer once somebody comes back; what is typed stays, with wh
   await close()
 })
 
-it('a step is open again where something typed waits in it, and what came first is said once', async () => {
-  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
-  await signIn(page, 'province-approver')
-  const id = await put({ state: 'review', edition: 1 })
-  await page.goto(`/desk/#/cases/${id}`)
-  await page.locator('summary', { hasText: '先撤下' }).click()
-  const why = page.getByLabel('写一句能公开的原因').locator('visible=true')
-  await why.fill('示例：有一处写错了')
-  await page.getByRole('link', { name: '案例' }).first().click()
-  await why.waitFor({ state: 'detached' })
-  await page.goBack()
-  await why.waitFor()
-  expect(await why.inputValue()).toBe('示例：有一处写错了')
-  await others(id, 'return', 'returned')
-  await page.getByLabel('退回的原因').fill('示例：日期不对')
-  await page.getByRole('button', { name: '退回', exact: true }).click()
-  await page.locator('[data-stopped]').waitFor()
-  expect(await page.getByText('甲（示例），退回').count()).toBe(1)
-  await close()
-})
-
-it('which of two texts to go on with was chosen: the focus goes to its head, and to what went wrong with sending it', async () => {
-  const { page, complaints, close } = await visit(site.browser, site.stack.origin, 'desk')
-  await signIn(page, 'province-drafter')
-  const id = await put({ state: 'draft' })
-  await page.goto(`/desk/#/cases/${id}`)
-  const measures = page
-    .locator('label.field', { has: page.locator('span:text-is("处理结果")') })
-    .locator('textarea')
-  await measures.fill('示例：责令停工，限期整改，已复查。')
-  const one = await read(id)
-  const content = { ...one.content, measures: '示例：责令停工。' }
-  await site.stack.stages.stores.records.changeCase(one, { ...one, content })
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await page.getByRole('button', { name: '用我写的' }).click()
-  await page.locator('h1:focus').waitFor()
-  await page.context().setOffline(true)
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await page.locator('.notice.err:focus').waitFor()
-  await page.context().setOffline(false)
-  complaints.length = 0
-  await close()
-})
-
 it('the list has what came meanwhile, when somebody comes back and when its tab is pressed again', async () => {
   const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
   await signIn(page, 'province-approver')

@@ -586,8 +586,8 @@ export const published: readonly Mutation[] = [
     name: 'what everyone reads of a step keeps nothing that was found',
     promise: 'nothing private becomes public',
     file: 'functions/newsroom/said.ts',
-    from: "step === 'correct' ? kept : []",
-    to: 'kept',
+    from: "step === 'correct' ? (kept ?? []) : []",
+    to: 'kept ?? []',
     test: [room, 'what changed and why, but for what the text keeps'],
   },
   {
