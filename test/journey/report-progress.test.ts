@@ -134,7 +134,7 @@ describe('figures of a month, from a district to the public', () => {
     as('city-320100', async (page) => {
       await page.goto(`${figures}/320100`)
       const cell = (name: string) => page.getByRole('textbox', { name, exact: true })
-      for (const name of ['改好的隐患 数', '改好的隐患 总数']) {
+      for (const name of ['第1次排查 数', '第1次排查 总数']) {
         const box = cell(name)
         await box.fill(String(Number(await box.inputValue()) + 1))
       }
