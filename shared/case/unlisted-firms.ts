@@ -4,7 +4,8 @@ import type { Personal } from '../personal-data/personal.ts'
 import { lengthAt, readable } from '../personal-data/readable.ts'
 import { cutName, startOfName } from './firm-name.ts'
 import { nameStart, namesInLatin, tellsFirm } from './firm-words.ts'
-import { namesIn, namesOf } from './without-firms.ts'
+import { namesIn } from './names-in.ts'
+import { namesOf } from './without-firms.ts'
 
 /** Where a text names a firm, in UTF-16 units as typed; `end`: where its whole name is over, before a branch of it. */
 interface Named {
