@@ -96,7 +96,7 @@ type Folded = Pick<Readable, 'text' | 'at'>
  * What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝.冶, 「宝」冶. Every sign but
  * brackets, which stand in names.
  */
-const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\u2800\u00ad]/u
+const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\p{Cs}\u2800\u00ad]/u
 
 /** A text as a person reads it, without blanks and what is set between, all brackets alike; what differs only in that is the same name. */
 function folded(typed: string): Folded {

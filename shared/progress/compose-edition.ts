@@ -192,11 +192,21 @@ export function revisionsBetween(
 ): Changed[] {
   const columns = Object.entries(publicColumns(sheet)).filter(([name]) => !sheet.key.includes(name))
   const now = new Map(after.map((row) => [rowKey(sheet, row), row]))
+  const standing = new Set(before.map((row) => rowKey(sheet, row)))
+  const emptied = new Map(
+    gone.map((row) => [rowKey(sheet, row), row]).filter(([row]) => standing.has(String(row))) as [
+      string,
+      SheetRow,
+    ][],
+  )
   const cellsOf = (old: SheetRow, next: SheetRow | undefined, isTold: typeof isRevised): Changed[] => {
+    const was = emptied.get(rowKey(sheet, old))
     const isHidden = old.value === SUPPRESSED || next?.value === SUPPRESSED
     return columns.flatMap(([column, of]): Changed[] => {
       const [from, to] = [old[column], next?.[column]]
-      if (from === to || (isHidden && isHiddenWith(column)) || !isTold(of, from, to)) return []
+      // What was emptied and is filled again is not filled in.
+      const isNews = was?.[column] === undefined && !isTold(of, from, to)
+      if (from === to || (isHidden && isHiddenWith(column)) || isNews) return []
       return [{ row: rowKey(sheet, old), column, ...cells(from, to) }]
     })
   }
@@ -207,7 +217,7 @@ export function revisionsBetween(
   })
   const back = gone.flatMap((old): Changed[] => {
     const row = rowKey(sheet, old)
-    const next = now.get(row)
+    const next = standing.has(row) ? undefined : now.get(row)
     return next ? [{ row, back: true }, ...cellsOf(old, next, always)] : []
   })
   return [...changed, ...back]

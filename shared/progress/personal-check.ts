@@ -70,6 +70,13 @@ function personalAmong(
   return undefined
 }
 
+/** A document's number: whose and which, the year, and a number. Three characters before it are an office's, not a person's name: 宁建督〔2023〕4号. */
+const isDocumentNumber = (column: string, text: string): boolean =>
+  column === 'number' &&
+  /^\p{Script=Han}{2,8}(?:[〔[【（(]?(?:19|20)\d{2}[〕\]】）)]?(?:年|第|[-—/])?)?[-—]?\d{1,5}(?:号|-\d{1,3})?$/u.test(
+    text.trim(),
+  )
+
 /** Columns that call something by its name, as estates and firms are called like people. */
 const CALLED: ReadonlySet<string> = new Set(['name', 'firm', 'project'])
 /** Sheets of which a row is about one accident, site or firm: there nobody may learn that somebody told. */
@@ -134,8 +141,9 @@ export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
   const toldIn = (column: string, text: string) => {
     const key = `${column}|${text}`
     if (known.has(key)) return known.get(key)
-    const found =
-      column === OFFICE_PHONE
+    const found = isDocumentNumber(column, text)
+      ? undefined
+      : column === OFFICE_PHONE
         ? phoneTells(text)
         : CALLED.has(column)
           ? (personalInText(text) ?? wholeName(text))

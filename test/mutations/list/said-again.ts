@@ -179,4 +179,20 @@ export const saidAgain: readonly Mutation[] = [
     to: '(data[at + 1] ?? 0)',
     test: ['test/shared/picture/bare-jpeg.test.ts', 'the second before the first'],
   },
+  {
+    name: 'a cell that was emptied is not filled again without a reason',
+    promise: 'a published value is only ever revised, with its reason',
+    file: 'shared/progress/gone-rows.ts',
+    from: '...found.values(), ...emptied(sheet, newest, earlier)',
+    to: '...found.values()',
+    test: ['test/shared/progress/revision-histories.test.ts', 'has every old value in the list'],
+  },
+  {
+    name: 'a number with a stroke in it is one number',
+    promise: 'names whose time is over, or whose appeal is open, are not public',
+    file: 'shared/progress/gone-rows.ts',
+    from: "parts.slice(key.length - 1).join('/')",
+    to: "parts[key.length - 1] ?? ''",
+    test: ['test/shared/progress/gone-rows.test.ts', 'keep a number with a stroke in it'],
+  },
 ]

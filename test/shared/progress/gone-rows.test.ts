@@ -23,6 +23,22 @@ describe('rows that were taken out', () => {
     )
   })
 
+  it('and cells that were emptied are as they were last told', () => {
+    const row = { area: '320200', number: '示例1' }
+    const told = [[{ ...row, hours: 19, level: 'general' }], [{ ...row, hours: 139 }], [row]]
+    expect(goneRows(sheets.accidents, told)).toEqual([{ ...row, hours: 139, level: 'general' }])
+    expect(goneRows(sheets.accidents, [...told, [{ ...row, hours: 1, level: 'general' }]])).toEqual([])
+  })
+
+  it('keep a number with a stroke in it, and one that was open was closed by its taking out', () => {
+    const day = '2023-10-10'
+    const own = { edition: 2, day, row: '320200/督2023/41', reason: '填错了' }
+    const revisions = [own, { ...own, column: 'project', from: '示例项目' }]
+    expect(goneIn(sheets.supervised, { rows: [], revisions })).toEqual([
+      { area: '320200', number: '督2023/41', project: '示例项目', delistedOn: day },
+    ])
+  })
+
   it('are read from what an edition says of their taking out, unless they are back', () => {
     const day = '2023-10-10'
     const own = { row: '320115/宁督1', reason: '填错了' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkRows } from '../../../shared/progress/check-rows.ts'
-import { personalInText, personalInWords } from '../../../shared/progress/personal-check.ts'
+import { personalIn, personalInText, personalInWords } from '../../../shared/progress/personal-check.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { context } from '../../fixtures/sheet-context.ts'
 import {
@@ -316,6 +316,20 @@ describe('names of typhoons, projects and meetings are no people’s', () => {
   it.each(['“张强”被罚', '“李建国”项目经理停职', '台风天张强未到岗', '项目“周倩”经办'])('yet %s', (text) => {
     expect(personalInWords(text, 'figures')).toBeDefined()
   })
+})
+
+describe('a document’s number names an office, not a person', () => {
+  const found = (number: string) => {
+    const row = { area: '320115', number, project: '示例项目', hazard: '示例', supervisor: 'city' }
+    return personalIn(sheets.supervised)(row).map(({ column }) => column)
+  }
+  it.each([
+    ...['宁建督〔2023〕4号', '苏建监〔2023〕7号', '苏督挂〔2023〕5号', '常建安2023-12'],
+    ...['徐建安-3', '江安挂-1', '宁督示-12', '苏督挂(2023)第5号'],
+  ])('%s', (number) => expect(found(number)).toEqual([]))
+  it.each(['王建国', '王建国 13912345678', '张伟（项目经理）'])('yet %s', (number) =>
+    expect(found(number)).toEqual(['number']),
+  )
 })
 
 describe('an office’s line, as it is announced, may stand in a text; another number may not', () => {

@@ -405,6 +405,12 @@ export const tellingByHalf: readonly string[] = [
 
 /** Ordinary sentences for any register that come near to both. */
 export const ofNobodyElsewhere: readonly string[] = [
+  '王建国大厦深基坑支护变形。',
+  '王建国大厦项目已停工。',
+  '陈毅纪念馆改扩建工程停工。',
+  '吴承恩故居周边塌陷。',
+  '石建新村外墙脱落。',
+  '金建华庭二期塔吊限位失灵。',
   '沈飞路隧道',
   '沈飞路隧道基坑渗水',
   '建国路下穿隧道',
