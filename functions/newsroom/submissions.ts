@@ -12,7 +12,13 @@ import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
 import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { type KeptFile, reasonFor, type Submission } from '../../shared/progress/submission.ts'
+import {
+  isReason,
+  type KeptFile,
+  REASON_BYTES,
+  reasonFor,
+  type Submission,
+} from '../../shared/progress/submission.ts'
 import {
   allowedSubmissionSteps,
   maySee,
@@ -78,7 +84,7 @@ async function submissionReply(
 /**
  * `PUT …/{area}`: a place saves, and with `submit` hands in, its own rows. Refuses `notFound` for another place, `conflict` for
  * another version, `step` while it is with the office above, and when handing in `toCome` before the month is over, `figure` with the cells at fault, `reason`
- * with published cells that changed without one.
+ * with published cells that changed without one; `reasonsTooLong` for more of them than are kept.
  */
 export function saveRows(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -87,6 +93,7 @@ export function saveRows(newsroom: Newsroom): Handler {
     const area = theirArea(context, staff, of)
     if (area !== staff.office) throw new Refusal('notFound')
     const asked = await readBody(context, progressRoutes.save)
+    if (bytesOf(asked.reasons) > REASON_BYTES) throw new Refusal('reasonsTooLong')
     const before = await newsroom.records.readSubmission(of, area)
     await expectVersion(newsroom, staff, { of, area, before }, asked.version)
     const step = asked.submit ? ('submit' as const) : ('save' as const)
@@ -116,6 +123,9 @@ const partsNow = async ({ records }: Newsroom, of: NamedSheet, area: string) =>
   partsOf(area, await records.readSubmissions(of))
 
 /** Reasons for cells of the place's own rows: nobody explains another's. */
+const bytesOf = (reasons: Readonly<Record<string, string>>): number =>
+  Buffer.byteLength(JSON.stringify(reasons))
+
 const ownReasons = (reasons: Readonly<Record<string, string>>, area: string): Record<string, string> =>
   Object.fromEntries(Object.entries(reasons).filter(([key]) => mayReportOn(area, key.split('/')[0] ?? '')))
 
@@ -191,7 +201,7 @@ async function expectReasons(
   const sheet = sheets[of.sheet]
   const { published, gone } = await publishedOf(newsroom, of, area)
   const changed = revisionsBetween(sheet, published, openRows(sheet, rows), gone)
-  const silent = changed.filter((one) => !reasonFor(reasons, one))
+  const silent = changed.filter((one) => !isReason(reasonFor(reasons, one)))
   if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })
 }
 

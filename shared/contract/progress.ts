@@ -181,7 +181,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes] },
     summary: 'Save or hand in a submission',
     ...{ request: SaveSubmission, limit: ROW_BYTES, reply: SubmissionReply },
-    refusals: ['figure', 'conflict', 'step', 'reason', 'personal', 'missing', 'toCome'],
+    refusals: ['figure', 'conflict', 'step', 'reason', 'reasonsTooLong', 'personal', 'missing', 'toCome'],
   }),
   review: route(`${at}/{area}/review`, {
     ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver', 'lead'] },

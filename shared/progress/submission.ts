@@ -90,6 +90,12 @@ export type Submission = z.infer<typeof Submission>
 /** Names a cell of a sheet; without a column, the row. */
 export const cellKey = (row: string, column = ''): string => `${row}|${column}`
 
+/** Bytes of all reasons of a hand-in: they stand in its item, and again with what was accepted (an item holds 400 kB). */
+export const REASON_BYTES = 120 * 1024
+
+/** Whether a reason says anything: signs alone are none. */
+export const isReason = (text = ''): boolean => text.trim().length >= 2 && /[\p{L}\p{N}]/u.test(text)
+
 /** The reason given for a cell: its own, else that of its row. */
 export const reasonFor = (
   reasons: Readonly<Record<string, string>>,

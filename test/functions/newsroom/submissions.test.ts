@@ -116,7 +116,12 @@ describe('a city hands in its figures', () => {
     const rows = figures('320100', { [count]: { value: 0 }, [ratio]: { value: 84, of: 90 } })
     const silent = await save('320100', rows, { version: 2 })
     expect(await errorOf(silent)).toMatchObject({ code: 'reason', fields: [`320100/${ratio}|value`] })
-    const reasons = { [`320100/${ratio}|value`]: '补报三个项目' }
+    const cell = `320100/${ratio}|value`
+    const signs = await save('320100', rows, { version: 2, reasons: { [cell]: '。。。' } })
+    expect(await errorOf(signs)).toMatchObject({ code: 'reason', fields: [cell] })
+    const long = Object.fromEntries(Array.from({ length: 900 }, (_, n) => [`320100/${n}`, '示例'.repeat(30)]))
+    expect(await codeOf(await save('320100', rows, { version: 2, reasons: long }))).toBe('reasonsTooLong')
+    const reasons = { [cell]: '补报三个项目' }
     expect((await save('320100', rows, { version: 2, reasons })).status).toBe(200)
     await review('320100', 'accept', 3)
     expect((await publish(1)).status).toBe(200)

@@ -120,8 +120,8 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a published value that is another needs its reason at the desk',
     promise: revised,
     file: 'site/desk/progress/entry/sheet-draft.ts',
-    from: '.trim().length < 2',
-    to: '.length < 0',
+    from: '!isReason(reasonFor(reasons, one))',
+    to: 'false',
     test: [drafts, 'needs a reason, a row that goes too'],
   },
   {

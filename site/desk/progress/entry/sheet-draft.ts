@@ -14,7 +14,7 @@ import type {
   SheetContext,
   SheetRow,
 } from '../../../../shared/progress/sheet.ts'
-import { cellKey, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
+import { cellKey, isReason, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
 
 const Written = z.record(z.string(), z.string()).readonly()
 
@@ -95,8 +95,7 @@ export const changedCells = (
 export const unexplained = (
   changed: ReturnType<typeof changedCells>,
   reasons: Readonly<Record<string, string>>,
-): ReturnType<typeof changedCells> =>
-  changed.filter((one) => (reasonFor(reasons, one) ?? '').trim().length < 2)
+): ReturnType<typeof changedCells> => changed.filter((one) => !isReason(reasonFor(reasons, one)))
 
 /** What reasons of changed cells may stand under: each cell, and its row. */
 const keysOf = (changed: ReturnType<typeof changedCells>): string[] => [
@@ -124,7 +123,7 @@ export const toldReasons = (
   Object.fromEntries(
     keysOf(changed).flatMap((key) => {
       const text = reasons[key] ?? ''
-      return text.trim().length >= 2 ? [[key, text] as const] : []
+      return isReason(text) ? [[key, text] as const] : []
     }),
   )
 
