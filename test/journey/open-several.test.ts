@@ -27,7 +27,10 @@ it('several letters are opened for one reason, each recorded on its own, closed 
   await signIn(page, 'jiangning-handler')
   await page.goto(`/desk/#/tips/${tips[0]}`)
   await page.locator('#tip-title').waitFor()
-  for (const box of await page.locator('.q-row input[type=checkbox]').all()) await box.check()
+  const boxes = page.locator('.q-row input[type=checkbox]')
+  // The letter may be there before the list beside it.
+  await boxes.nth(tips.length - 1).waitFor()
+  for (const box of await boxes.all()) await box.check()
   await page.getByText('要一起打开，请先解锁钥匙。').waitFor()
   await unlock(page, 'jiangning-handler')
   await page.getByRole('button', { name: '用这个理由都打开' }).click()
