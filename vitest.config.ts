@@ -1,20 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { provinceConditions } from './shared/release/province-conditions.ts'
+import { quickAlias } from './test/fixtures/quick-alias.ts'
 
 /** Milliseconds after which a test or hook hangs. Far more than a busy machine needs: no test measures time. */
 const HANGS = 600_000
 
-/** Most of what a sealed tip costs a test is the stretching of its receipt. */
-const quickScrypt = [/^@noble\/hashes\/scrypt\.js$/, /^.*\/node-scrypt\.ts$/].map((find) => ({
-  find,
-  replacement: fileURLToPath(new URL('test/fixtures/quick-scrypt.ts', import.meta.url)),
-}))
-
 const suite = (
   name: string,
   include: string[],
-  more: { globalSetup?: string[]; alias?: typeof quickScrypt } = {},
+  more: { globalSetup?: string[]; alias?: typeof quickAlias } = {},
 ) => ({
   extends: true as const,
   test: { name, include, testTimeout: HANGS, hookTimeout: HANGS, ...more },
@@ -40,7 +35,7 @@ export default defineConfig({
         '!test/bench/**',
         '!test/another-province/**',
       ]),
-      suite('functions', ['test/functions/**/*.test.ts'], { alias: quickScrypt }),
+      suite('functions', ['test/functions/**/*.test.ts'], { alias: quickAlias }),
       {
         ...suite('province', ['test/another-province/**/*.test.ts']),
         resolve: { conditions: provinceConditions('sample', ['node']) },

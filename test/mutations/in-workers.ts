@@ -11,12 +11,15 @@ import {
   type VitestPluginContext,
 } from 'vitest/node'
 import { root } from '../fixtures/import-graph.ts'
+import { quickAlias } from '../fixtures/quick-alias.ts'
 import { type Mutation, patternOf, type Verdict, without } from './mutation.ts'
 
 const HANGS = 120_000
 
-/** Name of the project that changes nothing. */
-const AS_IT_IS = 'as it is'
+/** Names of the projects that change nothing: of functions, whose tests stretch no keys, and of all others. */
+const AS_IT_IS = { functions: 'functions as they are', others: 'as it is' }
+const isOfFunctions = (file: string) => file.startsWith('test/functions/')
+const asItIs = (file: string) => (isOfFunctions(file) ? AS_IT_IS.functions : AS_IT_IS.others)
 
 /**
  * Runs each mutation's named test over sources of which one is changed as it is loaded; no file is written. One project
@@ -31,7 +34,7 @@ export async function inWorkers(mutations: readonly Mutation[]): Promise<Verdict
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
     if (unhandledErrors.length > 0) console.log(`${unhandledErrors.length} faults outside of tests`)
     const of = (project: string) => testModules.filter((one) => one.project.name === project)
-    return mutations.map((mutation) => judge(mutation, of(AS_IT_IS), of(mutation.name)))
+    return mutations.map((mutation) => judge(mutation, of(asItIs(mutation.test[0])), of(mutation.name)))
   } finally {
     await vitest.close()
     rmSync(cache, { recursive: true, force: true })
@@ -44,12 +47,17 @@ function open(mutations: readonly Mutation[], fsModuleCachePath: string): Promis
     test: {
       ...{ name, include: [...files], environment: 'node' as const },
       ...{ pool: 'forks' as const, testTimeout: HANGS, hookTimeout: HANGS },
+      ...(files.every(isOfFunctions) && { alias: quickAlias }),
       server: { deps: { external: [/\/dist\/site\//] } },
     },
   })
   const files = [...new Set(mutations.map(({ test: [file] }) => file))]
   const projects = [
-    project(AS_IT_IS, files),
+    project(
+      AS_IT_IS.others,
+      files.filter((file) => !isOfFunctions(file)),
+    ),
+    project(AS_IT_IS.functions, files.filter(isOfFunctions)),
     ...mutations.map((one) => project(one.name, [one.test[0]], one)),
   ]
   const config: ViteUserConfig = { test: { projects } }
@@ -75,7 +83,7 @@ function taking(mutation: Mutation) {
 
 function asTheyAre(vitest: Vitest, mutations: readonly Mutation[]): TestSpecification[] {
   const files = Map.groupBy(mutations, ({ test: [file] }) => file)
-  return [...files].map(([file, all]) => specify(vitest, AS_IT_IS, file, patternOf(...all)))
+  return [...files].map(([file, all]) => specify(vitest, asItIs(file), file, patternOf(...all)))
 }
 
 function changed(vitest: Vitest, mutations: readonly Mutation[]): TestSpecification[] {
