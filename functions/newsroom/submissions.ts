@@ -122,10 +122,11 @@ export function saveRows(newsroom: Newsroom): Handler {
 const partsNow = async ({ records }: Newsroom, of: NamedSheet, area: string) =>
   partsOf(area, await records.readSubmissions(of))
 
-/** Reasons for cells of the place's own rows: nobody explains another's. */
+/** As they are kept. */
 const bytesOf = (reasons: Readonly<Record<string, string>>): number =>
   Buffer.byteLength(JSON.stringify(reasons))
 
+/** Reasons for cells of the place's own rows: nobody explains another's. */
 const ownReasons = (reasons: Readonly<Record<string, string>>, area: string): Record<string, string> =>
   Object.fromEntries(Object.entries(reasons).filter(([key]) => mayReportOn(area, key.split('/')[0] ?? '')))
 

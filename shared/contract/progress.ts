@@ -74,7 +74,7 @@ export const SubmissionReply = z.strictObject({
   others: z.array(SheetRow),
   /** The place's rows as published for this period. */
   published: z.array(SheetRow),
-  /** Those that were published and taken out, each as it was last public. */
+  /** Those that were published and taken out, each as it was last public; and of rows that stand the cells that were emptied. */
   gone: z.array(SheetRow),
   /** Rows that districts handed in to this city, to be taken over. */
   below: z.array(

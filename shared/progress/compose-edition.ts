@@ -193,12 +193,7 @@ export function revisionsBetween(
   const columns = Object.entries(publicColumns(sheet)).filter(([name]) => !sheet.key.includes(name))
   const now = new Map(after.map((row) => [rowKey(sheet, row), row]))
   const standing = new Set(before.map((row) => rowKey(sheet, row)))
-  const emptied = new Map(
-    gone.map((row) => [rowKey(sheet, row), row]).filter(([row]) => standing.has(String(row))) as [
-      string,
-      SheetRow,
-    ][],
-  )
+  const emptied = new Map(gone.map((row) => [rowKey(sheet, row), row]))
   const cellsOf = (old: SheetRow, next: SheetRow | undefined, isTold: typeof isRevised): Changed[] => {
     const was = emptied.get(rowKey(sheet, old))
     const isHidden = old.value === SUPPRESSED || next?.value === SUPPRESSED
