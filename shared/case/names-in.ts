@@ -1,4 +1,4 @@
-import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
+import { lengthAt, readable } from '../personal-data/readable.ts'
 import { goesOn, isPlainly } from './firm-name.ts'
 
 /** Where something stands in a text: UTF-16 units, `to` not included. */
@@ -7,17 +7,21 @@ export interface Span {
   readonly to: number
 }
 
-/** Where a text says a name, in order; names that overlap are one. */
+/**
+ * Where a text says a name, in order; names that overlap are one. Two characters that a sentence or a bracket parts are none: 位于江苏，中部.
+ */
 export const spansOf = (text: string, names: readonly string[]): Span[] => spansBy(text, names, () => true)
 
 /** The same of names by which nobody else can be meant: not where one is part of another firm's longer name, which a person has to look at. */
 export const namesIn = (text: string, names: readonly string[]): Span[] =>
-  spansBy(text, names, (after) => !goesOn(after))
+  spansBy(text, names, ({ after }) => !goesOn(after))
 
-function spansBy(text: string, names: readonly string[], ends: (after: string) => boolean): Span[] {
+function spansBy(text: string, names: readonly string[], isSaid: (one: Found) => boolean): Span[] {
   if (names.length === 0) return []
   const spans: Span[] = []
-  for (const { from, to } of said(text, folded(text), indexOf(names), ends).sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of found(text, indexOf(names))
+    .filter(isSaid)
+    .sort((a, b) => a.from - b.from)) {
     const last = spans.at(-1)
     if (last && from < last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) }
     else spans.push({ from, to })
@@ -54,30 +58,44 @@ function indexOf(names: readonly string[]): NameIndex {
   return index
 }
 
-function said(
-  typed: string,
-  { text, at }: Folded,
-  index: NameIndex,
-  ends: (after: string) => boolean,
-): Span[] {
-  const spans: Span[] = []
+/** A name where it stands, with what follows it. */
+interface Found extends Span {
+  readonly after: string
+}
+
+function found(typed: string, index: NameIndex): Found[] {
+  const { text, at, bare, all } = folded(typed)
+  const names: Found[] = []
   for (let n = 0; n < text.length; n++)
     for (const begins of new Set([text.charAt(n), text.slice(n, n + 2)])) {
-      const { names, lengths } = index.get(begins) ?? NONE
+      const { names: alike, lengths } = index.get(begins) ?? NONE
       for (const length of lengths) {
         const name = text.slice(n, n + length)
-        if (name.length < length || !names.has(name)) continue
-        const [from, last] = [at[n] ?? 0, at[n + length - 1] ?? 0]
-        const after = text.slice(n + length, n + length + 40)
+        if (name.length < length || !alike.has(name)) continue
         // 四建 is not in 十四建.
-        const isCut = NUMERAL.test(name.charAt(0)) && NUMERAL.test(text.charAt(n - 1))
-        // Two characters that a sentence parts are no name: 位于江苏，中部.
-        const isParted = length === 2 && PARTS_SENTENCES.test(typed.slice(from + lengthAt(typed, from), last))
-        if (!isCut && !isParted && isPlainly(name, after) && ends(after))
-          spans.push({ from, to: withStop(typed, last + lengthAt(typed, last)) })
+        if (NUMERAL.test(name.charAt(0)) && NUMERAL.test(text.charAt(n - 1))) continue
+        const whole = withBrackets(all, { from: bare[n] ?? 0, to: (bare[n + length - 1] ?? 0) + 1 })
+        const after = all.slice(whole.to, whole.to + 40)
+        if (!isPlainly(name, after)) continue
+        const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
+        const between = typed.slice(from + lengthAt(typed, from), last)
+        if (length === 2 && (whole.isOpen || PARTS_SENTENCES.test(between))) continue
+        names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), after })
       }
     }
-  return spans
+  return names
+}
+
+/** A span with the brackets next to it whose partners are in it; `isOpen`: it holds one of two all the same. */
+function withBrackets(all: string, { from, to }: Span): Span & { isOpen: boolean } {
+  let [opened, closed] = [0, 0]
+  for (const one of all.slice(from, to)) {
+    if (one === '(') opened++
+    if (one === ')' && --opened < 0) [opened, closed] = [0, closed + 1]
+  }
+  while (opened > 0 && all.charAt(to) === ')') [opened, to] = [opened - 1, to + 1]
+  while (closed > 0 && all.charAt(from - 1) === '(') [closed, from] = [closed - 1, from - 1]
+  return { from, to, isOpen: opened + closed > 0 }
 }
 
 const NONE: Beginning = { names: new Set(), lengths: new Set() }
@@ -90,23 +108,48 @@ const PARTS_SENTENCES = /[，。、；：！？,;:!?]/u
 
 const NUMERAL = /[一二三四五六七八九十百\d]/u
 
-type Folded = Pick<Readable, 'text' | 'at'>
+/** A text as a person reads it, without blanks and what is set between. */
+interface Folded {
+  /** Without brackets: names are the same with them and without. */
+  readonly text: string
+  /** With brackets, all of them round. */
+  readonly all: string
+  /** Where each character of `text` stands in `all`. */
+  readonly bare: readonly number[]
+  /** For each character of `all`: index in UTF-16 units where it begins in the typed text. */
+  readonly at: readonly number[]
+}
 
-/**
- * What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝.冶, 「宝」冶. Every sign but
- * brackets, which stand in names.
- */
+/** What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝.冶, 「宝」冶. */
 const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\p{Cs}\u2800\u00ad]/u
 
-/** A text as a person reads it, without blanks and what is set between, all brackets alike; what differs only in that is the same name. */
 function folded(typed: string): Folded {
   const { text, at } = readable(typed, false)
-  const shown = text.split('').flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [n]))
+  const read = text
+    .split('')
+    .flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [{ one: bracket(one), at: at[n] ?? 0 }]))
+  const shown = read.filter((_, n) => !isNote(typed, read, n))
+  const bare = shown.flatMap(({ one }, n) => (/[()]/.test(one) ? [] : [n]))
   return {
-    text: shown.map((n) => bracket(text.charAt(n))).join(''),
-    at: shown.map((n) => at[n] ?? 0),
+    text: bare.map((n) => shown[n]?.one).join(''),
+    all: shown.map(({ one }) => one).join(''),
+    bare,
+    at: shown.map((one) => one.at),
   }
 }
+
+/** Whether a number or letter in a ring or set high is a note between characters, as in 宏①远, and no part of them. */
+function isNote(typed: string, read: readonly { one: string; at: number }[], n: number): boolean {
+  const isRinged = (k: number) => /^[\p{No}\p{So}]/u.test(typed.slice(read[k]?.at))
+  if (!isRinged(n) || (HAN.test(read[n]?.one ?? '') && !/^\p{No}/u.test(typed.slice(read[n]?.at))))
+    return false
+  let [before, after] = [n - 1, n + 1]
+  while (before >= 0 && isRinged(before)) before--
+  while (after < read.length && isRinged(after)) after++
+  return HAN.test(read[before]?.one ?? '') && HAN.test(read[after]?.one ?? '')
+}
+
+const HAN = /\p{Script=Han}/u
 
 const bracket = (one: string) =>
   /[[{〔【〖〈《<]/.test(one) ? '(' : /[\]}〕】〗〉》>]/.test(one) ? ')' : one

@@ -7,10 +7,11 @@ import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 
 /** Signs of names, and what is read as another sign or as none. */
-const SIGNS = [...'苏苏建建筑四十a（「', 'Ａ', '·', '(', '&#33487;']
+const SIGNS = [...'苏苏建建筑四十a（「', 'Ａ', '·', '(', ')', '&#33487;']
 const READ: Readonly<Record<string, string>> = {
   ...{ a: 'A', Ａ: 'A', '（': '(', '&#33487;': '苏', '·': '', '「': '' },
 }
+const isBracket = (one: string) => one === '(' || one === ')'
 const signs = fc.array(fc.constantFrom(...SIGNS), { maxLength: 12 })
 /** A part of the text with something after it, so that names are met, begin alike and reach beyond its end. */
 const part = fc.tuple(fc.nat(11), fc.nat(4), fc.array(fc.constantFrom(...SIGNS), { maxLength: 1 }))
@@ -21,15 +22,37 @@ function byEye(text: readonly string[], names: readonly (readonly string[])[], w
   const shown = read(text)
   const starts = text.map((_, n) => text.slice(0, n).join('').length)
   const kept = shown.flatMap((one, n) => (one === '' ? [] : [n]))
-  const line = kept.map((n) => shown[n]).join('')
+  const bare = kept.filter((n) => !isBracket(shown[n] ?? ''))
+  const line = bare.map((n) => shown[n]).join('')
   const found: { from: number; to: number }[] = []
-  for (const one of names.map((each) => read(each).join('')))
+  for (const one of names.map((each) =>
+    read(each)
+      .filter((sign) => !isBracket(sign))
+      .join(''),
+  ))
     for (let n = 0; one !== '' && n <= line.length - one.length; n++) {
       if (!line.startsWith(one, n)) continue
-      const after = line.slice(n + one.length)
       if (/[四十]/.test(one.charAt(0)) && /[四十]/.test(line.charAt(n - 1))) continue
+      // Brackets beside it whose partners it holds are taken in, one by one.
+      let [from, to] = [kept.indexOf(bare[n] ?? 0), kept.indexOf(bare[n + one.length - 1] ?? 0)]
+      const inside = () => {
+        let left = kept
+          .slice(from, to + 1)
+          .map((at) => shown[at])
+          .join('')
+          .replace(/[^()]/g, '')
+        while (left.includes('()')) left = left.replace('()', '')
+        return left
+      }
+      while (inside().includes('(') && shown[kept[to + 1] ?? -1] === ')') to += 1
+      while (inside().includes(')') && shown[kept[from - 1] ?? -1] === '(') from -= 1
+      if (one.length === 2 && inside() !== '') continue
+      const after = kept
+        .slice(to + 1)
+        .map((at) => shown[at])
+        .join('')
       if (!isPlainly(one, after) || (whole && goesOn(after))) continue
-      const [first, last] = [kept[n] ?? 0, kept[n + one.length - 1] ?? 0]
+      const [first, last] = [kept[from] ?? 0, kept[to] ?? 0]
       found.push({ from: starts[first] ?? 0, to: (starts[last] ?? 0) + (text[last] ?? '').length })
     }
   const covered = new Map<number, number>()
@@ -51,6 +74,33 @@ describe('names in texts', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it.each([
+    ['由宏①远施工', '宏①远'],
+    ['由宏⑴远❷施工', '宏⑴远'],
+    ['由宏²远施工', '宏²远'],
+    ['由宏㈠远施工', '宏㈠远'],
+    ['由宏.①.远施工', '宏.①.远'],
+    ['由宏Ⓐ远施工', '宏Ⓐ远'],
+    ['由宏（远）施工', '宏（远）'],
+    ['由（宏）远施工', '（宏）远'],
+    ['由【宏】【远】施工', '【宏】【远】'],
+    ['由《宏》远施工', '《宏》远'],
+    ['由（宏远）施工', '宏远'],
+    ['规模宏（远超定额）', undefined],
+    ['（规模宏）远超定额', undefined],
+  ])('%s', (text, found) => {
+    expect(spansOf(text, ['宏远']).map(({ from, to }) => text.slice(from, to))).toEqual(found ? [found] : [])
+  })
+
+  it.each([
+    ['由示例（江北）建筑施工', '示例江北建筑', '示例（江北）建筑'],
+    ['由示例江北建筑施工', '示例（江北）建筑', '示例江北建筑'],
+    ['由示例建筑（江北施工', '示例建筑（江北）', '示例建筑（江北'],
+    ['由㊥建八局施工', '中建八局', '㊥建八局'],
+  ])('%s says %s', (text, name, found) => {
+    expect(namesIn(text, [name]).map(({ from, to }) => text.slice(from, to))).toEqual([found])
   })
 
   it('are each read once, however many texts there are', () => {
