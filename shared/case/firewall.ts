@@ -1,6 +1,7 @@
 import { findNumbers } from '../personal-data/find-numbers.ts'
 import type { Fields } from '../personal-data/find-personal.ts'
 import { findTelling, mayStay } from '../personal-data/find-telling.ts'
+import { keeps } from '../personal-data/kept.ts'
 import { readable } from '../personal-data/readable.ts'
 import type { CaseContent } from './case-content.ts'
 import type { KeptFind } from './case-private.ts'
@@ -40,7 +41,7 @@ export function findUndecidedIn(
   const typed = new Map(fields)
   const open = findInCase(fields, listed).filter(({ kind, field, from, to }) => {
     const found = typed.get(field)?.slice(from, to)
-    return !kept.some((one) => one.kind === kind && one.found === found)
+    return !kept.some((one) => keeps(one, kind, found))
   })
   return [...new Set(open.map(({ field }) => field))]
 }

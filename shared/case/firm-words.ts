@@ -64,9 +64,11 @@ function isWord({ notBefore = '', notAfter }: Begins, text: string, from: number
 
 /** What stands where a name was taken out. */
 const MASK = /[某×○□]+|X{1,4}|Y{1,4}/gu
+/** How many or which of several: 三家监理有限公司, but not 三家村. */
+const COUNTED = /等?第?[一二三四五六七八九十百千两几多数各余来\d]+家(?!村|桥|湾|庄|渡|店|浜|港)/gu
 /** What names no firm in particular: how many, whose, what sort. */
 const ANY =
-  /一人|自然人|国有|民营|私营|外资|合资|独资|控股|上市|其他|其它|责任|股份|企业|公司|集团|施工|承包|专业|外地|外省|本地|当地|[大小中]型|下属|所属|[上下]级|[央国]企|[一两几多数各\d]+家|一[个名]|[有无]资质|正规|[该本此总母子分省市区县各两等甲乙丙丁家]/gu
+  /一人|自然人|国有|民营|私营|外资|合资|独资|控股|上市|其他|其它|责任|股份|企业|公司|集团|施工|承包|专业|外地|外省|本地|当地|[大小中]型|下属|所属|[上下]级|[央国]企|共有|[现计尚]有|全[省市区县]|同一|一[个名]|[有无]资质|正规|[该本此总母子分省市区县各两等甲乙丙丁家]/gu
 /** What firms do or make beside building: with a place it tells one, without none. */
 const MAKES =
   /食品|化工|化学|汽车|物业|商贸|门窗|玻璃|钢铁|水泥|医药|电子|电器|纺织|服装|餐饮|酒店|物流|运输|船舶|保安|家具|塑料|印刷|包装|金属|木业|石材|五金|新能源|光伏|农业|养殖|酒业|医疗|教育|文化|传媒|旅游|网络|信息|软件|智能|环保|环境|能源|燃气|热力|自来水|供水|电梯|防水|保温|涂料|防腐|爆破|拆除|拆迁|土石方|桩基|地基|爬架|模板|钢筋|架业|建机|重工|制造|生物|制品|加工|工贸|经贸|进出口|国际|产业|运营|资产|保险|银行|人力资源|外包|工业|商业|塔机|塔吊|升降机|吊篮/gu
@@ -102,7 +104,7 @@ function unclosed(run: string): number {
 /** Whether words before what kind of company it is tell a firm: by more than what it does, or by that with a place. */
 export function tellsFirm(stem: string): boolean {
   const { place, body } = cutName(`${stem}有限公司`)
-  const shown = body.replace(MASK, '')
+  const shown = body.replace(MASK, '').replace(COUNTED, '')
   const isTrade = (one: string) => tradesIn(one) !== undefined
   const left = isTrade(shown) ? '' : shown.replace(MAKES, '').replace(ANY, '')
   if (!isTrade(left)) return left.length > 1 || place !== ''

@@ -1,4 +1,5 @@
 import { lengthAt, readable } from '../personal-data/readable.ts'
+import { withoutNotes } from '../personal-data/without-notes.ts'
 import { goesOn, isPlainly } from './firm-name.ts'
 
 /** Where something stands in a text: UTF-16 units, `to` not included. */
@@ -74,12 +75,13 @@ function found(typed: string, index: NameIndex): Found[] {
         if (name.length < length || !alike.has(name)) continue
         // 四建 is not in 十四建.
         if (NUMERAL.test(name.charAt(0)) && NUMERAL.test(text.charAt(n - 1))) continue
-        const whole = withBrackets(all, { from: bare[n] ?? 0, to: (bare[n + length - 1] ?? 0) + 1 })
+        const [first, end] = [bare[n] ?? 0, bare[n + length - 1] ?? 0]
+        const whole = withBrackets(all, { from: first, to: end + 1 })
         const after = all.slice(whole.to, whole.to + 40)
         if (!isPlainly(name, after)) continue
-        const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
-        const between = typed.slice(from + lengthAt(typed, from), last)
+        const between = typed.slice((at[first] ?? 0) + lengthAt(typed, at[first] ?? 0), at[end])
         if (length === 2 && (whole.isOpen || PARTS_SENTENCES.test(between))) continue
+        const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
         names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), after })
       }
     }
@@ -124,11 +126,10 @@ interface Folded {
 const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\p{Cs}\u2800\u00ad]/u
 
 function folded(typed: string): Folded {
-  const { text, at } = readable(typed, false)
-  const read = text
+  const { text, at } = withoutNotes(typed, readable(typed, false))
+  const shown = text
     .split('')
     .flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [{ one: bracket(one), at: at[n] ?? 0 }]))
-  const shown = read.filter((_, n) => !isNote(typed, read, n))
   const bare = shown.flatMap(({ one }, n) => (/[()]/.test(one) ? [] : [n]))
   return {
     text: bare.map((n) => shown[n]?.one).join(''),
@@ -137,19 +138,6 @@ function folded(typed: string): Folded {
     at: shown.map((one) => one.at),
   }
 }
-
-/** Whether a number or letter in a ring or set high is a note between characters, as in 宏①远, and no part of them. */
-function isNote(typed: string, read: readonly { one: string; at: number }[], n: number): boolean {
-  const isRinged = (k: number) => /^[\p{No}\p{So}]/u.test(typed.slice(read[k]?.at))
-  if (!isRinged(n) || (HAN.test(read[n]?.one ?? '') && !/^\p{No}/u.test(typed.slice(read[n]?.at))))
-    return false
-  let [before, after] = [n - 1, n + 1]
-  while (before >= 0 && isRinged(before)) before--
-  while (after < read.length && isRinged(after)) after++
-  return HAN.test(read[before]?.one ?? '') && HAN.test(read[after]?.one ?? '')
-}
-
-const HAN = /\p{Script=Han}/u
 
 const bracket = (one: string) =>
   /[[{〔【〖〈《<]/.test(one) ? '(' : /[\]}〕】〗〉》>]/.test(one) ? ')' : one

@@ -1,3 +1,4 @@
+import { keeps } from '../personal-data/kept.ts'
 import type { Day } from '../value/day.ts'
 import type { Case } from './case.ts'
 import { firmsListed, texts } from './firewall.ts'
@@ -26,7 +27,7 @@ export const unlistedKept = ({ content, kept = [] }: Pick<Case, 'content' | 'kep
   const found = findInCase(fields, firmsListed({ content })).filter(({ kind }) => kind === 'firm')
   const typed = new Map(fields)
   const named = found.map(({ field, from, to }) => typed.get(field)?.slice(from, to) ?? '')
-  return [...new Set(named)].filter((name) => kept.some((one) => one.kind === 'firm' && one.found === name))
+  return [...new Set(named)].filter((name) => kept.some((one) => keeps(one, 'firm', name)))
 }
 
 /**

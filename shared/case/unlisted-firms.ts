@@ -2,6 +2,7 @@ import type { Fields } from '../personal-data/find-personal.ts'
 import { findTelling, tightened } from '../personal-data/find-telling.ts'
 import type { Personal } from '../personal-data/personal.ts'
 import { lengthAt, readable } from '../personal-data/readable.ts'
+import { withoutNotes } from '../personal-data/without-notes.ts'
 import { cutName, startOfName } from './firm-name.ts'
 import { nameStart, namesInLatin, tellsFirm } from './firm-words.ts'
 import { namesIn } from './names-in.ts'
@@ -60,12 +61,19 @@ function isShort(found: string, names: readonly string[]): boolean {
 }
 
 /** What kind of company it is. */
-const FORM = /(?:股份有限|有限责任|责任有限|有限|股份|集团|总)公司/gu
+const FORMS = `(?:${['股份有限', '有限责任', '责任有限', '有限', '股份', '集团', '总'].map(inBrackets).join('|')})[()]*${inBrackets('公司')}`
+const FORM = new RegExp(`\\(${FORMS}\\)|${FORMS}`, 'gu')
+
+/** A word as it stands with brackets around any of its characters. */
+function inBrackets(word: string): string {
+  return word.split('').join('[()]*')
+}
+
 /** A branch that goes with the name. */
 const PART = /^\(?(?:(?![和与及的或并由为是])[\p{Script=Han}\d]){0,8}?\)?分公司/u
 
 function inChinese(typed: string): Named[] {
-  const { text, at } = tightened(readable(typed, false))
+  const { text, at } = tightened(withoutNotes(typed, readable(typed, false)))
   const place = (n: number) => at[n] ?? typed.length
   const ended = (n: number) => place(n - 1) + lengthAt(typed, place(n - 1))
   let done = 0

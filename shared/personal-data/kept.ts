@@ -15,6 +15,13 @@ export type KeptReason = (typeof keptReasons)[number]
 /** The reasons that one kind may stay for. */
 export const reasonsOf = (kind: PersonalKind): readonly KeptReason[] => (kind === 'firm' ? ofFirms : ofPeople)
 
+/** Whether something found stays by a reason that its kind may stay for: a firm is not agreed, a person did not make anything. */
+export const keeps = <One extends { kind: PersonalKind; reason: KeptReason; found: string }>(
+  one: One,
+  kind: PersonalKind,
+  found: string | undefined,
+): boolean => one.kind === kind && one.found === found && reasonsOf(kind).includes(one.reason)
+
 /** That something stayed in a text, and why. Never what it was. */
 export const Kept = z.strictObject({
   kind: z.enum(personalKinds),

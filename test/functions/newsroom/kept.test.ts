@@ -105,6 +105,14 @@ describe('a firm that is named whole and not listed', () => {
     expect(await steps(id, 'approver', { ...yes, read: reviewChecks })).toBeUndefined()
   })
 
+  it('does not stay with a reason that only people may stay for', async () => {
+    const kept = [{ kind: 'firm', found: name, reason: 'agreed', words: '示例' }]
+    expect(await submit(await draft({ basics }, { kept }))).toMatchObject({
+      code: 'firewall',
+      fields: ['content.basics'],
+    })
+  })
+
   it('has no place in words that everyone reads and nobody read before', async () => {
     const id = await draft({})
     expect(await submit(id)).toBeUndefined()

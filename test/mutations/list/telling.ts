@@ -82,6 +82,14 @@ export const telling: readonly Mutation[] = [
     test: [kept, 'goes to nobody until it is decided'],
   },
   {
+    name: 'a firm stays only for reasons of firms',
+    promise: 'it stays only with a reason that the second person sees',
+    file: 'shared/personal-data/kept.ts',
+    from: ' && reasonsOf(kind).includes(one.reason)',
+    to: '',
+    test: [kept, 'does not stay with a reason that only people may stay for'],
+  },
+  {
     name: 'a case waits for its day',
     promise: 'nothing tells whether a case was written beside a tip',
     file: 'functions/newsroom/case-steps.ts',
