@@ -28,7 +28,7 @@ async function run(parts: readonly string[]): Promise<boolean> {
   }
   const red = verdicts.filter(({ noticed }) => noticed).length
   const seconds = ((Date.now() - started) / 1000).toFixed(0)
-  console.log(`${red} of ${verdicts.length} controls were missed when they were taken away (${seconds} s)`)
+  console.log(`${red} of ${verdicts.length} controls were noticed once they were taken away (${seconds} s)`)
   return verdicts.every(isNoticed)
 }
 
