@@ -201,7 +201,9 @@ async function expectReasons(
 ): Promise<void> {
   const sheet = sheets[of.sheet]
   const { published, gone } = await publishedOf(newsroom, of, area)
-  const changed = revisionsBetween(sheet, published, openRows(sheet, rows), gone)
+  const changed = revisionsBetween(sheet, published, openRows(sheet, rows), {
+    ...{ gone, campaign: of.plan, todayOf: () => dayInShanghai(newsroom.now()) },
+  })
   const silent = changed.filter((one) => !isReason(reasonFor(reasons, one)))
   if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })
 }

@@ -57,9 +57,14 @@ export function composeEdition(made: Composing): EditionDraft {
   const all = [...own, ...kept]
   const told = earlier.map((one) => one.rows)
   const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).sort(byKey(sheet))
+  const turns = {
+    campaign,
+    todayOf: (row: SheetRow) =>
+      accepted.find((one) => one.area === reporterOf(String(row.area)))?.acceptedOn ?? day,
+  }
   const fresh = before
     ? [
-        ...revisionsBetween(sheet, before.rows, rows, goneRows(sheet, told)),
+        ...revisionsBetween(sheet, before.rows, rows, { ...turns, gone: goneRows(sheet, told) }),
         ...shownAgain(sheet, told, rows),
       ].map((one) => ({ ...{ edition, day, ...one }, reason: reasonOf(one, accepted) }))
     : []
@@ -176,19 +181,28 @@ export function toldRows(sheet: Sheet, earlier: readonly (readonly SheetRow[])[]
 const hiddenWith = ['value', 'of', 'note'] as const
 export const isHiddenWith = (column = ''): boolean => hiddenWith.some((one) => one === column)
 
+/** What rows are compared by. */
+interface Comparing {
+  /** {@link goneRows}. */
+  readonly gone: readonly SheetRow[]
+  readonly campaign: Campaign
+  /** Day on which what is now said of a row was taken: until then the public read what was said before. */
+  readonly todayOf: (row: SheetRow) => Day
+}
+
 /** What a cell was and is. */
 export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to' | 'back'>
 
 /**
  * The cells of published rows that are another now and may not simply move on: those that need a reason. A row that comes is
  * none; one that goes is, with every cell as it was, and one that comes back is, with every cell that is another than it last was. A
- * number that is suppressed, or was, is never told, nor what was noted of it. `gone`: {@link goneRows}.
+ * number that is suppressed, or was, is never told, nor what was noted of it.
  */
 export function revisionsBetween(
   sheet: Sheet,
   before: readonly SheetRow[],
   after: readonly SheetRow[],
-  gone: readonly SheetRow[] = [],
+  { gone, campaign, todayOf }: Comparing,
 ): Changed[] {
   const columns = Object.entries(publicColumns(sheet)).filter(([name]) => !sheet.key.includes(name))
   const now = new Map(after.map((row) => [rowKey(sheet, row), row]))
@@ -196,11 +210,12 @@ export function revisionsBetween(
   const emptied = new Map(gone.map((row) => [rowKey(sheet, row), row]))
   const cellsOf = (old: SheetRow, next: SheetRow | undefined, isTold: typeof isRevised): Changed[] => {
     const was = emptied.get(rowKey(sheet, old))
+    const turned = next ? (sheet.turned?.(old, next, { campaign, today: todayOf(old) }) ?? []) : []
     const isHidden = old.value === SUPPRESSED || next?.value === SUPPRESSED
     return columns.flatMap(([column, of]): Changed[] => {
       const [from, to] = [old[column], next?.[column]]
       // What was emptied and is filled again is not filled in.
-      const isNews = was?.[column] === undefined && !isTold(of, from, to)
+      const isNews = was?.[column] === undefined && !turned.includes(column) && !isTold(of, from, to)
       if (from === to || (isHidden && isHiddenWith(column)) || isNews) return []
       return [{ row: rowKey(sheet, old), column, ...cells(from, to) }]
     })

@@ -54,6 +54,9 @@ export interface SheetContext {
   readonly others?: readonly SheetRow[]
 }
 
+/** By what a verdict was public: the campaign's terms, and the day up to which it stood. */
+export type TurnContext = Pick<SheetContext, 'campaign' | 'today'>
+
 /** Something about a cell, or a row, that is wrong (`error`) or has to be explained (`question`). Rows count from 0. */
 export interface Finding {
   readonly row: number
@@ -131,6 +134,11 @@ export interface Sheet {
   }
   /** What a column holds in this row, where that is narrower than in others. */
   readonly kindOf?: (column: string, row: SheetRow, context: SheetContext) => SheetColumnKind | undefined
+  /**
+   * Public columns that are filled in on a day when pages said another verdict by their emptiness, and say a better one now: an overdue hazard
+   * that was delisted in time after all. They are revisions.
+   */
+  readonly turned?: (was: SheetRow, now: SheetRow, on: TurnContext) => readonly string[]
   /** What is wrong with a row whose cells are each right. */
   readonly check?: (row: SheetRow, context: SheetContext) => readonly Omit<Finding, 'row'>[]
   /** What is wrong with all rows together. */

@@ -1,5 +1,5 @@
 import { cities } from '../../place/division.ts'
-import { addDays } from '../../value/day.ts'
+import { addDays, daysBetween } from '../../value/day.ts'
 import { appealColumn } from '../appeal.ts'
 import { ask, inOrder, notBefore, notToCome, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
@@ -59,6 +59,17 @@ export const accidentsSheet: Sheet = {
     namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },
   },
+  turned: (was, now, { campaign, today }) => {
+    const { hours, investigationDays } = campaign.settings.accidents
+    const passed = daysBetween(String(was.occurredOn), today)
+    const isReported = was.hours === undefined && typeof now.hours === 'number' && now.hours <= hours
+    const term = addDays(String(was.occurredOn), investigationDays)
+    const isClosed = was.closedOn === undefined && now.closedOn !== undefined && String(now.closedOn) <= term
+    return [
+      ...(isReported && isCertainlyOver(passed, hours) ? ['hours'] : []),
+      ...(isClosed && today > term ? ['closedOn'] : []),
+    ]
+  },
   check: (row, context) => [
     ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
     ...notBefore(row, context, 'occurredAt', 'ofBefore'),
@@ -69,6 +80,9 @@ export const accidentsSheet: Sheet = {
     ...leftAlone(row, context),
   ],
 }
+
+/** Whether the hours in which an accident is reported are over, of which only the day is public: from its last minute on. `days`: since that day. */
+export const isCertainlyOver = (days: number, hours: number): boolean => (days - 1) * 24 >= hours
 
 /** The day of a state is there once it is reached, and not before. */
 function dayOfState(row: SheetRow, state: string, day: string): RowFinding[] {

@@ -30,6 +30,11 @@ export const supervisedSheet: Sheet = {
     namesUntil: { kind: 'day' },
     note: { kind: 'text', most: 300, private: true },
   },
+  turned: (was, now, { today }) => {
+    const [due, delisted] = [dayIn(was, 'dueOn'), dayIn(now, 'delistedOn')]
+    const isOverdue = was.delistedOn === undefined && due !== undefined && today > due
+    return isOverdue && delisted !== undefined && delisted <= due ? ['delistedOn'] : []
+  },
   check: (row, context) => [
     ...notToCome(row, context, 'listedOn', 'delistedOn'),
     ...inOrder(row, 'listedOn', 'dueOn'),

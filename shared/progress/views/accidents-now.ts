@@ -1,6 +1,7 @@
 import type { CampaignSettings } from '../../campaign/campaign-schema.ts'
 import { type Day, daysBetween } from '../../value/day.ts'
 import type { SheetRow } from '../sheet.ts'
+import { isCertainlyOver } from '../sheets/accidents.ts'
 
 /** An accident, and whether it was reported in time. */
 export interface AccidentNow {
@@ -73,7 +74,7 @@ function handedUp({ state, supervisedOn, raisedOn }: SheetRow): Pick<AccidentNow
 /** Only the day of the accident is public: what is not reported is past its hours once that holds from the day's last minute on. */
 function reportOf({ hours }: SheetRow, limits: CampaignSettings['accidents'], days: number) {
   if (typeof hours !== 'number') {
-    const over = (days - 1) * 24 >= limits.hours
+    const over = isCertainlyOver(days, limits.hours)
     return { report: over ? ('over' as const) : ('waiting' as const), days: Math.max(0, days - 1) }
   }
   return hours <= limits.hours

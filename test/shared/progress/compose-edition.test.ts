@@ -4,6 +4,7 @@ import { type AcceptedRows, composeEdition, toldRows } from '../../../shared/pro
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
+import { addDays } from '../../../shared/value/day.ts'
 
 const row = (area: string, notices: number, more: object = {}): SheetRow => ({
   ...{ area, creditCode: '91320000MA1EXAMP1A', firm: '示例建设', notices, sites: 9 },
@@ -221,5 +222,79 @@ describe('a number that editions hid in between', () => {
     expect(toldRows(sheets.figures, [rows(214), rows('suppressed')])).toEqual(rows(214))
     expect(toldRows(sheets.figures, [rows('suppressed')])).toEqual(rows('suppressed'))
     expect(toldRows(sheets.figures, [rows(214), rows(215)])).toEqual(rows(215))
+  })
+})
+
+describe('a verdict that was public', () => {
+  const next = (sheet: 'supervised' | 'accidents', was: SheetRow, now: SheetRow, day: string) => {
+    const editionOf = (rows: SheetRow[], on: string, before?: ReturnType<typeof composeEdition>) =>
+      composeEdition({
+        ...{ sheet: sheets[sheet], campaign, period: 'always', expected: ['320100'], day: on },
+        accepted: [{ ...from('320100', rows), acceptedOn: on }],
+        before: before && { ...before, sample: true, salt: '0', log: { n: 1, hash: '0' } },
+      })
+    const { revisions } = editionOf([now], day, editionOf([was], '2023-06-01'))
+    return revisions.map(({ column, from: old, to }) => [column, old, to])
+  }
+  const hazard: SheetRow = {
+    ...{ area: '320115', number: 'S1', hazard: '示例', supervisor: 'city', state: 'open' },
+    ...{ listedOn: '2023-05-01', dueOn: '2023-06-10' },
+  }
+  const off = { ...hazard, state: 'delisted' }
+  const accident: SheetRow = {
+    ...{ area: '320100', number: 'A1', occurredAt: '2023-05-30T09:30', kind: 'fall', work: 'building' },
+    ...{ level: 'ordinary', state: 'investigating' },
+  }
+  const reported = { ...accident, reportedAt: '2023-05-31T09:00' }
+  const terms = (days: number) => addDays('2023-05-30', campaign.settings.accidents.investigationDays + days)
+  const closed = (on: string) => ({ ...reported, state: 'closed', closedOn: on })
+
+  it.each([
+    [
+      'overdue, and delisted in time after all',
+      'supervised',
+      hazard,
+      { ...off, delistedOn: '2023-06-08' },
+      '2023-06-11',
+      ['delistedOn'],
+    ],
+    ['not due yet', 'supervised', hazard, { ...off, delistedOn: '2023-06-08' }, '2023-06-10', []],
+    [
+      'overdue, and delisted late',
+      'supervised',
+      hazard,
+      { ...off, delistedOn: '2023-06-11', why: '示例：雨' },
+      '2023-06-11',
+      [],
+    ],
+    [
+      'not reported in 48 hours, and reported in time after all',
+      'accidents',
+      accident,
+      reported,
+      '2023-06-02',
+      ['hours'],
+    ],
+    ['perhaps still within 48 hours', 'accidents', accident, reported, '2023-06-01', []],
+    [
+      'reported late',
+      'accidents',
+      accident,
+      { ...accident, reportedAt: '2023-06-03T09:00', why: '示例' },
+      '2023-06-04',
+      [],
+    ],
+    [
+      'investigated too long, and closed in time after all',
+      'accidents',
+      reported,
+      closed(terms(-1)),
+      terms(1),
+      ['closedOn'],
+    ],
+    ['closed in time', 'accidents', reported, closed(terms(-1)), terms(0), []],
+    ['closed late', 'accidents', reported, closed(terms(1)), terms(2), []],
+  ] as const)('%s: what is filled in is a revision where it turns it', (_, sheet, was, now, day, columns) => {
+    expect(next(sheet, was, now, day).map(([column]) => column)).toEqual(columns)
   })
 })

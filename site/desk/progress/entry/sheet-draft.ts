@@ -15,6 +15,7 @@ import type {
   SheetRow,
 } from '../../../../shared/progress/sheet.ts'
 import { cellKey, isReason, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
+import type { SheetAt } from '../address.ts'
 
 const Written = z.record(z.string(), z.string()).readonly()
 
@@ -41,10 +42,11 @@ export function draftOf(
     parts,
     published,
     gone,
-  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'published' | 'gone'>,
-  sheet: Sheet,
+    today,
+  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'published' | 'gone' | 'today'>,
+  at: Pick<SheetAt, 'sheet' | 'campaign'>,
 ): SheetDraft {
-  const reasons = toldReasons(changedCells(sheet, { published, gone }, rows), submission?.reasons ?? {})
+  const reasons = toldReasons(changedCells(at, { published, gone, today }, rows), submission?.reasons ?? {})
   return {
     ...{ version: submission?.version ?? 0, revision: 0, rows: rows.map(writtenRow) },
     ...{ attachments: submission?.attachments ?? [], reasons },
@@ -86,10 +88,10 @@ export const shownFindings = (findings: readonly EntryFinding[], tried: boolean)
 
 /** Published cells that would be others, and need a reason each. */
 export const changedCells = (
-  sheet: Sheet,
-  { published, gone }: Pick<SubmissionReply, 'published' | 'gone'>,
+  { sheet, campaign }: Pick<SheetAt, 'sheet' | 'campaign'>,
+  { published, gone, today }: Pick<SubmissionReply, 'published' | 'gone' | 'today'>,
   rows: readonly SheetRow[],
-) => revisionsBetween(sheet, published, openRows(sheet, rows), gone)
+) => revisionsBetween(sheet, published, openRows(sheet, rows), { gone, campaign, todayOf: () => today })
 
 /** Those of them that no reason was written for. */
 export const unexplained = (

@@ -47,7 +47,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const words = useWords()
   const { say } = words
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}`
-  const entryOf = (stands: SubmissionReply) => draftOf(stands, at.sheet)
+  const entryOf = (stands: SubmissionReply) => draftOf(stands, at)
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
@@ -66,7 +66,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, area, reply],
   )
   const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
-  const changed = useMemo(() => changedCells(at.sheet, reply, read.rows), [read.rows, reply])
+  const changed = useMemo(() => changedCells(at, reply, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
   const silent = reasonsAsked(at.sheet, unexplained(changed, entry.reasons)).length
   const telling = useMemo(

@@ -52,7 +52,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   )
   const changed = useMemo(() => changedLines(at.sheet, reply, rows, submission?.reasons ?? {}), [at, reply])
   const silent = useMemo(
-    () => unexplained(changedCells(at.sheet, reply, rows), submission?.reasons ?? {}),
+    () => unexplained(changedCells(at, reply, rows), submission?.reasons ?? {}),
     [at, reply],
   )
   if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>

@@ -24,6 +24,7 @@ import {
 import { strayRows } from '../../../../site/desk/progress/entry/stray-rows.tsx'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
 
+const today = '2023-06-10'
 const at = { campaign: context().campaign, sheet: figuresSheet, period: '2023-05' }
 const row = (indicator: string, more: object, area = '320100') => ({ area, indicator, ...more })
 const codes = (rows: readonly Record<string, string>[], tried: boolean) =>
@@ -51,10 +52,10 @@ describe('what is typed', () => {
 
   it('stays as it was typed, and comes back from the server as the same', () => {
     const reply = {
-      ...{ submission: undefined, parts: [], published: [], gone: [] },
+      ...{ submission: undefined, parts: [], published: [], gone: [], today },
       rows: [{ area: '320100', indicator: 'stops', value: 3 }],
     }
-    const draft = draftOf(reply, figuresSheet)
+    const draft = draftOf(reply, at)
     expect(draft).toEqual({
       version: 0,
       revision: 0,
@@ -76,7 +77,7 @@ it('a reason goes with its own change: one that is public already is not offered
     ...{ history: [], reasons: { '320100/stops|value': '示例：补报两份' } },
   }
   const reasons = (published: readonly (typeof was)[number][]) =>
-    draftOf({ submission, rows: now, parts: [], published: [...published], gone: [] }, figuresSheet).reasons
+    draftOf({ submission, rows: now, parts: [], published: [...published], gone: [], today }, at).reasons
   expect(reasons(was)).toEqual(submission.reasons)
   expect(reasons(now)).toEqual({})
 })
@@ -123,33 +124,49 @@ describe('what was published and is another now', () => {
   const published = [{ area: '320100', indicator: 'stops', value: 3 }]
 
   it('needs a reason, a row that goes too', () => {
-    const changed = changedCells(figuresSheet, { published, gone: [] }, [
+    const changed = changedCells(at, { published, gone: [], today }, [
       { area: '320100', indicator: 'stops', value: 4 },
     ])
     expect(changed).toEqual([{ row: '320100/stops', column: 'value', from: 3, to: 4 }])
     expect(unexplained(changed, {})).toHaveLength(1)
     expect(unexplained(changed, { '320100/stops|value': ' 错 ' })).toHaveLength(1)
     expect(unexplained(changed, { '320100/stops|value': '漏了一份' })).toEqual([])
-    const gone = changedCells(figuresSheet, { published, gone: [] }, [])
+    const gone = changedCells(at, { published, gone: [], today }, [])
     expect(gone).toEqual([{ row: '320100/stops' }, { row: '320100/stops', column: 'value', from: 3 }])
     expect(unexplained(gone, { '320100/stops|': '不该由我们报' })).toEqual([])
-    expect(changedCells(figuresSheet, { published, gone: [] }, published)).toEqual([])
+    expect(changedCells(at, { published, gone: [], today }, published)).toEqual([])
   })
 
   it('needs a reason when it comes back after it was taken out, against what it last was', () => {
-    const was = { published: [], gone: published }
-    const back = changedCells(figuresSheet, was, [{ area: '320100', indicator: 'stops', value: 1 }])
+    const was = { published: [], gone: published, today }
+    const back = changedCells(at, was, [{ area: '320100', indicator: 'stops', value: 1 }])
     expect(back).toEqual([
       { row: '320100/stops', back: true },
       { row: '320100/stops', column: 'value', from: 3, to: 1 },
     ])
-    expect(changedCells(figuresSheet, was, published)).toEqual([{ row: '320100/stops', back: true }])
-    expect(changedCells(figuresSheet, was, [])).toEqual([])
+    expect(changedCells(at, was, published)).toEqual([{ row: '320100/stops', back: true }])
+    expect(changedCells(at, was, [])).toEqual([])
+  })
+
+  it('needs a reason where it turns a verdict that pages show: overdue, and delisted in time after all', () => {
+    const hazard = {
+      area: '320115',
+      number: 'S1',
+      state: 'open',
+      listedOn: '2023-05-01',
+      dueOn: '2023-06-09',
+    }
+    const off = [{ ...hazard, state: 'delisted', delistedOn: '2023-06-08' }]
+    const of = { ...at, sheet: supervisedSheet }
+    expect(changedCells(of, { published: [hazard], gone: [], today }, off)).toEqual([
+      { row: '320115/S1', column: 'delistedOn', to: '2023-06-08' },
+    ])
+    expect(changedCells(of, { published: [hazard], gone: [], today: '2023-06-09' }, off)).toEqual([])
   })
 
   it('of a duty needs one reason for its row, which goes along and is read like others', () => {
     const duty = { area: '320100', duty: 'D1', state: 'underWay', since: '2023-05-20' }
-    const changed = changedCells(dutiesSheet, { published: [duty], gone: [] }, [
+    const changed = changedCells({ ...at, sheet: dutiesSheet }, { published: [duty], gone: [], today }, [
       { ...duty, state: 'done', since: '2023-05-02' },
     ])
     expect(changed.map(({ column }) => column)).toEqual(['state', 'since'])
@@ -159,7 +176,7 @@ describe('what was published and is another now', () => {
     expect(toldReasons(changed, reasons)).toEqual(reasons)
     const told = { '320100/D1|': '电话13800138000' }
     expect([...tellingReasons(dutiesSheet, changed, told).keys()]).toEqual(['320100/D1|'])
-    const gone = changedCells(dutiesSheet, { published: [duty], gone: [] }, [])
+    const gone = changedCells({ ...at, sheet: dutiesSheet }, { published: [duty], gone: [], today }, [])
     expect(gone.map(({ column, from }) => [column, from])).toEqual([
       [undefined, undefined],
       ['state', 'underWay'],
@@ -243,7 +260,7 @@ describe('what a city saw of its places', () => {
     expect(partsTaken(seen, now, taken)).toEqual([part('320102', 'a'), part('320115', 'd')])
     expect(partsTaken(undefined, now, taken)).toEqual([part('320115', 'd')])
     expect(
-      draftOf({ submission: undefined, rows: [], parts: seen, published: [], gone: [] }, figuresSheet).parts,
+      draftOf({ submission: undefined, rows: [], parts: seen, published: [], gone: [], today }, at).parts,
     ).toEqual(seen)
   })
 })
