@@ -3,16 +3,11 @@ import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { Revision } from '../../shared/progress/edition.ts'
 import { goneIn } from '../../shared/progress/gone-rows.ts'
-import {
-  type NamesOver,
-  type Naming,
-  namesOverOn,
-  shownEdition,
-  staysOver,
-} from '../../shared/progress/names-over.ts'
+import { type NamesOver, namesOverOn, shownEdition, staysOver } from '../../shared/progress/names-over.ts'
 import { personalIn, personalInWords } from '../../shared/progress/personal-check.ts'
 import { SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
+import type { Naming } from '../../shared/progress/without-old-names.ts'
 import { contentHash, linkTo } from '../../shared/publication/log-line.ts'
 import type { SheetOrder } from '../store/progress.ts'
 import { knownNames } from './names-over.ts'

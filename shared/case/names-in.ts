@@ -59,6 +59,19 @@ function indexOf(names: readonly string[]): NameIndex {
   return index
 }
 
+/** How a name begins as it is read: its first two characters. */
+export const beginningOf = (name: string): string => folded(name.slice(0, 8)).text.slice(0, 2)
+
+/** All that names could begin with in texts: a name that begins otherwise stands in none. */
+export function beginningsIn(texts: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const typed of texts) {
+    const { text } = folded(typed)
+    for (let n = 0; n < text.length; n++) found.add(text.slice(n, n + 2))
+  }
+  return found
+}
+
 /** A name where it stands, with what follows it. */
 interface Found extends Span {
   readonly after: string

@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { withoutNames } from '../case/without-firms.ts'
 import { Day } from '../value/day.ts'
 import { isAppealed } from './appeal.ts'
-import type { Revision } from './edition.ts'
 import { dayIn } from './row-checks.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
 import { monthsAfter } from './submission.ts'
+import { type Naming, withoutOldNames } from './without-old-names.ts'
 
 /** The column in which an office ends a row's names before their time, after a credit repair: {@link namesUntil}. */
 export const NAMES_UNTIL = 'namesUntil'
@@ -16,12 +15,6 @@ export const NamesOver = z.strictObject({
   rows: z.union([z.literal('all'), z.array(z.string())]),
 })
 export type NamesOver = z.infer<typeof NamesOver>
-
-/** What an edition says of names: its rows, and the revisions that tell of rows. */
-export interface Naming {
-  readonly rows: readonly SheetRow[]
-  readonly revisions: readonly Revision[]
-}
 
 /**
  * The last day on which a row's names are public: so many months after it was first published, or after the row was closed where
@@ -44,89 +37,6 @@ export function namesUntil(
 const lastDay = (day: Day, months: number): Day => {
   const month = monthsAfter(day.slice(0, 7), months)
   return `${month}-${Number(day.slice(8)) > 28 ? '28' : day.slice(8)}`
-}
-
-/** What stands in the place of a firm's code, and of its name. */
-const NOBODY = /^over-\d{4}$/
-const SOMEBODY = '某企业'
-
-/** Whether a published row names its firm no more. */
-export const isNamesOver = (row: SheetRow): boolean => NOBODY.test(String(row.creditCode ?? ''))
-
-/**
- * An edition without the names whose time is over: their cells are empty, a firm is 某企业 with a number that means nothing outside
- * the edition, and no other text says the names either. The counts stay.
- */
-export function withoutOldNames<One extends Naming>(sheet: Sheet, edition: One, { rows }: NamesOver): One {
-  const over = rows === 'all' ? undefined : new Set(rows)
-  const isOver = (key: string) => over === undefined || over.has(key)
-  const keys = [
-    ...edition.rows.map((row) => rowKey(sheet, row)),
-    ...edition.revisions.map(({ row }) => row),
-  ].filter(isOver)
-  const shown = numbered(sheet, keys)
-  const names = namesIn(sheet, edition, isOver)
-  const clear = (value: string | number) => (typeof value === 'string' ? withoutNames(value, names) : value)
-  const without = (row: SheetRow): SheetRow => {
-    const key = rowKey(sheet, row)
-    const own = isOver(key) ? nameless(sheet, row, shown.get(key) ?? key) : row
-    const stays = isOver(key) ? [] : (sheet.names?.who ?? [])
-    return Object.fromEntries(
-      Object.entries(own).map(([name, value]) => [name, stays.includes(name) ? value : clear(value)]),
-    )
-  }
-  const revised = ({ from, to, ...one }: Revision): Revision => {
-    const said = isOver(one.row) && sheet.names?.columns.includes(one.column ?? '')
-    return {
-      ...{ ...one, row: shown.get(one.row) ?? one.row, reason: withoutNames(one.reason, names) },
-      ...(!said && from !== undefined && { from: clear(from) }),
-      ...(!said && to !== undefined && { to: clear(to) }),
-    }
-  }
-  const byKey = (one: SheetRow, other: SheetRow) => (rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1)
-  return {
-    ...edition,
-    rows: edition.rows.map(without).sort(byKey),
-    revisions: edition.revisions.map(revised),
-  }
-}
-
-/** A key for each row whose own would name somebody; the others keep theirs. */
-function numbered({ key }: Sheet, keys: readonly string[]): ReadonlyMap<string, string> {
-  const at = key.indexOf('creditCode')
-  const all = [...new Set(keys)].sort()
-  return new Map(
-    all.map((one, n) => {
-      const parts = one.split('/')
-      if (at >= 0) parts[at] = `over-${String(n + 1).padStart(4, '0')}`
-      return [one, parts.join('/')]
-    }),
-  )
-}
-
-function nameless(sheet: Sheet, row: SheetRow, shown: string): SheetRow {
-  const { columns = [] } = sheet.names ?? {}
-  const parts = shown.split('/')
-  const kept = Object.entries(row).filter(([name]) => !columns.includes(name))
-  const keyed = sheet.key.flatMap((name, n) => (columns.includes(name) ? [[name, parts[n] ?? '']] : []))
-  return {
-    ...Object.fromEntries([...kept, ...keyed]),
-    ...(row.firm !== undefined && { firm: SOMEBODY }),
-  }
-}
-
-/** Names and codes of the rows whose time is over, the longest first, so that no part of one is left. */
-function namesIn(sheet: Sheet, { rows, revisions }: Naming, isOver: (key: string) => boolean): string[] {
-  const who = sheet.names?.who ?? []
-  const cells = rows
-    .filter((row) => isOver(rowKey(sheet, row)))
-    .flatMap((row) => who.map((name) => row[name]))
-  const changed = revisions.filter(({ row, column = '' }) => isOver(row) && who.includes(column))
-  const at = sheet.key.indexOf('creditCode')
-  const codes = at < 0 ? [] : revisions.filter(({ row }) => isOver(row)).map(({ row }) => row.split('/')[at])
-  const said = [...cells, ...changed.flatMap(({ from, to }) => [from, to]), ...codes]
-  const texts = said.flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []))
-  return [...new Set(texts)].sort((a, b) => b.length - a.length)
 }
 
 /** By what the time of an edition's names is told. */

@@ -1,8 +1,8 @@
 import { isAppealed } from '../appeal.ts'
 import type { AwaitedReport } from '../awaited.ts'
 import type { AreaReport } from '../edition.ts'
-import { isNamesOver } from '../names-over.ts'
 import type { SheetRow } from '../sheet.ts'
+import { isNamesOver } from '../without-old-names.ts'
 import { poissonInterval } from './poisson-interval.ts'
 
 /** Sites to which notices are related. */

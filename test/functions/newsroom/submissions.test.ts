@@ -552,7 +552,7 @@ describe('a register', () => {
   })
 
   it('moves on without a reason, and is corrected only with one', async () => {
-    const closed = { ...accident, state: 'closed', closedOn: '2023-10-20' }
+    const closed = { ...accident, state: 'closed', closedOn: '2026-01-20' }
     expect((await save('320300', [closed], { ...sent, version: 2, submit: false })).status).toBe(200)
     expect((await save('320300', [closed], { ...sent, version: 3 })).status).toBe(200)
     await review('320300', 'accept', 4, sent)

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goesOn, isPlainly } from '../../../shared/case/firm-name.ts'
 import { namesIn, spansOf } from '../../../shared/case/names-in.ts'
-import { withoutOldNames } from '../../../shared/progress/names-over.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
+import { withoutOldNames } from '../../../shared/progress/without-old-names.ts'
 
 /** Signs of names, and what is read as another sign or as none. */
 const SIGNS = [...'苏苏建建筑四十a（「', 'Ａ', '·', '(', ')', '&#33487;']

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  namesOverOn,
-  namesUntil,
-  shownEdition,
-  staysOver,
-  withoutOldNames,
-} from '../../../shared/progress/names-over.ts'
+import { namesOverOn, namesUntil, shownEdition, staysOver } from '../../../shared/progress/names-over.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
+import { withoutOldNames } from '../../../shared/progress/without-old-names.ts'
 
 const stopWork = sheets['stop-work']
 const [a, b] = ['91320000MA1EXAMP1A', '91320000MA1EXAMP2B']
@@ -118,7 +113,7 @@ describe('an edition without the names', () => {
     ],
   }
   it('says a firm nowhere, in its own row and in what others wrote, and keeps counts and other firms', () => {
-    const shown = withoutOldNames(stopWork, edition, { on: '2026-06-02', rows: [`320100/${a}`] })
+    const shown = withoutOldNames(stopWork, edition, { rows: [`320100/${a}`] })
     const text = JSON.stringify(shown).toLowerCase()
     for (const word of ['甲公司', '甲 公司', '甲建', a.toLowerCase(), '我们改了'])
       expect(text).not.toContain(word)
@@ -144,9 +139,89 @@ describe('an edition without the names', () => {
 
   it('of other registers is without what names a firm there', () => {
     const accident = { area: '320100', number: 'A-1', penalties: '对甲公司罚款', level: 'ordinary' }
-    const over = { on: '2027-02-01', rows: ['320100/A-1'] }
+    const over = { rows: ['320100/A-1'] }
     expect(withoutOldNames(sheets.accidents, { rows: [accident], revisions: [] }, over).rows).toEqual([
       { area: '320100', number: 'A-1', level: 'ordinary' },
     ])
+  })
+})
+
+describe('what else tells a firm or a site whose time is over', () => {
+  const revision = { edition: 2, day: '2026-02-01', column: 'notices', from: 2, to: 3 }
+  const shown = (
+    sheet: keyof typeof sheets,
+    rows: Record<string, string>[],
+    reasons: [string, string][],
+    over: string,
+  ) =>
+    withoutOldNames(
+      sheets[sheet],
+      { rows, revisions: reasons.map(([key, reason]) => ({ ...revision, row: key, reason })) },
+      { rows: [over] },
+    )
+
+  it('in short, in what another firm replied and in reasons; two characters only in words of its own row', () => {
+    const rows = [
+      row(a, '江苏云中鹤建设集团有限公司'),
+      row(b, '江苏宏远建设有限公司', { reply: '由云中鹤集团承包，云中鹤公司停了工' }),
+    ]
+    const of = { rows: rows as never[], key: `320100/${a}` }
+    const { rows: left, revisions } = shown(
+      'stop-work',
+      of.rows,
+      [
+        [of.key, '示例：云中鹤复议后减轻'],
+        [`320100/${b}`, '与云中鹤建设无关'],
+      ],
+      of.key,
+    )
+    expect(JSON.stringify({ left, revisions })).not.toContain('云中鹤')
+    expect(left.map(({ reply }) => reply).filter(Boolean)).toEqual(['由某企业承包，某企业停了工'])
+    const far = shown(
+      'stop-work',
+      of.rows,
+      [
+        [`320100/${b}`, '宏远说错了'],
+        [of.key, '宏远路工地'],
+      ],
+      `320100/${b}`,
+    )
+    expect(far.revisions.map(({ reason }) => reason)).toEqual(['某企业说错了', '宏远路工地'])
+  })
+
+  it('in a register of accidents: firms that penalties named, and any that words of the row name whole', () => {
+    const accident = {
+      ...{ area: '320400', number: 'A-1', penalties: '对示例海陆空建筑安装工程有限公司罚款30万元' },
+      why: '示例海陆空公司没有上报，江苏示例监理有限公司也没有',
+    }
+    const key = '320400/A-1'
+    const { rows, revisions } = shown(
+      'accidents',
+      [accident],
+      [
+        [key, '海陆空建筑安装工程有限公司复议后减轻'],
+        ['320400/A-2', '同示例海陆空公司一案'],
+      ],
+      key,
+    )
+    expect(rows).toEqual([{ area: '320400', number: 'A-1', why: '某企业没有上报，某企业也没有' }])
+    expect(revisions.map(({ reason }) => reason)).toEqual(['某企业复议后减轻', '同某企业一案'])
+  })
+
+  it('in a register of hazards: the site, by its name without what part of it', () => {
+    const hazard = {
+      area: '320115',
+      number: 'S-1',
+      project: '示例花园二期3号楼项目',
+      hazard: '深基坑',
+      why: '示例花园二期雨后停工',
+    }
+    const { rows } = shown(
+      'supervised',
+      [hazard, { ...hazard, number: 'S-2', project: '另一工地', why: '与示例花园无关' }],
+      [],
+      '320115/S-1',
+    )
+    expect(rows.map(({ why }) => why)).toEqual(['某企业雨后停工', '与示例花园无关'])
   })
 })
