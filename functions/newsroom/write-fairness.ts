@@ -83,18 +83,20 @@ async function fairnessOf(
   const waived = body.waived === undefined ? undefined : meant(body.waived)
   if (waived === '') throw new Refusal('reason', { fields: ['waived'] })
   const again = noticedOn !== fairness.noticedOn
+  const firms = content.firms.map(({ creditCode }) => creditCode)
   const calendar = calendarWith(await records.readAddedYears())
   const end = noticedOn === undefined ? undefined : addWorkdays(noticedOn, REPLY_WORKDAYS, calendar)
-  const told = again ? content.firms.map(({ creditCode }) => creditCode) : fairness.noticed
-  // A waiver stays: it can be said otherwise, never taken back.
+  const told = again ? firms : fairness.noticed
+  // A waiver stays: it can be said otherwise, never taken back. Said otherwise, it is said of the firms that stand there now.
   const why = waived ?? fairness.waived
+  const waivedFor = why === fairness.waived ? fairness.waivedFor : firms
   return {
     appeal,
     noticed: noticedOn === undefined ? [] : told,
     ...(noticedOn !== undefined && { noticedOn }),
     ...(end && { replyUntil: end.day, provisional: end.provisional }),
     ...(scan !== undefined && { scan }),
-    ...(why !== undefined && { waived: why }),
+    ...(why !== undefined && { waived: why, ...(waivedFor && { waivedFor }) }),
     ...(namesUntil !== undefined && { namesUntil }),
   }
 }

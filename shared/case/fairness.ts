@@ -24,6 +24,8 @@ export const Fairness = z.strictObject({
   appeal: z.enum(['none', 'open', 'decided']),
   /** Why nobody was told or waited for. Stays. */
   waived: z.string().min(2).max(500).optional(),
+  /** Credit codes of the firms that stood there when that was written: it is said of no other. Absent in records of before: of all. */
+  waivedFor: z.array(z.string().max(18)).max(10).optional(),
   /** Day until which the firms' names stay, inclusive. */
   namesUntil: Day.optional(),
 })
@@ -37,14 +39,18 @@ export function unfairness(
   day: Day,
 ): Extract<RefusalCode, 'appealOpen' | 'namesUntil' | 'notNoticed' | 'replyWindow'> | undefined {
   if (content.firms.length === 0) return undefined
-  const { appeal, waived, noticedOn, noticed, replyUntil, namesUntil } = fairness
+  const { appeal, noticedOn, noticed, replyUntil, namesUntil } = fairness
   if (appeal === 'open') return 'appealOpen'
   if (namesUntil === undefined || namesUntil < day) return 'namesUntil'
-  if (waived !== undefined) return undefined
-  const told =
-    noticedOn !== undefined && content.firms.every(({ creditCode }) => noticed.includes(creditCode))
-  if (!told) return 'notNoticed'
+  const asked = content.firms.map(({ creditCode }) => creditCode).filter((code) => !isWaived(fairness, code))
+  if (asked.length === 0) return undefined
+  if (noticedOn === undefined || !asked.every((code) => noticed.includes(code))) return 'notNoticed'
   const over = replyUntil !== undefined && day > replyUntil
   // The window is each firm's own: what one said ends it for no other.
-  return over || silentFirms(content).length === 0 ? undefined : 'replyWindow'
+  const waiting = silentFirms(content).filter((code) => asked.includes(code))
+  return over || waiting.length === 0 ? undefined : 'replyWindow'
 }
+
+/** Whether it was written why a firm is not told or waited for. */
+const isWaived = ({ waived, waivedFor }: Fairness, code: string): boolean =>
+  waived !== undefined && (waivedFor === undefined || waivedFor.includes(code))

@@ -1,4 +1,4 @@
-import { lengthAt, readable } from '../personal-data/readable.ts'
+import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
 import { withoutNotes } from '../personal-data/without-notes.ts'
 import { goesOn, isPlainly } from './firm-name.ts'
 
@@ -20,9 +20,7 @@ export const namesIn = (text: string, names: readonly string[]): Span[] =>
 function spansBy(text: string, names: readonly string[], isSaid: (one: Found) => boolean): Span[] {
   if (names.length === 0) return []
   const spans: Span[] = []
-  for (const { from, to } of found(text, indexOf(names))
-    .filter(isSaid)
-    .sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of found(text, indexOf(names)).filter(isSaid)) {
     const last = spans.at(-1)
     if (last && from < last.to) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) }
     else spans.push({ from, to })
@@ -47,7 +45,7 @@ function indexOf(names: readonly string[]): NameIndex {
   if (known) return known
   const index = new Map<string, Beginning>()
   for (const typed of names) {
-    const name = folded(typed).text
+    const name = folded(readable(typed, false)).text
     if (name === '') continue
     const begins = name.slice(0, 2)
     const alike = index.get(begins) ?? { names: new Set(), lengths: new Set() }
@@ -60,13 +58,14 @@ function indexOf(names: readonly string[]): NameIndex {
 }
 
 /** How a name begins as it is read: its first two characters. */
-export const beginningOf = (name: string): string => folded(name.slice(0, 8)).text.slice(0, 2)
+export const beginningOf = (name: string): string =>
+  folded(readable(name.slice(0, 8), false)).text.slice(0, 2)
 
 /** All that names could begin with in texts: a name that begins otherwise stands in none. */
 export function beginningsIn(texts: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>()
   for (const typed of texts) {
-    const { text } = folded(typed)
+    const { text } = folded(readable(typed, false))
     for (let n = 0; n < text.length; n++) found.add(text.slice(n, n + 2))
   }
   return found
@@ -77,8 +76,15 @@ interface Found extends Span {
   readonly after: string
 }
 
+/** A ring may be a note between characters (宏①远), or a numeral of the name (中建⑧局): both are looked for. */
 function found(typed: string, index: NameIndex): Found[] {
-  const { text, at, bare, all } = folded(typed)
+  const read = readable(typed, false)
+  const plain = withoutNotes(typed, read)
+  const all = [read, ...(plain === read ? [] : [plain])].flatMap((one) => foundIn(typed, folded(one), index))
+  return all.sort((one, other) => one.from - other.from)
+}
+
+function foundIn(typed: string, { text, at, bare, all }: Folded, index: NameIndex): Found[] {
   const names: Found[] = []
   for (let n = 0; n < text.length; n++)
     for (const begins of new Set([text.charAt(n), text.slice(n, n + 2)])) {
@@ -93,7 +99,7 @@ function found(typed: string, index: NameIndex): Found[] {
         const after = all.slice(whole.to, whole.to + 40)
         if (!isPlainly(name, after)) continue
         const between = typed.slice((at[first] ?? 0) + lengthAt(typed, at[first] ?? 0), at[end])
-        if (length === 2 && (whole.isOpen || PARTS_SENTENCES.test(between))) continue
+        if (length === 2 && (whole.isOpen || PARTS_SENTENCES.test(readable(between, false).text))) continue
         const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
         names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), after })
       }
@@ -138,8 +144,7 @@ interface Folded {
 /** What is set between the characters of a name, or around some of them, and changes nothing of it: 宝-冶, 宝.冶, 「宝」冶. */
 const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}\p{P}\p{S}\p{Cs}\u2800\u00ad]/u
 
-function folded(typed: string): Folded {
-  const { text, at } = withoutNotes(typed, readable(typed, false))
+function folded({ text, at }: Readable): Folded {
   const shown = text
     .split('')
     .flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [{ one: bracket(one), at: at[n] ?? 0 }]))

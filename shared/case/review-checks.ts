@@ -32,7 +32,8 @@ export const unlistedKept = ({ content, kept = [] }: Pick<Case, 'content' | 'kep
 
 /**
  * Where the letter to the firms is dated before the text was begun: both days. Its time to reply may be over at once, and nothing here
- * shows that it went out. A correction begins anew, and a letter that its public text had is none of its own.
+ * shows that it went out. A correction begins anew, and a letter that its public text had is none of its own, unless it is said to have told a firm that was not
+ * listed there.
  */
 export function earlyNotice({
   content,
@@ -42,7 +43,10 @@ export function earlyNotice({
   standingFairness,
 }: Reviewed): { noticedOn: Day; begunOn: Day } | undefined {
   if (content.firms.length === 0 || !noticedOn) return undefined
-  const known = standing !== undefined && standingFairness?.noticedOn === noticedOn
+  const told = standing ? (standingFairness?.noticed ?? []) : []
+  const known =
+    standingFairness?.noticedOn === noticedOn &&
+    content.firms.every(({ creditCode }) => told.includes(creditCode))
   const begun = standing && history.findLast(({ step }) => step === 'correct')
   const begunOn = (begun ?? history[0])?.day
   return !known && begunOn !== undefined && noticedOn < begunOn ? { noticedOn, begunOn } : undefined

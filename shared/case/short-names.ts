@@ -66,7 +66,10 @@ export function tellingOf(name: string): string[] {
       ),
     ]
   const { stem } = withoutTrades(body)
-  return stem.length > 1 && stem.length <= MOST && !NOBODY.test(stem) ? [stem] : []
+  // What a firm does has more words than are known: how its name begins may tell it as well.
+  const first = stem.replace(/^(?:示例|样例)/u, '').slice(0, 2)
+  const parts = stem.length > 3 && first.length === 2 ? [stem, first] : [stem]
+  return stem.length > 1 && stem.length <= MOST ? parts.filter((one) => !NOBODY.test(one)) : []
 }
 
 /** What 中国江苏国际经济技术合作集团 is called: by the country and the place in short, 中江, and by the place with its first word, 江苏国际. */

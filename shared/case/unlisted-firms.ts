@@ -3,7 +3,7 @@ import { findTelling, tightened } from '../personal-data/find-telling.ts'
 import type { Personal } from '../personal-data/personal.ts'
 import { lengthAt, readable } from '../personal-data/readable.ts'
 import { withoutNotes } from '../personal-data/without-notes.ts'
-import { cutName, startOfName } from './firm-name.ts'
+import { cutName, startOfName, tradesIn, withoutTrades } from './firm-name.ts'
 import { nameStart, namesInLatin, tellsFirm } from './firm-words.ts'
 import { namesIn } from './names-in.ts'
 import { namesOf } from './without-firms.ts'
@@ -45,13 +45,18 @@ export function unlistedFirms(text: string, listed: readonly string[]): Span[] {
   const names = namesOf([{ firms }]).filter((one) => one !== '')
   const said = namesIn(text, names)
   const isListed = ({ from, end }: Named) =>
-    said.some((one) => one.to >= end && isWhole(text.slice(from, one.from))) ||
+    said.some((one) => one.to >= end && isWhole(readable(text.slice(from, one.from), false).text)) ||
     isShort(text.slice(from, end), names)
   return all.flatMap((one) => (isListed(one) ? [] : [{ from: one.from, to: one.to }]))
 }
 
-/** Whether what stands before a listed name makes it no other firm's: 浙江 does. */
-const isWhole = (before: string) => startOfName(before) === ''
+/** Whether what stands before a listed name makes it no other firm's: 浙江 does, and one character that is no word, as 大 or 新. */
+const isWhole = (before: string) =>
+  startOfName(before) === '' && (!/^\p{Script=Han}$/u.test(before) || ALONE.includes(before))
+
+/** Words of one character that may stand before a name. */
+const ALONE =
+  '令罚说查使促催同跟替代受比因故又再且但而则仍致按依凭用含见指原现时报送函请由向对给与和及或被把将为是系经据即某本该此其'
 
 /** Whether a whole name is a listed one with another kind of company: 苏中建设有限公司 for 江苏省苏中建设集团股份有限公司. */
 function isShort(found: string, names: readonly string[]): boolean {
@@ -61,8 +66,12 @@ function isShort(found: string, names: readonly string[]): boolean {
 }
 
 /** What kind of company it is. */
-const FORMS = `(?:${['股份有限', '有限责任', '责任有限', '有限', '股份', '集团', '总'].map(inBrackets).join('|')})[()]*${inBrackets('公司')}`
-const FORM = new RegExp(`\\(${FORMS}\\)|${FORMS}`, 'gu')
+const COMPANY = ['股份有限', '有限责任', '责任有限', '有限', '股份', '集团', '总']
+const FORMS = `(?:${COMPANY.map(inBrackets).join('|')})[()]*${inBrackets('公司')}`
+/** Kinds that are no company: their names say where they are, since departments are called so too. */
+const OTHERS = '合伙企业|租赁站|租赁部|经营部|事务所|工作室|商行'
+const FORM = new RegExp(`\\(${FORMS}\\)|${FORMS}|${OTHERS}`, 'gu')
+const IS_OTHER = new RegExp(`^(?:${OTHERS})$`, 'u')
 
 /** A word as it stands with brackets around any of its characters. */
 function inBrackets(word: string): string {
@@ -84,6 +93,7 @@ function inChinese(typed: string): Named[] {
     const from = nameStart(text.slice(0, index), Math.max(done, first))
     done = index + form.length
     if (from === undefined) return []
+    if (IS_OTHER.test(form) && !isPlaced(text.slice(from, index))) return []
     const end = ended(done)
     const part = PART.exec(text.slice(done))?.[0].length ?? 0
     done += part
@@ -91,6 +101,12 @@ function inChinese(typed: string): Named[] {
     if (isStarred(typed.slice(begin, end), text.slice(from, index))) return []
     return [{ from: begin, to: part === 0 ? end : ended(done), end }]
   })
+}
+
+/** Whether words before a kind that is no company name where it is, and it by more than what it does. */
+function isPlaced(stem: string): boolean {
+  const { place, body } = cutName(stem)
+  return place !== '' && withoutTrades(body).stem.length > 1 && tradesIn(body) === undefined
 }
 
 /** With the sign that a quotation in a name begins with: 「中铁建工」集团有限公司. */

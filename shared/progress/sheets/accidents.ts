@@ -64,10 +64,11 @@ export const accidentsSheet: Sheet = {
     const passed = daysBetween(String(was.occurredOn), today)
     const isReported = was.hours === undefined && typeof now.hours === 'number' && now.hours <= hours
     const term = addDays(String(was.occurredOn), investigationDays)
-    const isClosed = was.closedOn === undefined && now.closedOn !== undefined && String(now.closedOn) <= term
+    const isInTerm = (day: string) =>
+      was[day] === undefined && now[day] !== undefined && String(now[day]) <= term
     return [
       ...(isReported && isCertainlyOver(passed, hours) ? ['hours'] : []),
-      ...(isClosed && today > term ? ['closedOn'] : []),
+      ...(today > term ? Object.values(daysOf).filter(isInTerm) : []),
     ]
   },
   check: (row, context) => [

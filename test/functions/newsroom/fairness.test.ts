@@ -161,6 +161,39 @@ describe('a letter to the firms that is older than the case', () => {
   })
 })
 
+describe('a firm that a correction adds', () => {
+  const [one, two] = [newFirm(), newFirm()]
+  const ticks = ['facts', 'names', 'personal', 'reporter', 'told']
+  const published = async (fair: object) => {
+    const id = await drafted('2026-05-01', { firms: [one] })
+    await room.fair(id, { namesUntil: '2099-12-31', ...fair })
+    const first = await room.read(id)
+    await house.records.changeCase(first, { ...first, state: 'published', edition: 1 })
+    await room.step('a', id, 'correct', { what: '加了一家企业', why: '示例：又查明' })
+    await room.write(id, { firms: [one, two] })
+    return id
+  }
+
+  it('was not told by a letter of before it was listed, unless the second person saw that', async () => {
+    const id = await published({ noticedOn: '2026-05-01' })
+    for (const noticedOn of ['2026-05-02', '2026-05-01'])
+      expect(await room.fair(id, { namesUntil: '2099-12-31', noticedOn })).toBe('ok')
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('unticked early')
+  })
+
+  it('is no firm of which it was written why it is not told', async () => {
+    const why = '示例：这家企业已注销'
+    const id = await published({ waived: why })
+    expect(await room.fair(id, { namesUntil: '2099-12-31', waived: why })).toBe('ok')
+    await room.step('a', id, 'submit')
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('notNoticed')
+    const both = { namesUntil: '2099-12-31', waived: `${why}，另一家也是` }
+    expect(await room.fair(id, both)).toBe('ok')
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('ok')
+  })
+})
+
 describe('the days of a firm', () => {
   it('are refused before the case was begun by more than sixty days, and in the wrong order', async () => {
     const id = await drafted('2026-05-01', { firms: [newFirm()] })

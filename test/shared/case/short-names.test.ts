@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
-import { maskNames, namesLeft, tellingParts, wordsOf } from '../../../shared/case/names-left.ts'
-import { namesOf, withoutFirms } from '../../../shared/case/without-firms.ts'
+import { maskNames, namesLeft, placesLeft, tellingParts, wordsOf } from '../../../shared/case/names-left.ts'
+import { namesOf, withoutFirms, withoutNames } from '../../../shared/case/without-firms.ts'
 import { caseContent } from '../../fixtures/case.ts'
 
 /** A case about one firm; `text` stands in its title. */
@@ -10,6 +10,42 @@ const about = (name: string, title: string, project = '示例项目'): CaseConte
   ...{ title, project, firms: [{ role: 'contractor', name, creditCode: '91000000MA0EXAMP1M' }] },
 })
 const cleared = (content: CaseContent) => withoutFirms(content, namesOf([content]))
+
+it.each([
+  ...[
+    '建筑机械租赁',
+    '塔吊租赁',
+    '爬架',
+    '防水保温',
+    '门窗幕墙',
+    '桩基',
+    '拆除',
+    '电梯',
+    '环保',
+    '商砼',
+    '渣土运输',
+  ],
+  ...[
+    '轨道交通',
+    '古建园林',
+    '安全评价',
+    '检验检测',
+    '人力资源',
+    '汽车吊装',
+    '装配式建筑',
+    '航空航天',
+    '没人听说的行当',
+  ],
+])('a firm that does %s is cut or shown by the two characters that tell it', (trade) => {
+  const firms = [
+    { role: 'contractor' as const, name: `江苏达丰${trade}有限公司`, creditCode: '91000000MA0EXAMP1M' },
+  ]
+  const names = namesOf([{ firms }])
+  for (const text of ['达丰公司的塔吊', '达丰未整改', '达丰负责人']) {
+    const left = withoutNames(text, names)
+    expect(left !== text || placesLeft([['', left]], tellingParts([{ firms }])).length > 0, text).toBe(true)
+  }
+})
 
 describe('what firms are called in short leaves a text with their names', () => {
   it.each([

@@ -292,6 +292,16 @@ describe('a verdict that was public', () => {
       terms(1),
       ['closedOn'],
     ],
+    [
+      'left alone after its term, and supervised in time after all',
+      ...([
+        'accidents',
+        reported,
+        { ...reported, state: 'supervised', supervisedOn: terms(0) },
+        terms(1),
+      ] as const),
+      ['supervisedOn'],
+    ],
     ['closed in time', 'accidents', reported, closed(terms(-1)), terms(0), []],
     ['closed late', 'accidents', reported, closed(terms(1)), terms(2), []],
   ] as const)('%s: what is filled in is a revision where it turns it', (_, sheet, was, now, day, columns) => {
