@@ -6,6 +6,8 @@ const firms = 'test/shared/case/firms-named.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const script = 'test/functions/publish/histories.test.ts'
 const drafts = 'test/site/desk/progress/sheet-draft.test.ts'
+const inTexts = 'test/shared/case/names-in.test.ts'
+const fair = 'test/functions/newsroom/fairness.test.ts'
 const reminded = 'test/functions/clock/remind-reports.test.ts'
 
 /** What may not be said again, and what is said at the right place. */
@@ -194,5 +196,53 @@ export const saidAgain: readonly Mutation[] = [
     from: "parts.slice(key.length - 1).join('/')",
     to: "parts[key.length - 1] ?? ''",
     test: ['test/shared/progress/gone-rows.test.ts', 'keep a number with a stroke in it'],
+  },
+  {
+    name: 'a name is found with brackets in it',
+    promise: gone,
+    file: 'shared/case/names-in.ts',
+    from: '/[()]/.test(one) ? [] : [n]',
+    to: "one === '' ? [] : [n]",
+    test: [inTexts, '由宏（远）施工'],
+  },
+  {
+    name: 'a note between characters is no part of a name',
+    promise: gone,
+    file: 'shared/case/names-in.ts',
+    from: '[read, ...(plain === read ? [] : [plain])]',
+    to: '[read]',
+    test: [inTexts, '由宏①远施工'],
+  },
+  {
+    name: 'a numeral in a ring may be one of the name',
+    promise: gone,
+    file: 'shared/case/names-in.ts',
+    from: '[read, ...(plain === read ? [] : [plain])]',
+    to: '[plain]',
+    test: [inTexts, '由中建⑧局施工 says'],
+  },
+  {
+    name: 'how a name begins tells a firm whose trade is not known',
+    promise: gone,
+    file: 'shared/case/short-names.ts',
+    from: 'stem.length > 3 && first.length === 2',
+    to: 'stem.length > 99',
+    test: ['test/shared/case/short-names.test.ts', 'a firm that does 没人听说的行当'],
+  },
+  {
+    name: 'a waiver is of the firms that were listed when it was written',
+    promise: 'a firm is told before it is named, and may reply',
+    file: 'shared/case/fairness.ts',
+    from: '(waivedFor === undefined || waivedFor.includes(code))',
+    to: "code !== ''",
+    test: [fair, 'is no firm of which it was written why it is not told'],
+  },
+  {
+    name: 'a letter of before told no firm that a correction adds',
+    promise: 'a firm is told before it is named, and may reply',
+    file: 'shared/case/review-checks.ts',
+    from: 'content.firms.every(({ creditCode }) => told.includes(creditCode))',
+    to: 'standing !== undefined',
+    test: [fair, 'was not told by a letter of before it was listed'],
   },
 ]
