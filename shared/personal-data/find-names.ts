@@ -1,5 +1,6 @@
 import { TRADE } from './circle.ts'
 import { likelyNames } from './likely-name.ts'
+import { matchesOf } from './matches.ts'
 import { HURT, IN_POST, namesBeside } from './name-in-row.ts'
 import { isName, WORDS } from './no-name.ts'
 import { LATIN_SURNAME, PLAIN_SURNAME, SURNAME } from './surnames.ts'
@@ -158,7 +159,7 @@ export function namesSaid(text: string): [from: number, to: number][] {
 
 function besideWords(text: string): [from: number, to: number][] {
   const said = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
+    matchesOf(text, pattern).flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
       return WORDS.test(name.replace(/[ .·•・_*-]/g, '')) ? [] : [[from, from + name.length]]
     }),

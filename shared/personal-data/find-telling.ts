@@ -1,5 +1,6 @@
 import { circlePatterns } from './circle.ts'
 import { best, type Fields, findPersonal, type Span } from './find-personal.ts'
+import { matchesOf } from './matches.ts'
 import { momentPatterns, periodPatterns } from './moment.ts'
 import type { Personal, PersonalKind } from './personal.ts'
 import { lengthAt, type Readable, readable } from './readable.ts'
@@ -44,7 +45,7 @@ function tellingIn(typed: string): Span[] {
   return [...sources, ...others.filter(isApart)]
   function spansIn({ text, at }: Readable, patterns: readonly TellingPattern[], kind: PersonalKind): Span[] {
     return patterns.flatMap(({ pattern, notAfter }) =>
-      [...text.matchAll(pattern)].flatMap(({ index, 0: found }) => {
+      matchesOf(text, pattern).flatMap(({ index, 0: found }) => {
         if (notAfter?.test(text.slice(Math.max(0, index - BEFORE), index))) return []
         const last = at[index + found.length - 1] ?? 0
         const to = last + lengthAt(typed, last)

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { isName } from './no-name.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
 
@@ -36,7 +37,7 @@ const patterns = [
  */
 export function likelyNames(text: string): [from: number, to: number][] {
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
+    matchesOf(text, pattern).flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
       const isWord = WORD_BEFORE.test(text.slice(Math.max(0, from - 2), from + 1)) || !isName(name)
       const isSeries = /^.{0,6}(?:[字发函罚]{0,3}[〔【[(]\d{4}|字第)/u.test(text.slice(from + name.length))

@@ -1,4 +1,5 @@
 import { TRADE } from './circle.ts'
+import { matchesOf } from './matches.ts'
 import { isName } from './no-name.ts'
 import { readable } from './readable.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
@@ -47,7 +48,7 @@ const patterns = [
 /** Where a text names people beside a post, a trade, what befell them, what was done to them, their sex or their age: spans in it. */
 export function namesBeside(text: string): [from: number, to: number][] {
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: names = '' }) => {
+    matchesOf(text, pattern).flatMap(({ index, 1: before = '', 2: names = '' }) => {
       let from = index + before.length
       return names.split(/([、,和及与 ]+)/u).flatMap((name, n): [number, number][] => {
         const at = from

@@ -1,3 +1,4 @@
+import { matchesOf } from '../personal-data/matches.ts'
 import { isName } from '../personal-data/no-name.ts'
 import { readable } from '../personal-data/readable.ts'
 import { PLAIN_SURNAME, SURNAME } from '../personal-data/surnames.ts'
@@ -72,7 +73,7 @@ export const drawnTogether = (text: string): string =>
 /** Whom a register's text names as one who was punished, who did or lost something, or whose kin is spoken of. */
 export function namePunished(text: string): string | undefined {
   for (const pattern of patterns)
-    for (const { 2: names = '' } of text.matchAll(pattern)) {
+    for (const { 2: names = '' } of matchesOf(text, pattern)) {
       const found = names.split(/[、,和及与 ]+/u).find((name) => name !== '' && isName(name))
       if (found !== undefined) return found
     }
