@@ -55,11 +55,13 @@ function tellingIn(typed: string): Span[] {
   }
 }
 
+const SET_BETWEEN = /[\s\-‐-―−_.·•・*~/\\|+'"“”‘’「」【】[\]]/
+
 /** Without blanks and strokes that people put between characters so that a word is not found. */
-export function tightened({ text, at, spelt }: Readable): Readable {
-  const stays = text
-    .split('')
-    .flatMap((one, n) => (/[\s\-‐-―−_.·•・*~/\\|+'"“”‘’「」【】[\]]/.test(one) ? [] : [n]))
+export function tightened(read: Readable): Readable {
+  const { text, at, spelt } = read
+  if (!SET_BETWEEN.test(text)) return read
+  const stays = text.split('').flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [n]))
   return {
     text: stays.map((n) => text[n]).join(''),
     at: [...stays.map((n) => at[n] ?? 0), at.at(-1) ?? 0],

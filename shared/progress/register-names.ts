@@ -58,7 +58,7 @@ const NO_NAME_ALONE =
 
 /** A name that stands by itself in a text that tells what was done or why, or is one of several: 张伟、李强. */
 export function nameAlone(text: string): string | undefined {
-  for (const one of [text, drawnTogether(text), text.replaceAll(/\s/g, '')]) {
+  for (const one of new Set([text, drawnTogether(text), text.replaceAll(/\s/g, '')])) {
     const parts = readable(one, false).text.split(/[^\p{Script=Han}]+|[和与]/u)
     const found = parts.find((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part))
     if (found !== undefined) return found
