@@ -6,6 +6,16 @@ import type { Personal, PersonalKind } from './personal.ts'
 import { lengthAt, type Readable, readable } from './readable.ts'
 import { announcedHotlines, sourcePatterns } from './source.ts'
 import type { TellingPattern } from './telling-pattern.ts'
+import { thatMayMatch } from './that-may-match.ts'
+
+/** The patterns of a list that may match in a text. */
+type PatternsIn = (text: string) => TellingPattern[]
+const mayMatch = (patterns: readonly TellingPattern[]) => thatMayMatch(patterns, ({ pattern }) => pattern)
+const announcedIn = mayMatch(announcedHotlines)
+const sourcesIn = mayMatch(sourcePatterns)
+const periodsIn = mayMatch(periodPatterns)
+const momentsIn = mayMatch(momentPatterns)
+const circlesIn = mayMatch(circlePatterns)
 
 /** So many characters before a match may make it none. */
 const BEFORE = 16
@@ -31,20 +41,20 @@ export const mayStay = ({ kind, certain }: Pick<Personal, 'kind' | 'certain'>): 
 function tellingIn(typed: string): Span[] {
   const shown = readable(typed, false)
   const tight = tightened(shown)
-  const announced = spansIn(tight, announcedHotlines, 'source')
+  const announced = spansIn(tight, announcedIn, 'source')
   const isAnnounced = ({ from, to }: Span) => announced.some((one) => one.from <= from && to <= one.to)
-  const sources = best(spansIn(tight, sourcePatterns, 'source').filter((one) => !isAnnounced(one)))
-  const periods = spansIn(shown, periodPatterns, 'moment')
+  const sources = best(spansIn(tight, sourcesIn, 'source').filter((one) => !isAnnounced(one)))
+  const periods = spansIn(shown, periodsIn, 'moment')
   const isDaily = ({ from, to }: Span) => periods.some((one) => one.from <= from && to <= one.to)
   const others = best([
-    ...spansIn(shown, momentPatterns, 'moment').filter((one) => !isDaily(one)),
-    ...spansIn(tight, circlePatterns, 'circle'),
+    ...spansIn(shown, momentsIn, 'moment').filter((one) => !isDaily(one)),
+    ...spansIn(tight, circlesIn, 'circle'),
   ])
   const isApart = (one: Span) => !sources.some(({ from, to }) => one.from < to && from < one.to)
   // What may stay does not hide, by its length, what may not.
   return [...sources, ...others.filter(isApart)]
-  function spansIn({ text, at }: Readable, patterns: readonly TellingPattern[], kind: PersonalKind): Span[] {
-    return patterns.flatMap(({ pattern, notAfter }) =>
+  function spansIn({ text, at }: Readable, patternsIn: PatternsIn, kind: PersonalKind): Span[] {
+    return patternsIn(text).flatMap(({ pattern, notAfter }) =>
       matchesOf(text, pattern).flatMap(({ index, 0: found }) => {
         if (notAfter?.test(text.slice(Math.max(0, index - BEFORE), index))) return []
         const last = at[index + found.length - 1] ?? 0

@@ -2,6 +2,7 @@ import { matchesOf } from '../personal-data/matches.ts'
 import { isName } from '../personal-data/no-name.ts'
 import { readable } from '../personal-data/readable.ts'
 import { PLAIN_SURNAME, SURNAME } from '../personal-data/surnames.ts'
+import { thatMayMatch } from '../personal-data/that-may-match.ts'
 
 const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that is mostly part of posts, places, firms and small words. */
@@ -46,6 +47,7 @@ const patterns = [
   `((?:换成了?|换为|换了|改为|改由|变更为|交给了?|委托)[ :]?)(${NAME})(?=$|[^${HAN}])`,
   `(^|[^${HAN}]|${HAN}[站局办处科室]|[的由是系让叫]|${POST})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|${ERRS}|[未没忘不填]|负责)`,
 ].map((source) => new RegExp(source, 'gu'))
+const patternsIn = thatMayMatch(patterns, (pattern) => pattern)
 
 /** As long as a name, beginning as one does. */
 const ALONE = new RegExp(
@@ -72,7 +74,7 @@ export const drawnTogether = (text: string): string =>
 
 /** Whom a register's text names as one who was punished, who did or lost something, or whose kin is spoken of. */
 export function namePunished(text: string): string | undefined {
-  for (const pattern of patterns)
+  for (const pattern of patternsIn(text))
     for (const { 2: names = '' } of matchesOf(text, pattern)) {
       const found = names.split(/[、,和及与 ]+/u).find((name) => name !== '' && isName(name))
       if (found !== undefined) return found
