@@ -1,7 +1,7 @@
 import { TRADE } from './circle.ts'
 import { matchesOf } from './matches.ts'
 import { isName } from './no-name.ts'
-import { readable } from './readable.ts'
+import { readText } from './readable.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
 import { thatMayMatch } from './that-may-match.ts'
 
@@ -63,7 +63,7 @@ export function namesBeside(text: string): [from: number, to: number][] {
 
 /** Whom a short text of a table names so. */
 export function nameInRow(typed: string): string | undefined {
-  const { text } = readable(typed, false)
+  const text = readText(typed)
   const [first] = namesBeside(text)
   return first && text.slice(...first)
 }

@@ -60,6 +60,17 @@ export function readable(typed: string, numerals: boolean): Readable {
   return { text, at, spelt }
 }
 
+/** The text alone of what {@link readable} gives, numerals as they were typed. */
+export function readText(typed: string): string {
+  let text = ''
+  for (let from = 0; from < typed.length; ) {
+    const length = lengthAt(typed, from)
+    text += shownOf(typed, from, length)
+    from += length
+  }
+  return text
+}
+
 /** How characters of one unit are shown, by their numbers: the same ones come again in every text. */
 const known = new Map<number, string>()
 

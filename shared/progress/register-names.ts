@@ -1,6 +1,6 @@
 import { matchesOf } from '../personal-data/matches.ts'
 import { isName } from '../personal-data/no-name.ts'
-import { readable } from '../personal-data/readable.ts'
+import { readText } from '../personal-data/readable.ts'
 import { PLAIN_SURNAME, SURNAME } from '../personal-data/surnames.ts'
 import { thatMayMatch } from '../personal-data/that-may-match.ts'
 
@@ -61,7 +61,7 @@ const NO_NAME_ALONE =
 /** A name that stands by itself in a text that tells what was done or why, or is one of several: 张伟、李强. */
 export function nameAlone(text: string): string | undefined {
   for (const one of new Set([text, drawnTogether(text), text.replaceAll(/\s/g, '')])) {
-    const parts = readable(one, false).text.split(/[^\p{Script=Han}]+|[和与]/u)
+    const parts = readText(one).split(/[^\p{Script=Han}]+|[和与]/u)
     const found = parts.find((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part))
     if (found !== undefined) return found
   }
@@ -70,7 +70,7 @@ export function nameAlone(text: string): string | undefined {
 
 /** Without the blanks that are typed between the characters of a name. */
 export const drawnTogether = (text: string): string =>
-  readable(text, false).text.replaceAll(/\s+/g, ' ').replaceAll(APART, '$1')
+  readText(text).replaceAll(/\s+/g, ' ').replaceAll(APART, '$1')
 
 /** Whom a register's text names as one who was punished, who did or lost something, or whose kin is spoken of. */
 export function namePunished(text: string): string | undefined {
