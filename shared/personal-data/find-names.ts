@@ -1,8 +1,10 @@
 import { TRADE } from './circle.ts'
 import { likelyNames } from './likely-name.ts'
+import { matchesOf } from './matches.ts'
 import { HURT, IN_POST, namesBeside } from './name-in-row.ts'
 import { isName, WORDS } from './no-name.ts'
 import { LATIN_SURNAME, PLAIN_SURNAME, SURNAME } from './surnames.ts'
+import { thatMayMatch } from './that-may-match.ts'
 
 /** Who a name belongs to, before it. */
 const WHO = [
@@ -145,6 +147,7 @@ const patterns: readonly RegExp[] = [
   // Who signs, with the day.
   `((?:^|[^${HAN}]))(${SURNAME}(?:${GIVEN}){1,2})(?= ?(?:19|20)\\d{2}(?:年|[-./])\\d{1,2})`,
 ].map((source) => new RegExp(source, 'gu'))
+const patternsIn = thatMayMatch(patterns, (pattern) => pattern)
 
 /** Where a text names people: beside a word that says who they are, or by the characters of the name alone. Spans in it. */
 export function findNames(text: string): [from: number, to: number][] {
@@ -157,8 +160,8 @@ export function namesSaid(text: string): [from: number, to: number][] {
 }
 
 function besideWords(text: string): [from: number, to: number][] {
-  const said = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
+  const said = patternsIn(text).flatMap((pattern) =>
+    matchesOf(text, pattern).flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
       return WORDS.test(name.replace(/[ .·•・_*-]/g, '')) ? [] : [[from, from + name.length]]
     }),

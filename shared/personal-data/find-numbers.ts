@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from './judge-number.ts'
 import type { PersonalKind } from './personal.ts'
+import { thatMayMatch } from './that-may-match.ts'
 
 /** A number found in a text: its span, and whether its shape leaves no doubt. */
 export interface FoundNumber {
@@ -310,9 +311,11 @@ const shapes: readonly Shape[] = [
   },
 ]
 
+const shapesIn = thatMayMatch(shapes, ({ pattern }) => pattern)
+
 /** Numbers of people in a text as `readable` gives it, and how sure that is. */
 export function findNumbers(text: string): FoundNumber[] {
-  const all = shapes.flatMap(({ kind, pattern, judge }) =>
+  const all = shapesIn(text).flatMap(({ kind, pattern, judge }) =>
     overlapping(text, pattern).flatMap(([from, found]) => {
       const to = from + found.length
       const verdict = judge ? judge(found, besideOf(text, from, to)) : true

@@ -33,6 +33,7 @@ const isWholeName = (text: string) => (one: Span) =>
 
 /** All places of a name in a text. */
 function wherever(name: string, text: string): Span[] {
+  if (!text.includes(name)) return []
   return [...text.matchAll(new RegExp(name, 'gu'))].map(({ index }) => ({
     ...{ kind: 'name' as const, certain: false },
     ...{ from: index, to: index + name.length },
@@ -53,7 +54,8 @@ function inText(typed: string): Span[] {
   }))
   return best([
     ...typedSpans(findNumbers(shown.text), shown),
-    ...typedSpans(findNumbers(spelt.text), spelt),
+    // What holds no numeral in words reads the same.
+    ...(spelt.text === shown.text ? [] : typedSpans(findNumbers(spelt.text), spelt)),
     ...typedSpans(names, shown),
   ])
 }
@@ -90,6 +92,7 @@ interface Part {
  * field between that is all of its middle.
  */
 function split(fields: Fields, known: readonly Personal[]): Personal[] {
+  if (fields.length < 2) return []
   const tails = fields.flatMap(([field, text]) => partOf(field, text, TAIL))
   const heads = fields.flatMap(([field, text]) => partOf(field, text, HEAD))
   const wholes = new Map(fields.map(([field, text]) => [field, text.trim()]))

@@ -1,5 +1,7 @@
+import { matchesOf } from './matches.ts'
 import { isName } from './no-name.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
+import { thatMayMatch } from './that-may-match.ts'
 
 const HAN = '\\p{Script=Han}'
 /** Characters with which given names of two begin, and end. */
@@ -29,14 +31,15 @@ const patterns = [
   `(${BEFORE})(${SURNAME}${SINGLE})`,
   `(${BEFORE})(${PLAIN_SURNAME}([${SECOND.slice(1, -1)}])\\3)`,
 ].map((source) => new RegExp(source, 'gu'))
+const patternsIn = thatMayMatch(patterns, (pattern) => pattern)
 
 /**
  * Where a text that needs no person's name holds what looks like one by its characters: a surname and what given names are made of.
  * Rarer given names are found only beside a word that says so.
  */
 export function likelyNames(text: string): [from: number, to: number][] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
+  return patternsIn(text).flatMap((pattern) =>
+    matchesOf(text, pattern).flatMap(({ index, 1: before = '', 2: name = '' }): [number, number][] => {
       const from = index + before.length
       const isWord = WORD_BEFORE.test(text.slice(Math.max(0, from - 2), from + 1)) || !isName(name)
       const isSeries = /^.{0,6}(?:[字发函罚]{0,3}[〔【[(]\d{4}|字第)/u.test(text.slice(from + name.length))

@@ -1,7 +1,9 @@
 import { TRADE } from './circle.ts'
+import { matchesOf } from './matches.ts'
 import { isName } from './no-name.ts'
-import { readable } from './readable.ts'
+import { readText } from './readable.ts'
 import { PLAIN_SURNAME, SURNAME } from './surnames.ts'
+import { thatMayMatch } from './that-may-match.ts'
 
 /** Whom a text names: who was hurt, who works there, who owns, answers for or was punished for something, and their kin. */
 export const IN_POST = [
@@ -43,11 +45,12 @@ const patterns = [
   `((?:约谈|问责|拘留|逮捕|批捕|判处|传唤|询问|讯问|开除|辞退)(?:了)?)((?:${PLAIN_SURNAME}(?:${GIVEN}){1,2}?))(?=[并和等]|[^${HAN}]|$)`,
   `((?:^|[^${HAN}]|由|系|经|被|让|叫|与|和|同意|任命|聘用|雇用|指派|安排|委托))((?:${PLAIN_SURNAME}(?:${GIVEN}){1,2}?))(?=${SIGNED})`,
 ].map((source) => new RegExp(source, 'gu'))
+const patternsIn = thatMayMatch(patterns, (pattern) => pattern)
 
 /** Where a text names people beside a post, a trade, what befell them, what was done to them, their sex or their age: spans in it. */
 export function namesBeside(text: string): [from: number, to: number][] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: names = '' }) => {
+  return patternsIn(text).flatMap((pattern) =>
+    matchesOf(text, pattern).flatMap(({ index, 1: before = '', 2: names = '' }) => {
       let from = index + before.length
       return names.split(/([、,和及与 ]+)/u).flatMap((name, n): [number, number][] => {
         const at = from
@@ -60,7 +63,7 @@ export function namesBeside(text: string): [from: number, to: number][] {
 
 /** Whom a short text of a table names so. */
 export function nameInRow(typed: string): string | undefined {
-  const { text } = readable(typed, false)
+  const text = readText(typed)
   const [first] = namesBeside(text)
   return first && text.slice(...first)
 }

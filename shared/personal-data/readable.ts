@@ -1,4 +1,6 @@
 import { ELSEWHERE, HERE } from './characters-elsewhere.ts'
+import { matchesOf } from './matches.ts'
+
 /** A text as one reads it, and where each of its characters stands in the text as typed. */
 export interface Readable {
   /** Half width, upper case, characters as they are written here, without anything invisible; numerals in words as digits. Same length as `at`. */
@@ -9,11 +11,13 @@ export interface Readable {
   readonly spelt: readonly boolean[]
 }
 
-const NUMERALS: Readonly<Record<string, string>> = {
+const IN_WORDS: Readonly<Record<string, string>> = {
   ...{ 〇: '0', 零: '0', 洞: '0', 一: '1', 幺: '1', 壹: '1', 二: '2', 两: '2', 贰: '2', 三: '3', 叁: '3' },
   ...{ 四: '4', 肆: '4', 五: '5', 伍: '5', 六: '6', 陆: '6', 七: '7', 柒: '7', 拐: '7' },
   ...{ 八: '8', 捌: '8', 九: '9', 玖: '9', 勾: '9' },
 }
+/** The digit that a numeral in words is, by its character's number. */
+const NUMERALS = new Map(Object.entries(IN_WORDS).map(([one, digit]) => [one.charCodeAt(0), digit]))
 
 /** Rows of signs that show one to nine in a circle, on black, or by strokes (Suzhou), from their first. */
 const ROWS = [0x24f5, 0x2776, 0x2780, 0x278a, 0x3021]
@@ -36,35 +40,48 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}]/u
 
 /** Reads a text as a person would, whatever it was typed with. `numerals`: also those in Chinese, in pinyin and in English. */
 export function readable(typed: string, numerals: boolean): Readable {
-  const read: string[] = []
+  let text = ''
   const at: number[] = []
   const spelt: boolean[] = []
-  const words = numerals ? wordsIn(typed) : new Map<number, DigitWord>()
+  const words = numerals ? wordsIn(typed) : NO_WORDS
   for (let from = 0; from < typed.length; ) {
-    const word = words.get(from)
+    const word = words.size > 0 ? words.get(from) : undefined
     const length = word?.length ?? lengthAt(typed, from)
-    const shown = word?.digit ?? shownOf(typed.slice(from, from + length))
-    for (const character of shown.split('')) {
-      const digit = numerals ? NUMERALS[character] : undefined
-      read.push(digit ?? character)
+    const shown = word?.digit ?? shownOf(typed, from, length)
+    for (let n = 0; n < shown.length; n++) {
+      const digit = numerals ? NUMERALS.get(shown.charCodeAt(n)) : undefined
+      text += digit ?? shown.charAt(n)
       at.push(from)
       spelt.push(word !== undefined || digit !== undefined)
     }
     from += length
   }
   at.push(typed.length)
-  return { text: read.join(''), at, spelt }
+  return { text, at, spelt }
 }
 
-/** How characters of one unit are shown: the same ones come again in every text. */
-const known = new Map<string, string>()
+/** The text alone of what {@link readable} gives, numerals as they were typed. */
+export function readText(typed: string): string {
+  let text = ''
+  for (let from = 0; from < typed.length; ) {
+    const length = lengthAt(typed, from)
+    text += shownOf(typed, from, length)
+    from += length
+  }
+  return text
+}
+
+/** How characters of one unit are shown, by their numbers: the same ones come again in every text. */
+const known = new Map<number, string>()
 
 /** How a character, or a reference to one, is shown. */
-function shownOf(one: string): string {
-  const before = known.get(one)
+function shownOf(typed: string, from: number, length: number): string {
+  if (length > 1) return signOf(typed.slice(from, from + length))
+  const unit = typed.charCodeAt(from)
+  const before = known.get(unit)
   if (before !== undefined) return before
-  const shown = signOf(one)
-  if (one.length === 1) known.set(one, shown)
+  const shown = signOf(typed.charAt(from))
+  known.set(unit, shown)
   return shown
 }
 
@@ -77,9 +94,13 @@ function signOf(one: string): string {
 const REFERENCE =
   /&(?:amp;|#38;|#x26;){0,4}(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|nbsp|ensp|emsp|thinsp|shy|zwnj|zwj));?/iy
 
+const AMPERSAND = 0x26
+
 /** How many UTF-16 units of a text show one character from a place on: a reference of HTML is one. */
 export function lengthAt(typed: string, from: number): number {
-  if (typed.charAt(from) === '&') {
+  const unit = typed.charCodeAt(from)
+  if (unit !== AMPERSAND && (unit < 0xd800 || unit > 0xdfff)) return 1
+  if (unit === AMPERSAND) {
     REFERENCE.lastIndex = from
     const found = REFERENCE.exec(typed)
     if (found) return found[0].length
@@ -102,6 +123,7 @@ interface DigitWord {
   readonly digit: string
   readonly length: number
 }
+const NO_WORDS: ReadonlyMap<number, DigitWord> = new Map()
 
 /** Digits as they are said in pinyin and in English. */
 const SAID: Readonly<Record<string, string>> = {
@@ -113,13 +135,14 @@ const SAID: Readonly<Record<string, string>> = {
 const ANY_SAID = Object.keys(SAID)
   .sort((a, b) => b.length - a.length)
   .join('|')
+const EACH_SAID = new RegExp(ANY_SAID, 'g')
 const ONLY_SAID = new RegExp(`^(?:${ANY_SAID})+$`)
 const LETTERS = /[\p{Script=Latin}\p{M}]+/gu
 
 /** Runs of letters that are digits in words and nothing else, by where each word begins. Tones are not looked at. */
 function wordsIn(typed: string): Map<number, DigitWord> {
   const found = new Map<number, DigitWord>()
-  for (const { 0: run, index } of typed.matchAll(LETTERS)) {
+  for (const { 0: run, index } of matchesOf(typed, LETTERS)) {
     const letters: { letter: string; at: number }[] = []
     let at = index
     for (const one of run) {
@@ -129,7 +152,7 @@ function wordsIn(typed: string): Map<number, DigitWord> {
     }
     const text = letters.map(({ letter }) => letter).join('')
     if (!ONLY_SAID.test(text)) continue
-    for (const { 0: word, index: n } of text.matchAll(new RegExp(ANY_SAID, 'g'))) {
+    for (const { 0: word, index: n } of matchesOf(text, EACH_SAID)) {
       const from = n === 0 ? index : (letters[n]?.at ?? index)
       const to = letters[n + word.length]?.at ?? at
       found.set(from, { digit: SAID[word] ?? '', length: to - from })

@@ -1,6 +1,7 @@
 import { TRADE } from '../personal-data/circle.ts'
 import { HURT } from '../personal-data/name-in-row.ts'
 import { PLAIN_SURNAME } from '../personal-data/surnames.ts'
+import { thatMayMatch } from '../personal-data/that-may-match.ts'
 
 const HAN = '\\p{Script=Han}'
 /** Who was killed or hurt, without a name. */
@@ -65,8 +66,9 @@ const descriptions = [
 
 const found = (sources: readonly string[]) => {
   const patterns = sources.map((source) => new RegExp(source, 'u'))
+  const patternsIn = thatMayMatch(patterns, (pattern) => pattern)
   return (text: string): string | undefined => {
-    for (const pattern of patterns) {
+    for (const pattern of patternsIn(text)) {
       const match = pattern.exec(text)
       if (match?.[0]) return match[0]
     }

@@ -5,7 +5,7 @@ import { likelyNames } from '../personal-data/likely-name.ts'
 import { nameInRow } from '../personal-data/name-in-row.ts'
 import { isName } from '../personal-data/no-name.ts'
 import type { Personal } from '../personal-data/personal.ts'
-import { readable } from '../personal-data/readable.ts'
+import { readText } from '../personal-data/readable.ts'
 import { withoutCalled } from './called.ts'
 import { pseudonymIn, victimDescribedElsewhere, victimDescribedIn } from './described-person.ts'
 import { drawnTogether, nameAlone, namePunished } from './register-names.ts'
@@ -46,7 +46,7 @@ export function personalInText(text: string): Telling | undefined {
   if (PLAIN.test(text)) return undefined
   const plain = withoutCalled(text)
   const saidIn = (one: string) => {
-    const isSaid = namesSaid(readable(one, false).text).length > 0
+    const isSaid = namesSaid(readText(one)).length > 0
     return findsOf(one).filter(({ kind }) => isSaid || kind !== 'name')
   }
   return personalAmong(plain, saidIn(plain), saidIn)
@@ -62,7 +62,7 @@ function personalAmong(
 ): Telling | undefined {
   const drawn = drawnTogether(plain)
   // What nothing was drawn together in was read already.
-  const others = drawn === readable(plain, false).text ? [] : [drawn]
+  const others = drawn === readText(plain) ? [] : [drawn]
   for (const one of new Set([plain, ...others, plain.replaceAll(/\s/g, '')])) {
     const told = tells(one, one === plain ? finds : find(one))
     if (told) return { ...told, found: told.found.slice(0, SHOWN) }
@@ -92,7 +92,7 @@ export function personalInWords(text: string, sheet: SheetId): Telling | undefin
   const finds = findsOf(plain)
   const found = personalAmong(plain, finds)
   if (found) return found
-  const tight = readable(plain, false).text.replaceAll(/\s/g, '')
+  const tight = readText(plain).replaceAll(/\s/g, '')
   const name = nameAlone(plain) ?? pseudonymIn(tight)
   if (name !== undefined) return { code: 'personal', found: name.slice(0, SHOWN) }
   const source = sourceIn(plain, finds, sheet)
@@ -160,7 +160,7 @@ export function personalIn(sheet: Sheet): (row: SheetRow) => RowFinding[] {
 
 /** A name by its characters that stands alone where a site, a firm or a body is called: 王建国. */
 function wholeName(text: string): Telling | undefined {
-  const plain = readable(text, false).text.replaceAll(/\s/g, '')
+  const plain = readText(text).replaceAll(/\s/g, '')
   const isWhole = likelyNames(plain).some(([from, to]) => from === 0 && to === plain.length)
   return isWhole ? { code: 'personal', found: text.slice(0, SHOWN) } : undefined
 }

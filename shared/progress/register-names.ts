@@ -1,6 +1,8 @@
+import { matchesOf } from '../personal-data/matches.ts'
 import { isName } from '../personal-data/no-name.ts'
-import { readable } from '../personal-data/readable.ts'
+import { readText } from '../personal-data/readable.ts'
 import { PLAIN_SURNAME, SURNAME } from '../personal-data/surnames.ts'
+import { thatMayMatch } from '../personal-data/that-may-match.ts'
 
 const HAN = '\\p{Script=Han}'
 /** A character of a given name; none that is mostly part of posts, places, firms and small words. */
@@ -45,6 +47,7 @@ const patterns = [
   `((?:换成了?|换为|换了|改为|改由|变更为|交给了?|委托)[ :]?)(${NAME})(?=$|[^${HAN}])`,
   `(^|[^${HAN}]|${HAN}[站局办处科室]|[的由是系让叫]|${POST})([老小阿]${PLAIN_SURNAME})(?=$|[^${HAN}]|${ERRS}|[未没忘不填]|负责)`,
 ].map((source) => new RegExp(source, 'gu'))
+const patternsIn = thatMayMatch(patterns, (pattern) => pattern)
 
 /** As long as a name, beginning as one does. */
 const ALONE = new RegExp(
@@ -57,8 +60,8 @@ const NO_NAME_ALONE =
 
 /** A name that stands by itself in a text that tells what was done or why, or is one of several: 张伟、李强. */
 export function nameAlone(text: string): string | undefined {
-  for (const one of [text, drawnTogether(text), text.replaceAll(/\s/g, '')]) {
-    const parts = readable(one, false).text.split(/[^\p{Script=Han}]+|[和与]/u)
+  for (const one of new Set([text, drawnTogether(text), text.replaceAll(/\s/g, '')])) {
+    const parts = readText(one).split(/[^\p{Script=Han}]+|[和与]/u)
     const found = parts.find((part) => ALONE.test(part) && !NO_NAME_ALONE.test(part) && isName(part))
     if (found !== undefined) return found
   }
@@ -67,12 +70,12 @@ export function nameAlone(text: string): string | undefined {
 
 /** Without the blanks that are typed between the characters of a name. */
 export const drawnTogether = (text: string): string =>
-  readable(text, false).text.replaceAll(/\s+/g, ' ').replaceAll(APART, '$1')
+  readText(text).replaceAll(/\s+/g, ' ').replaceAll(APART, '$1')
 
 /** Whom a register's text names as one who was punished, who did or lost something, or whose kin is spoken of. */
 export function namePunished(text: string): string | undefined {
-  for (const pattern of patterns)
-    for (const { 2: names = '' } of text.matchAll(pattern)) {
+  for (const pattern of patternsIn(text))
+    for (const { 2: names = '' } of matchesOf(text, pattern)) {
       const found = names.split(/[、,和及与 ]+/u).find((name) => name !== '' && isName(name))
       if (found !== undefined) return found
     }

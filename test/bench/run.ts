@@ -15,6 +15,7 @@ import { benchProgressPages } from './progress-pages.ts'
 import { benchProof } from './proof.ts'
 import { benchPublish } from './publish.ts'
 import { benchQueue } from './queue.ts'
+import { benchRegisterCheck } from './register-check.ts'
 import { benchReportPage } from './report-page.ts'
 import { benchRotate } from './rotate.ts'
 import { benchScale } from './scale.ts'
@@ -47,6 +48,7 @@ const benches: Record<string, () => Promise<object>> = {
   search: benchSearch,
   'figures-live': benchFiguresLive,
   'import-rows': benchImportRows,
+  'register-check': benchRegisterCheck,
 }
 
 /**

@@ -21,8 +21,8 @@ export const telling: readonly Mutation[] = [
     name: 'blanks between characters hide no word',
     promise: told,
     file: 'shared/personal-data/find-telling.ts',
-    from: "best(spansIn(tight, sourcePatterns, 'source')",
-    to: "best(spansIn(shown, sourcePatterns, 'source')",
+    from: "best(spansIn(tight, sourcesIn, 'source')",
+    to: "best(spansIn(shown, sourcesIn, 'source')",
     test: ['test/shared/personal-data/find-telling.test.ts', '接举 报'],
   },
   {
