@@ -92,6 +92,25 @@ export function tradesIn(text: string): string[] | undefined {
   return words
 }
 
+/** What stands in names beside what a firm does, and tells it as little: where it is, or how it calls itself. */
+const BESIDE = new RegExp(
+  `^(?:${ONE_PLACE}${KIND_OF_PLACE}?|中国|国际|企业|现代|新型|墙体|人才|产业|服务|事业|总)`,
+  'u',
+)
+
+/** The words of a trade in a text that holds nothing else but them, places and other words that tell no firm. */
+export function tradesAmong(text: string): string[] | undefined {
+  const words: string[] = []
+  for (let left = text; left !== ''; ) {
+    const trade = TRADE.exec(left)?.[0]
+    const word = trade ?? BESIDE.exec(left)?.[0]
+    if (word === undefined) return undefined
+    if (trade) words.push(trade)
+    left = left.slice(word.length)
+  }
+  return words
+}
+
 /** A text up to where nothing but words of a trade follow, and those words. */
 export function withoutTrades(text: string): { stem: string; trades: readonly string[] } {
   for (let length = 1; length < text.length; length++) {

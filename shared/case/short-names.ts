@@ -1,5 +1,5 @@
 import type { CaseContent } from './case-content.ts'
-import { cutName, placeInShort, placesSaid, tradesIn, withoutTrades } from './firm-name.ts'
+import { cutName, placeInShort, placesSaid, tradesAmong, tradesIn, withoutTrades } from './firm-name.ts'
 import { groupNames, numberedNames } from './numbered-names.ts'
 
 /** Words that are nobody's: how invented data is marked, and what many firms are called. */
@@ -30,7 +30,7 @@ function partsOfName(name: string): NameParts | undefined {
   const { place, body } = cutName(name)
   if (tradesIn(body)) return undefined
   for (const length of [2, 3, 4]) {
-    const trades = tradesIn(body.slice(length))
+    const trades = tradesAmong(body.slice(length))
     const core = body.slice(0, length)
     if (core.length === length && trades && !NOBODY.test(core)) return { place, core, trades }
   }
@@ -54,7 +54,7 @@ export function tellingOf(name: string): string[] {
   const ofState = stateNames(name)
   if (ofState.length > 0) return ofState
   const core = partsOfName(name)?.core
-  if (core !== undefined) return [core]
+  if (core !== undefined) return core.length === 4 ? [core, ...halves(core)] : [core]
   const { place, body } = cutName(name)
   const trades = body === '' ? [] : tradesIn(body)
   const words = trades && [...new Set([...initials(trades), ...trades])]
@@ -67,10 +67,14 @@ export function tellingOf(name: string): string[] {
     ]
   const { stem } = withoutTrades(body)
   // What a firm does has more words than are known: how its name begins may tell it as well.
-  const first = stem.replace(/^(?:示例|样例)/u, '').slice(0, 2)
-  const parts = stem.length > 3 && first.length === 2 ? [stem, first] : [stem]
+  const own = stem.replace(/^(?:示例|样例)/u, '')
+  const parts = stem.length > 3 && own.length > 1 ? [stem, ...halves(own)] : [stem]
   return stem.length > 1 && stem.length <= MOST ? parts.filter((one) => !NOBODY.test(one)) : []
 }
+
+/** How a telling part begins, and of four characters how it ends: 华江 and 祥瑞 of 华江祥瑞. */
+const halves = (part: string): string[] =>
+  [part.slice(0, 2), ...(part.length === 4 ? [part.slice(2)] : [])].filter((one) => !NOBODY.test(one))
 
 /** What 中国江苏国际经济技术合作集团 is called: by the country and the place in short, 中江, and by the place with its first word, 江苏国际. */
 function stateNames(name: string): string[] {

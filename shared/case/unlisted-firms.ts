@@ -1,7 +1,7 @@
 import type { Fields } from '../personal-data/find-personal.ts'
 import { findTelling, tightened } from '../personal-data/find-telling.ts'
 import type { Personal } from '../personal-data/personal.ts'
-import { lengthAt, readable } from '../personal-data/readable.ts'
+import { lengthAt, readable, readText } from '../personal-data/readable.ts'
 import { withoutNotes } from '../personal-data/without-notes.ts'
 import { cutName, startOfName, tradesIn, withoutTrades } from './firm-name.ts'
 import { nameStart, namesInLatin, tellsFirm } from './firm-words.ts'
@@ -26,11 +26,39 @@ export function findInCase(fields: Fields, listed: readonly string[]): Personal[
     const own = told.filter((one) => one.field === field)
     // What may not stay goes first: once it is gone, the firm around it is found.
     const isApart = (one: Span) => !own.some((other) => stops(other) && overlap(one, other))
-    const firms = unlistedFirms(text, listed).filter(isApart)
+    const firms = unlistedFirms(text, listed)
+      .filter(isApart)
+      .flatMap((firm) => besidePeople(text, firm, own, listed))
     const rest = own.filter((one) => !firms.some((firm) => overlap(one, firm)))
     const found = firms.map((one) => ({ kind: 'firm' as const, field, ...one, certain: false }))
     return [...rest, ...found].sort((a, b) => a.from - b.from)
   })
+}
+
+/**
+ * A firm without what tells who somebody is before its own name, which is decided for itself: 木工王强受雇江苏示例建设有限公司. A name that the firm is
+ * called by goes with it: 南京李建国建筑工程有限公司.
+ */
+function besidePeople(
+  text: string,
+  firm: Span,
+  found: readonly Personal[],
+  listed: readonly string[],
+): Span[] {
+  const inside = found.filter((one) => overlap(one, firm) && !isOfFirm(text, firm, one))
+  if (inside.length === 0) return [firm]
+  const end = Math.max(...inside.map(({ to }) => to))
+  return unlistedFirms(text.slice(end, firm.to), listed).map(({ from, to }) => ({
+    from: from + end,
+    to: to + end,
+  }))
+}
+
+/** Whether a name is what a firm is called by: nothing but a place stands before it, and none after it. */
+function isOfFirm(text: string, firm: Span, { kind, from, to }: Personal): boolean {
+  if (kind !== 'name' || from < firm.from || to > firm.to) return false
+  const [before, after] = [text.slice(firm.from, from), text.slice(to, firm.to)].map((one) => readText(one))
+  return cutName(before ?? '').body === '' && cutName(after ?? '').place === ''
 }
 
 type Span = Pick<Personal, 'from' | 'to'>

@@ -10,10 +10,18 @@ export const SOMEBODY = '某企业'
 export const namesOf = (contents: readonly Pick<CaseContent, 'firms'>[]): string[] =>
   [
     ...new Set([
-      ...contents.flatMap(({ firms }) => firms.flatMap(({ name, creditCode }) => [name, creditCode])),
+      ...contents.flatMap(({ firms }) =>
+        firms.flatMap(({ name, creditCode }) => [name, creditCode, ...organisationIn(creditCode)]),
+      ),
       ...shortNamesOf(contents),
     ]),
   ].sort((a, b) => b.length - a.length)
+
+/** The number of the organisation within a credit code (GB 32100-2015: its 9th to 17th sign), where a letter tells it from other numbers. */
+const organisationIn = (code: string): string[] => {
+  const own = code.length === 18 ? code.slice(8, 17) : ''
+  return /[A-Z]/u.test(own) ? [own] : []
+}
 
 /** Whether a record or text says any of the names, however they are written in it. */
 export function saysAny(value: unknown, names: readonly string[]): boolean {

@@ -35,8 +35,11 @@ function digitOf(one: string): string | undefined {
   return String(before % 10)
 }
 
-/** Drawn by nobody: zero-width and soft characters, marks of direction, variation selectors, marks that join to a digit. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}]/u
+/**
+ * Drawn by nobody, or as a box: zero-width and soft characters, marks of direction, variation selectors, marks that join to a digit, what is no
+ * character and what is one for nobody else.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cf}\p{Cc}\p{Co}\p{M}]/u
 
 /** Reads a text as a person would, whatever it was typed with. `numerals`: also those in Chinese, in pinyin and in English. */
 export function readable(typed: string, numerals: boolean): Readable {

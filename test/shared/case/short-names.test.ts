@@ -47,6 +47,26 @@ it.each([
   }
 })
 
+it.each([
+  ...[
+    '达丰（上海）机械租赁有限公司',
+    '达丰建设工程（江苏）有限公司',
+    '达丰中国建设有限公司',
+    '达丰企业股份有限公司',
+  ],
+  ...[
+    '南京达丰企业有限公司',
+    '江苏达丰新型墙体材料有限公司',
+    '江苏达丰现代建筑产业有限公司',
+    '江苏达丰酒业有限公司',
+    '江苏祥和达丰现代建筑发展有限公司',
+  ],
+])('%s is cut or shown by the two characters that tell it', (name) => {
+  const firms = [{ role: 'contractor' as const, name, creditCode: '91000000MA0EXAMP1M' }]
+  const left = withoutNames('达丰未整改', namesOf([{ firms }]))
+  expect(left !== '达丰未整改' || placesLeft([['', left]], tellingParts([{ firms }])).length > 0).toBe(true)
+})
+
 describe('what firms are called in short leaves a text with their names', () => {
   it.each([
     ['江苏长虹建设工程有限公司', '对长虹建设的处理', '对某企业的处理'],

@@ -118,3 +118,13 @@ it('a firm covers the name of a person in it, but nothing that may not stay', ()
   expect(kinds('由南京李建国建筑工程有限公司承建。')).toEqual(['firm'])
   expect(kinds('由南京13800138000建筑工程有限公司承建。')).toEqual(['mobile'])
 })
+
+it.each([
+  ['木工王强受雇江苏示丰劳务有限公司', ['name 王强', 'firm 江苏示丰劳务有限公司']],
+  ['王建国江苏示丰劳务有限公司', ['name 王建国', 'firm 江苏示丰劳务有限公司']],
+  ['下午三点半江苏示丰劳务有限公司到场', ['moment 下午三点半', 'firm 江苏示丰劳务有限公司']],
+  ['加微信abc123示丰劳务有限公司', ['messenger abc123', 'firm 示丰劳务有限公司']],
+])('a firm hides nobody who stands before its name: %s', (text, found) => {
+  const all = findInCase([['content.basics', text]], [])
+  expect(all.map(({ kind, from, to }) => `${kind} ${text.slice(from, to)}`)).toEqual(found)
+})

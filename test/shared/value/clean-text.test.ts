@@ -3,6 +3,7 @@ import { cleanText } from '../../../shared/value/clean-text.ts'
 
 it.each<[string, string, string]>([
   ['a control character', '坑\u0000边', '坑边'],
+  ['what is no character', '坑\ufffe边\ufdd0\u{1ffff}', '坑边'],
   ['a direction', '坑\u202e边', '坑边'],
   ['a filler of Hangul', 'ㅤㅤㅤㅤ', ''],
   ['a blank in braille', '\u2800\u2800', ''],
