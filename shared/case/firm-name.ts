@@ -37,7 +37,7 @@ const BRACKETS = '[（(][^（）()]{1,12}[）)]'
 const LEGAL = '(?:股份有限|有限责任|有限)公司'
 /** What makes a longer firm's name of one before it: words of a trade, a group, a number or a place, up to what kind of company it is. */
 const LONGER = new RegExp(
-  `^(?:(?:${TRADES}|国际|第?[一二三四五六七八九十\\d]{1,3}|${BRACKETS})*${LEGAL}|(?:(?!集团)(?:${TRADES}))+(?:集团)?公司)`,
+  `^(?:(?:${TRADES}|第?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})(?![一二三四五六七八九十\\d])|${BRACKETS})*${LEGAL}|(?:(?!集团)(?:${TRADES}))+(?:集团)?公司)`,
   'u',
 )
 

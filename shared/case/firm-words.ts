@@ -115,7 +115,7 @@ export function tellsFirm(stem: string): boolean {
 
 /** Names of firms in Latin letters, upper case: spans from a first word to what kind of company it is. */
 const LATIN =
-  /(?:[A-Z\d][A-Z\d&'’.()-]*[ ,]{1,2}){1,8}?(?:CO\.? ?,? ?LTD|(?:COMPANY ?,? ?)?LIMITED|INC|CORP(?:ORATION)?|GMBH|LLC|PLC)(?![A-Z])\.?/gu
+  /(?:[A-Z\d][A-Z\d&'’.()-]{0,40}[ ,]{1,2}){1,8}?(?:CO\.? ?,? ?LTD|(?:COMPANY ?,? ?)?LIMITED|INC|CORP(?:ORATION)?|GMBH|LLC|PLC)(?![A-Z])\.?/gu
 /** Words of such a name that tell nobody. */
 const NOBODY = /\b(?:THE|FIRM|COMPANY|CO|LTD|LIMITED|INC|CORP|CORPORATION|GMBH|LLC|PLC|X+|[A-Z])\b/gu
 

@@ -147,7 +147,9 @@ const SET_BETWEEN = /(?![()（）[\]{}〔〕【】〖〗〈〉《》<>])[\s\p{M}
 function folded({ text, at }: Readable): Folded {
   const shown = text
     .split('')
-    .flatMap((one, n) => (SET_BETWEEN.test(one) ? [] : [{ one: bracket(one), at: at[n] ?? 0 }]))
+    .flatMap((one, n) =>
+      SET_BETWEEN.test(one) ? [] : [{ one: IN_FULL[one] ?? bracket(one), at: at[n] ?? 0 }],
+    )
   const bare = shown.flatMap(({ one }, n) => (/[()]/.test(one) ? [] : [n]))
   return {
     text: bare.map((n) => shown[n]?.one).join(''),
@@ -155,6 +157,11 @@ function folded({ text, at }: Readable): Folded {
     bare,
     at: shown.map((one) => one.at),
   }
+}
+
+/** Numerals as they are written in figures of money: 中建捌局. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十' },
 }
 
 const bracket = (one: string) =>

@@ -169,34 +169,40 @@ function besideWords(text: string): [from: number, to: number][] {
   return [...said, ...namesBeside(text)]
 }
 
-/** Names, and those of the same rows. */
+/** Names, and those of the same rows; each place once, however many rows lead to it. */
 function withOthers(text: string, beside: readonly [number, number][]): [from: number, to: number][] {
-  const rows = [...beside, ...beside.flatMap(([, to]) => namesAfter(text, to))]
-  return [...rows, ...rows.flatMap(([from]) => namesBefore(text, from))]
+  const ends = new Set<number>()
+  const rows = [...beside, ...beside.flatMap(([, to]) => namesAfter(text, to, ends))]
+  const begins = new Set<number>()
+  return [...rows, ...rows.flatMap(([from]) => namesBefore(text, from, begins))]
 }
 
-/** Names that follow one, each after the other: 刘德华、马小军和孙二海. */
-function namesAfter(text: string, end: number): [from: number, to: number][] {
+/** Names that follow one, each after the other: 刘德华、马小军和孙二海. Not on from places that are in `seen`. */
+function namesAfter(text: string, end: number, seen: Set<number>): [from: number, to: number][] {
   const found: [from: number, to: number][] = []
-  for (let at = end; ; ) {
+  for (let at = end; !seen.has(at); ) {
+    seen.add(at)
     const match = NEXT.exec(text.slice(at, at + NEAR))
     const name = match?.[1] ?? ''
     if (!match || !isName(name)) return found
     at += match[0].length
     found.push([at - name.length, at])
   }
+  return found
 }
 
-/** Names that stand before one, each before the other, the nearest first. */
-function namesBefore(text: string, begin: number): [from: number, to: number][] {
+/** Names that stand before one, each before the other, the nearest first. Not on from places that are in `seen`. */
+function namesBefore(text: string, begin: number, seen: Set<number>): [from: number, to: number][] {
   const found: [from: number, to: number][] = []
-  for (let at = begin; ; ) {
+  for (let at = begin; !seen.has(at); ) {
+    seen.add(at)
     const match = BEFORE_ANOTHER.exec(text.slice(Math.max(0, at - NEAR), at))
     const name = match?.[1] ?? ''
     if (!match || !isName(name)) return found
     at -= match[0].length
     found.push([at, at + name.length])
   }
+  return found
 }
 
 /** So many characters hold a name, what is before it and where it ends. */

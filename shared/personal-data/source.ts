@@ -3,10 +3,10 @@ import { type TellingPattern, telling } from './telling-pattern.ts'
 
 /** Who tells. */
 const WHO =
-  '群众|市民|居民|业主|住户|村民|网民|网友|家属|工人|民工|职工|员工|工友|有人|热心人|路人|行人|周边商户|商户|租户|知情|好心人|社会各界|公众'
+  '群众|市民|居民|业主|住户|村民|网民|网友|家属|工人|民工|职工|员工|工友|有人|热心人|路人|行人|周边商户|商户|租户|知情|好心人|社会各界|公众|保安|师傅'
 /** That somebody tells. */
 const TELLS =
-  '反映|反应|反馈|来电|致电|打电话|打来电话|写信|留言|发帖|告诉|报料|提供|拍视频|上传视频|告知|求助'
+  '发来|反映|反应|反馈|来电|致电|打电话|打来电话|写信|留言|发帖|告诉|报料|提供|拍视频|上传视频|告知|求助'
 /** No end of a clause, and nothing that measures or examines: data reflect things too. */
 const GAP = (most: number) =>
   `(?:(?!数据|监测|检测|检查|巡查|资料|记录|报告|曲线|结果|图纸)[^，。；！？,;!?\\n]){0,${most}}`

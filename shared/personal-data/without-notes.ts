@@ -1,7 +1,7 @@
 import type { Readable } from './readable.ts'
 
-/** Numbers and letters in rings, in brackets of their own or set high, as typed; and a number in brackets, as notes of a text are marked. */
-const NOTES = /[\p{No}\p{So}]|[(（[【〔［]\s*(?:注\s*)?\d{1,2}\s*[)）\]】〕］]/gu
+/** Numbers and letters in rings, in brackets of their own or set high, as typed; and a number or 注 in brackets, as notes of a text are marked. */
+const NOTES = /[\p{No}\p{So}]|[(（[【〔［]\s*(?:注|注?\s*\d{1,2})\s*[)）\]】〕］]/gu
 const HAN = /\p{Script=Han}/u
 /** What may stand beside a note. */
 const SIGN = /[\s\p{P}\p{S}]/u
@@ -19,14 +19,20 @@ export function withoutNotes(typed: string, read: Readable): Readable {
   const isRinged = (n: number) => noted.has(at[n] ?? -1)
   const isCharacter = (n: number) => HAN.test(text.charAt(n)) && /^\p{So}/u.test(typed.slice(at[n]))
   const isPassed = (n: number) => isRinged(n) || SIGN.test(text.charAt(n))
-  const isNote = (n: number) => {
-    if (!isRinged(n) || isCharacter(n)) return false
-    let [before, after] = [n - 1, n + 1]
-    while (before >= 0 && isPassed(before)) before--
-    while (after < text.length && isPassed(after)) after++
-    return HAN.test(text.charAt(before)) && HAN.test(text.charAt(after))
+  const all = text.split('').map((_, n) => n)
+  /** Of each character, whether what stands next to it, without notes and signs between, is a character of Chinese. */
+  const besideHan = (order: readonly number[]) => {
+    const is = new Array<boolean>(text.length)
+    let last = false
+    for (const n of order) {
+      is[n] = last
+      if (!isPassed(n)) last = HAN.test(text.charAt(n))
+    }
+    return is
   }
-  const stays = text.split('').flatMap((_, n) => (isNote(n) ? [] : [n]))
+  const [before, after] = [besideHan(all), besideHan(all.toReversed())]
+  const isNote = (n: number) => isRinged(n) && !isCharacter(n) && before[n] && after[n]
+  const stays = all.filter((n) => !isNote(n))
   return {
     text: stays.map((n) => text.charAt(n)).join(''),
     at: [...stays.map((n) => at[n] ?? 0), at.at(-1) ?? 0],

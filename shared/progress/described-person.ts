@@ -2,11 +2,12 @@ import { TRADE } from '../personal-data/circle.ts'
 import { HURT } from '../personal-data/name-in-row.ts'
 import { PLAIN_SURNAME } from '../personal-data/surnames.ts'
 import { thatMayMatch } from '../personal-data/that-may-match.ts'
+import { victimNamedIn } from './victim-names.ts'
 
 const HAN = '\\p{Script=Han}'
 /** Who was killed or hurt, without a name. */
 const VICTIM =
-  '死者|伤者|亡者|逝者|伤员|遇难者|罹难者|遇难人员|死亡人员|受伤人员|伤亡人员|受害人|受害者|(?:遇难|罹难|受伤|死亡|死|伤)的'
+  '死者|伤者|亡者|逝者|伤员|遇难者|罹难者|受害人|受害者|(?:遇难|罹难|受伤|坠亡|身亡|伤亡|死亡)(?:工人|职工|员工|民工|人员|的)|[死伤]的'
 const TRADES = `(?:${TRADE}|保安|厨师|阿姨|实习生|学徒|司机|机手|女工|班长|班组长)`
 const DEAD = `${HURT}|死|亡|丧生|丧命`
 /** Provinces, and what is near enough to one: where somebody comes from. */
@@ -56,6 +57,7 @@ const descriptions = [
   // Home.
   `(?:${PROVINCES})(?:省|市|自治区)?${HAN}{0,6}?(?:籍|人)(?![员民社大才口力防们])`,
   `${HAN}{2,3}籍(?!企业|单位|公司|承建|施工)|户籍|原籍|籍贯|老家|来自(?![多各不同上外])${HAN}{2,6}`,
+  '外甥|侄[子儿女]|妹夫|姐夫|妹妹|弟弟|哥哥|姐姐|小舅子|堂[兄弟]|表[兄弟]|独生[子女]|岳[父母]|女婿|儿媳|亲戚',
   '农民工夫|夫妻(?!房|间|宿舍)|夫妇|父子|母子|母女|兄弟|姐妹|叔侄|独子|独女|孤儿|孕妇|童工|未成年(?!人保护)|在校|实习生|大学生|退伍',
   SURNAME_SOME,
   // Their health, how they lived and with whom.
@@ -80,7 +82,9 @@ const found = (sources: readonly string[]) => {
 export const pseudonymIn = found(pseudonyms)
 
 /** Words that describe the dead or the hurt of an accident, beyond how many they were. */
-export const victimDescribedIn = found(descriptions)
+export const victimDescribedIn = (text: string): string | undefined =>
+  victimNamedIn(text) ?? describedIn(text)
+const describedIn = found(descriptions)
 
 /** Whether a text speaks of somebody who was killed or hurt. */
 const SPEAKS = new RegExp(

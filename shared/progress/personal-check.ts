@@ -44,7 +44,7 @@ const SHOWN = 20
  */
 export function personalInText(text: string): Telling | undefined {
   if (PLAIN.test(text)) return undefined
-  const plain = withoutCalled(text)
+  const plain = withoutDocuments(withoutCalled(text))
   const saidIn = (one: string) => {
     const isSaid = namesSaid(readText(one)).length > 0
     return findsOf(one).filter(({ kind }) => isSaid || kind !== 'name')
@@ -77,6 +77,11 @@ const isDocumentNumber = (column: string, text: string): boolean =>
     text.trim(),
   )
 
+/** The same within other words, where an office's short name tells that it is one: 宁建质〔2023〕55号. */
+const DOCUMENT =
+  /\p{Script=Han}(?:住?建|城管|应急|安[委监质办]|质监|执法|消|规|罚|政)\p{Script=Han}{0,7}[〔[【（(](?:19|20)\d{2}[〕\]】）)]第?\d{1,5}号/gu
+const withoutDocuments = (text: string): string => text.replace(DOCUMENT, '文件')
+
 /** Columns that call something by its name, as estates and firms are called like people. */
 const CALLED: ReadonlySet<string> = new Set(['name', 'firm', 'project'])
 /** Sheets of which a row is about one accident, site or firm: there nobody may learn that somebody told. */
@@ -88,7 +93,7 @@ const OF_ONE: ReadonlySet<SheetId> = new Set(['accidents', 'supervised', 'stop-w
  */
 export function personalInWords(text: string, sheet: SheetId): Telling | undefined {
   if (PLAIN.test(text)) return undefined
-  const plain = withoutCalled(text)
+  const plain = withoutDocuments(withoutCalled(text))
   const finds = findsOf(plain)
   const found = personalAmong(plain, finds)
   if (found) return found

@@ -89,6 +89,7 @@ describe('names in texts', () => {
     ['由《宏》远施工', '《宏》远'],
     ['由宏&nbsp;远施工', '宏&nbsp;远'],
     ['由宏[1]远施工', '宏[1]远'],
+    ['由宏〔注〕远施工', '宏〔注〕远'],
     ['由宏（注2）远施工', '宏（注2）远'],
     ['由（宏远）施工', '宏远'],
     ['规模宏（远超定额）', undefined],
@@ -103,9 +104,21 @@ describe('names in texts', () => {
     ['由示例建筑（江北施工', '示例建筑（江北）', '示例建筑（江北'],
     ['由㊥建八局施工', '中建八局', '㊥建八局'],
     ['由中建⑧局施工', '中建8局', '中建⑧局'],
+    ['由中建捌局施工', '中建八局', '中建捌局'],
     ['由中①建②八局施工', '中建八局', '中①建②八局'],
   ])('%s says %s', (text, name, found) => {
     expect(namesIn(text, [name]).map(({ from, to }) => text.slice(from, to))).toEqual([found])
+  })
+
+  it.each([
+    ['dates', '2026-10-01、2026-10-08、2026-10-15、2026-10-22、2026-11-05检查都不合格'],
+    ['digits', '1'.repeat(200)],
+    ['words of trades', '国际建设'.repeat(60)],
+    ['numerals', '第八三一'.repeat(60)],
+  ])('are read at once beside many %s', (_, after) => {
+    const names = ['江苏宏远建设工程有限公司', '宏远建设', '宏远']
+    expect(namesIn(`江苏宏远建设工程有限公司${after}`, names)).toHaveLength(1)
+    expect(spansOf(`宏远建设${after}`, names)).toHaveLength(1)
   })
 
   it('are each read once, however many texts there are', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coarser } from '../../../shared/personal-data/cover.ts'
+import { findNames } from '../../../shared/personal-data/find-names.ts'
 import { findPersonal } from '../../../shared/personal-data/find-personal.ts'
 
 /** What is found in one text: kind, and the characters as they were typed. */
@@ -369,4 +370,10 @@ it('a name that was found beside its post is found wherever else it stands', () 
       ['b', '陈总配电箱。'],
     ]).filter(({ field }) => field === 'b'),
   ).toEqual([])
+})
+
+it('a row of hundreds of names is read name by name, each place once', () => {
+  const text = `现场有${'王建国、李建军，'.repeat(200)}`
+  expect(findNames(text).length).toBeLessThan(2000)
+  expect(findPersonal([['text', text]])).toHaveLength(400)
 })
