@@ -115,10 +115,12 @@ function inChinese(typed: string): Named[] {
   const ended = (n: number) => place(n - 1) + lengthAt(typed, place(n - 1))
   let done = 0
   return [...text.matchAll(FORM)].flatMap(({ index, 0: form }): Named[] => {
-    // A line of its own is no part of a name.
+    // A line of its own is no part of a name, unless the name goes on in the next one.
     const lines = typed.slice(place(done), place(index)).lastIndexOf('\n') + place(done)
     const first = at.findIndex((one, n) => n >= done && one >= lines)
-    const from = nameStart(text.slice(0, index), Math.max(done, first))
+    const least = Math.max(done, first)
+    const isBroken = tradesIn(text.slice(least, index)) !== undefined
+    const from = nameStart(text.slice(0, index), isBroken ? done : least)
     done = index + form.length
     if (from === undefined) return []
     if (IS_OTHER.test(form) && !isPlaced(text.slice(from, index))) return []
