@@ -3,9 +3,10 @@ export type Signs = ReadonlySet<string>
 
 /**
  * What every text has to hold in which a pattern matches: of each set at least one character. Read from the pattern itself, so that
- * it holds of what is added to it later. Where nothing can be said there is no set; what must not follow asks for nothing.
+ * it holds of what is added to it later. Where nothing can be said, as of one that is blind to case, there is no set; what must not follow asks for nothing.
  */
-export function signsNeeded({ source }: RegExp): readonly Signs[] {
+export function signsNeeded({ source, ignoreCase }: RegExp): readonly Signs[] {
+  if (ignoreCase) return []
   const signs = [...source]
   let at = 0
   return alternatives()

@@ -31,6 +31,10 @@ describe('what a text has to hold so that a pattern matches', () => {
     expect(needed(source)).toEqual([])
   })
 
+  it('nothing for a pattern that is blind to case', () => {
+    expect(signsNeeded(/abc/i)).toEqual([])
+  })
+
   it('what it refers back to asks for what it refers to alone', () => {
     expect(needed('([王李])\\1')).toEqual(['李王'])
   })
