@@ -108,6 +108,7 @@ const patterns: readonly RegExp[] = [
   // In Latin letters, either part first.
   `((?:^|[^A-Z]))(${LATIN_SURNAME}[ ·-]{1,2}[A-Z]{2,7}(?:[- ][A-Z]{2,6})?)(?=$|[^A-Z])`,
   `((?:${WHO}|${TRADE})${GAP})([A-Z]{2,10}[ ·-]{1,2}[A-Z]{2,10}|${LATIN_SURNAME}[A-Z]{2,10})(?=$|[^A-Z])`,
+  `((?:^|[^A-Z]))(${LATIN_SURNAME}[A-Z]{2,10})(?= ?[(,:] ?(?:${WHO}|${TRADE}|${IN_POST}))`,
   // With the post after it.
   `(${NOT_HAN})(${PLAIN_SURNAME}(?:${GIVEN}){1,2}?)(?=[系为是任](?:该|本|此)?(?:项目|工程|公司|现场|标段|实际)?(?:的)?(?:${WHO}|${TRADE}|${IN_POST}))`,
   // Somebody who does something, at the beginning of a clause; whom something is left to, or who is asked.

@@ -6,7 +6,7 @@ const WORKER = '(?:工人|职工|员工|民工|人员|作业者)'
 const VICTIM = `(?:死者|伤者|亡者|逝者|伤员|遇难者|罹难者|受害人|受害者|(?:坠亡|身亡|死亡|遇难|罹难|受伤|伤亡|丧生)${WORKER})`
 /** What else may follow: of how many, their kin, what was done for them. Everything else is taken for a name. */
 const NO_NAME =
-  '家属|亲属|亲人|近亲|善后|人数|数|总数|合计|累计|名单|信息|情况|姓名|身份|赔[偿付]|抚恤|安葬|遗[体属]|丧葬|工伤|保险|待遇|补偿|救[治助援]|治疗|送[医往至]|[一二两三四五六七八九十零\\d]|[和及与或、等均共都各已未的之被从在因于由经当就后前为系是乃属无不没有仅超达约增减同比较上下]|所[属在]|单位|抢救|事故|生前|刚'
+  '家属|亲属|亲人|近亲|善后|人数|数|总数|合计|累计|名单|信息|情况|姓名|身份|赔[偿付]|抚恤|安葬|遗[体属]|丧葬|工伤|保险|待遇|补偿|救[治助援]|治疗|送[医往至]|[一二两三四五六七八九十零\\d]|[和及与或、等均共都各已未的之被从在因于由经当就后前为系是乃属无不没有仅超达约增减同比较]|所[属在]|单位|抢救|事故'
 const FOLLOWS = `${VICTIM}(?:[:为是叫名]|姓名[:为是]?)?(?!${NO_NAME})${HAN}[${HAN}·•・.]{1,9}`
 
 /** Characters by which names of other languages are written, and which words of building hardly have. */

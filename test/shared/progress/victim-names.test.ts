@@ -21,7 +21,8 @@ describe('a name of the dead and hurt that begins with no surname is found in a 
       '死者：努尔江',
       '坠亡工人玛日依木',
     ],
-    ...['坠亡工人为项目经理的外甥', '坠亡的是包工头的弟弟', '坠亡工人为独生子'],
+    ...['坠亡工人为项目经理的外甥', '坠亡的是包工头的弟弟', '坠亡工人为独生子', '遇难工人刚满十八'],
+    ...['遇难者上月刚做父亲', '伤者术后高位截瘫', '老板黄某某', 'zhangwei（项目经理）'],
   ])('%s', (text) => expect(personalInWords(text, 'accidents')?.code).toMatch(/^personal/))
 })
 
