@@ -44,8 +44,26 @@ const LONGER = new RegExp(
 /** Whether what follows a short name makes it part of another firm's: 中建八局 in 中建八局第三建设有限公司. */
 export const goesOn = (after: string): boolean => LONGER.test(after)
 
+/** Words that a name does not go on with. */
+const STOPS =
+  '[由被与和及对在的了是为将把向未不等令罚给或并从到让找请就还使因经据按]|承[建揽接]|施工|委托|转包|整改|停工|违法|违规|涉嫌|挂靠|借用|采购'
+const GOES_ON = new RegExp(`^((?:(?!${STOPS})[\\p{Script=Han}\\d()（）]){1,14}?)${LEGAL}`, 'u')
+
+/** Whether what follows a short name, as it is read with all its signs, makes it part of a whole name, whatever that firm does. */
+export const goesOnAnyhow = (after: string): boolean => GOES_ON.test(after)
+
+/** What places are called after their own name: 天目湖镇, 金鸡湖大道. */
+const OF_PLACES =
+  /^(?:大道|大街|路(?!桥)|镇(?!江)|[街巷弄乡村庄]|街道|社区|隧道|大?桥(?!梁)|高架|[湖河江山湾港](?=$|\P{Script=Han}|[边畔路镇村街]|大道|大桥|公园|隧道|景区)|公园|广场|花园|家园|新城|[新片园老]区|核心区|开发区|度假区|景区|小区|苑|府|站|码头|机场|中学|小学|医院)/u
+const ENDS_IN_TRADE = new RegExp(`(?:${TRADES}|公司|项目部|[建局冶安])$`, 'u')
+
+/** Whether a name that says nothing of what a firm does is a place's where it stands, by what follows. */
+export const isOfPlace = (name: string, after: string): boolean =>
+  OF_PLACES.test(after) && !ENDS_IN_TRADE.test(name)
+
 /** The rest of a firm's whole name, and what may stand before a part of one: where it is, or whose it is. */
-export const restOfName = (after: string): string => LONGER.exec(after)?.[0] ?? ''
+export const restOfName = (after: string): string =>
+  LONGER.exec(after)?.[0] ?? GOES_ON.exec(after)?.[0] ?? ''
 const BEFORE = new RegExp(`(?:${ONE_PLACE}${KIND_OF_PLACE}?|中(?:建|铁|交|冶|核|国建筑|国))+$`, 'u')
 export const startOfName = (before: string): string => BEFORE.exec(before)?.[0] ?? ''
 

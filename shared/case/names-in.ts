@@ -1,6 +1,6 @@
-import { lengthAt, type Readable, readable } from '../personal-data/readable.ts'
+import { lengthAt, type Readable, readable, readText } from '../personal-data/readable.ts'
 import { withoutNotes } from '../personal-data/without-notes.ts'
-import { goesOn, isPlainly } from './firm-name.ts'
+import { goesOn, goesOnAnyhow, isOfPlace, isPlainly } from './firm-name.ts'
 
 /** Where something stands in a text: UTF-16 units, `to` not included. */
 export interface Span {
@@ -13,9 +13,17 @@ export interface Span {
  */
 export const spansOf = (text: string, names: readonly string[]): Span[] => spansBy(text, names, () => true)
 
-/** The same of names by which nobody else can be meant: not where one is part of another firm's longer name, which a person has to look at. */
+/**
+ * The same of names by which nobody else can be meant: not where one is part of another firm's longer name, or of a street's or a town's,
+ * which a person has to look at.
+ */
 export const namesIn = (text: string, names: readonly string[]): Span[] =>
-  spansBy(text, names, ({ after }) => !goesOn(after))
+  spansBy(
+    text,
+    names,
+    ({ name, after, to }) =>
+      !goesOn(after) && !isOfPlace(name, after) && !goesOnAnyhow(readText(text.slice(to, to + 40))),
+  )
 
 function spansBy(text: string, names: readonly string[], isSaid: (one: Found) => boolean): Span[] {
   if (names.length === 0) return []
@@ -73,7 +81,11 @@ export function beginningsIn(texts: Iterable<string>): ReadonlySet<string> {
 
 /** A name where it stands, with what follows it. */
 interface Found extends Span {
+  /** As it is read. */
+  readonly name: string
   readonly after: string
+  /** That a clause ends in it. */
+  readonly isCrossing: boolean
 }
 
 /** A ring may be a note between characters (宏①远), or a numeral of the name (中建⑧局): both are looked for. */
@@ -81,7 +93,10 @@ function found(typed: string, index: NameIndex): Found[] {
   const read = readable(typed, false)
   const plain = withoutNotes(typed, read)
   const all = [read, ...(plain === read ? [] : [plain])].flatMap((one) => foundIn(typed, folded(one), index))
-  return all.sort((one, other) => one.from - other.from)
+  // 位于江苏，宏远建设: the place is no part of the name.
+  const isRest = (one: Found) =>
+    one.isCrossing && all.some((other) => other.from > one.from && other.from < one.to && !other.isCrossing)
+  return all.filter((one) => !isRest(one)).sort((one, other) => one.from - other.from)
 }
 
 function foundIn(typed: string, { text, at, bare, all }: Folded, index: NameIndex): Found[] {
@@ -98,10 +113,11 @@ function foundIn(typed: string, { text, at, bare, all }: Folded, index: NameInde
         const whole = withBrackets(all, { from: first, to: end + 1 })
         const after = all.slice(whole.to, whole.to + 40)
         if (!isPlainly(name, after)) continue
-        const between = typed.slice((at[first] ?? 0) + lengthAt(typed, at[first] ?? 0), at[end])
-        if (length === 2 && (whole.isOpen || PARTS_SENTENCES.test(readable(between, false).text))) continue
+        const between = readText(typed.slice((at[first] ?? 0) + lengthAt(typed, at[first] ?? 0), at[end]))
+        const isCrossing = PARTS_SENTENCES.test(between)
+        if (length === 2 && (whole.isOpen || isCrossing)) continue
         const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
-        names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), after })
+        names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), name, after, isCrossing })
       }
     }
   return names

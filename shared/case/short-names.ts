@@ -9,6 +9,10 @@ const NOBODY =
 /** What people say after it, whatever the firm does. With what it does not do, a part is another firm's as well: 宏远建设 beside 宏远劳务. */
 const KINDS = ['公司', '集团', '集团公司', '项目部']
 
+/** Words of every day, which with what a firm does are no firm: 平安建设, 民生工程. A person has to look at them. */
+const OF_EVERY_DAY =
+  /^(?:新城|民生|安居|平安|绿色|人防|优质|隐蔽|现代|标准|重点|城市|安全|文明|和谐|生态|智慧|数字|美丽|幸福|乡村|高速|轨道|地下|装配|专业|综合|一般|普通|大型|重大|基本|主体|附属|配套|临时|保障|惠民|利民|示范|样板|精品|一流|阳光|诚信|法治|制度|队伍|能力|体系|信用|行业|产业|经济|社会|公共|公益|民用|工业|农业|住宅|商业|环境|旧城|老城|新区|开发|改造|扩建|在建|新建|自建|代建|援建|共建|续建|民心|实事|名优|创优|达标|四新|百年|世纪|未来)$/u
+
 /** Telling parts that many firms of one group have: 中铁公司 may be any of them, 中铁建工 is one. */
 const OF_GROUPS = /^中(?:铁建?|建|交建?|冶|核|化|电建|能建|水电|煤|航|石化|石油)$/u
 
@@ -92,9 +96,15 @@ function byCore(name: string): string[] {
   if (!parts) return []
   const { place, core, trades } = parts
   const done = firstOf(trades)
-  const after = [...done, ...done.map((one) => `${one}公司`), ...(OF_GROUPS.test(core) ? [] : KINDS)]
+  const isOfEveryDay = OF_EVERY_DAY.test(core)
+  const after = [
+    ...(isOfEveryDay ? [] : done),
+    ...done.map((one) => `${one}公司`),
+    ...(OF_GROUPS.test(core) ? [] : isOfEveryDay ? KINDS.filter((one) => one !== '项目部') : KINDS),
+  ]
   const own = [...after.map((one) => core + one), ...(core.length > 2 ? [core] : [])]
-  return [...own, ...placesSaid(place).flatMap((said) => [core, ...own].map((short) => said + short))]
+  const placed = isOfEveryDay ? own : [core, ...own]
+  return [...own, ...placesSaid(place).flatMap((said) => placed.map((short) => said + short))]
 }
 
 /** A name of a place and trades tells the firm where it says that it is a group: 江都建设集团. */

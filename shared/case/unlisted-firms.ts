@@ -73,8 +73,9 @@ export function unlistedFirms(text: string, listed: readonly string[]): Span[] {
   const names = namesOf([{ firms }]).filter((one) => one !== '')
   const said = namesIn(text, names)
   const isListed = ({ from, end }: Named) =>
-    said.some((one) => one.to >= end && isWhole(readable(text.slice(from, one.from), false).text)) ||
-    isShort(text.slice(from, end), names)
+    said.some(
+      (one) => one.from < end && one.to >= end && isWhole(readable(text.slice(from, one.from), false).text),
+    ) || isShort(text.slice(from, end), names)
   return all.flatMap((one) => (isListed(one) ? [] : [{ from: one.from, to: one.to }]))
 }
 

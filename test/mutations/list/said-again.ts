@@ -6,6 +6,7 @@ const firms = 'test/shared/case/firms-named.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const script = 'test/functions/publish/histories.test.ts'
 const drafts = 'test/site/desk/progress/sheet-draft.test.ts'
+const shortNames = 'test/shared/case/short-names.test.ts'
 const inTexts = 'test/shared/case/names-in.test.ts'
 const fair = 'test/functions/newsroom/fairness.test.ts'
 const reminded = 'test/functions/clock/remind-reports.test.ts'
@@ -227,7 +228,7 @@ export const saidAgain: readonly Mutation[] = [
     file: 'shared/case/short-names.ts',
     from: 'stem.length > 3 && own.length > 1',
     to: 'stem.length > 99',
-    test: ['test/shared/case/short-names.test.ts', 'a firm that does 没人听说的行当'],
+    test: [shortNames, 'a firm that does 没人听说的行当'],
   },
   {
     name: 'a waiver is of the firms that were listed when it was written',
@@ -244,5 +245,37 @@ export const saidAgain: readonly Mutation[] = [
     from: 'content.firms.every(({ creditCode }) => told.includes(creditCode))',
     to: 'standing !== undefined',
     test: [fair, 'was not told by a letter of before it was listed'],
+  },
+  {
+    name: 'a street that is called like a firm is not cut',
+    promise: 'another firm, and a place, keeps its name',
+    file: 'shared/case/names-in.ts',
+    from: ' && !isOfPlace(name, after)',
+    to: '',
+    test: [shortNames, '苏州金鸡湖城市发展有限公司 leaves what is not it'],
+  },
+  {
+    name: 'words of every day are no firm',
+    promise: 'another firm, and a place, keeps its name',
+    file: 'shared/case/short-names.ts',
+    from: 'const isOfEveryDay = OF_EVERY_DAY.test(core)',
+    to: 'const isOfEveryDay = OF_EVERY_DAY.test(place)',
+    test: [shortNames, '江苏平安建设有限公司 leaves what is not it'],
+  },
+  {
+    name: 'a name does not begin in the clause before',
+    promise: 'another firm, and a place, keeps its name',
+    file: 'shared/case/names-in.ts',
+    from: 'all.filter((one) => !isRest(one))',
+    to: 'all.filter((one) => isRest(one) || one.to > 0)',
+    test: [shortNames, 'a name ends where a clause does: 位于江苏'],
+  },
+  {
+    name: 'a listed firm answers for no other in the same text',
+    promise: 'a firm is told before it is named, and may reply',
+    file: 'shared/case/unlisted-firms.ts',
+    from: 'one.from < end && one.to >= end',
+    to: 'one.to >= end',
+    test: ['test/shared/case/unlisted-firms.test.ts', '江苏方正工程检测有限公司作假'],
   },
 ]

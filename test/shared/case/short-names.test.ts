@@ -67,6 +67,36 @@ it.each([
   expect(left !== '达丰未整改' || placesLeft([['', left]], tellingParts([{ firms }])).length > 0).toBe(true)
 })
 
+it.each([
+  ['苏州金鸡湖城市发展有限公司', '金鸡湖大道封闭，金鸡湖隧道养护'],
+  ['溧阳天目湖建设发展有限公司', '溧阳市天目湖镇'],
+  ['无锡太湖新城建设投资管理有限公司', '太湖新城核心区'],
+  ['常州市新北区三井建设有限公司', '新北区三井街道'],
+  ['江苏民生工程有限公司', '重点民生工程'],
+  ['江苏平安建设有限公司', '平安建设领导小组'],
+  ['江苏现代建筑有限公司', '现代建筑施工'],
+  ['江苏示丰建设工程有限公司', '示丰建设工程质量检测有限公司出具'],
+  ['江苏示丰建设工程有限公司', '示丰建设设计院有限公司'],
+  ['江苏中南建筑产业集团有限责任公司', '设计单位为中南建筑设计院股份有限公司'],
+  ['江苏示丰建设工程有限公司', '示丰建设智慧科技有限公司'],
+])('%s leaves what is not it, uncut: %s', (name, text) => {
+  const firms = [{ role: 'contractor' as const, name, creditCode: '91000000MA0EXAMP1M' }]
+  expect(withoutNames(text, namesOf([{ firms }]))).toBe(text)
+})
+
+it.each([
+  ['位于江苏，示丰建设为施工单位', '位于江苏，某企业为施工单位'],
+  ['浙江、江苏、示丰建设承建', '浙江、江苏、某企业承建'],
+  ['示丰建设、南京示大建设有限公司停工', '某企业、南京示大建设有限公司停工'],
+  ['示丰建设和南京示大建设有限公司停工', '某企业和南京示大建设有限公司停工'],
+  ['江苏示丰镇江分公司停工', '某企业停工'],
+])('a name ends where a clause does: %s', (text, left) => {
+  const firms = [
+    { role: 'contractor' as const, name: '江苏示丰建设工程有限公司', creditCode: '91000000MA0EXAMP1M' },
+  ]
+  expect(withoutNames(text, namesOf([{ firms }]))).toBe(left)
+})
+
 describe('what firms are called in short leaves a text with their names', () => {
   it.each([
     ['江苏长虹建设工程有限公司', '对长虹建设的处理', '对某企业的处理'],
