@@ -9,12 +9,14 @@ const ONE_PLACE = `(?:${[
   ...places.filter((one) => one.length > 1).sort((a, b) => b.length - a.length),
 ].join('|')})`
 const KIND_OF_PLACE = '(?:省|市|自治区|区|县)'
-const PLACE = new RegExp(`^(?:${ONE_PLACE}${KIND_OF_PLACE}?)+`, 'u')
+/** A town or a street, which names say after their district or alone; not where too little would be left of the name. */
+const TOWN = '[\\p{Script=Han}]{2,3}(?:镇(?!江)|乡(?!村)|街道)(?=[\\p{Script=Han}]{4})'
+const PLACE = new RegExp(`^(?:(?:${ONE_PLACE}${KIND_OF_PLACE}?)+(?:${TOWN})?|${TOWN})`, 'u')
 const EACH_PLACE = new RegExp(`(${ONE_PLACE})(${KIND_OF_PLACE}?)`, 'gu')
 
 /** What kind of company it is, at the end of its name. */
 const FORM =
-  /(?:[（(][^（）()]*[）)])?(?:集团)?(?:股份有限公司|有限责任公司|有限公司|总公司|分公司|公司)(?:[^公]{1,12}分公司)?$/u
+  /(?:[（(][^（）()]*[）)])?(?:集团)?(?:股份有限公司|有限责任公司|有限公司|总公司|分公司|公司|合伙企业|租赁站|租赁部|经营部|服务部|事务所|工作室|商行)(?:[^公]{1,12}分公司)?(?:[（(]有限合伙[）)])?$/u
 
 /** What it does, after its telling part. */
 const TRADES = [
@@ -28,7 +30,7 @@ const TRADES = [
   '热力|供水|排水|污水|净化|能源|光伏|风电|锅炉|金属|钢材|钢铁|钢构|五金|铝业|型材|化工|化学|塑料|橡塑|商贸|工贸|经贸',
   '物流|运输|渣土|仓储|物资|汽车|汽修|农业|文化|传媒|餐饮|酒店|旅游|医疗|教育|培训|职业|食品|纺织|服装|医药|制造|制品',
   '加工|生产|销售|工业|产业|运营|资产|资本|金融|保险|国际|数字|数据|通信|电信|弱电|安防|监控|特种|检验|检修|维修|维保',
-  '维护|清洗|分包|专业|基建|城建|重工|建机|建科|构件|预制|支护|边坡|地质|矿业|冶金|铁路|轨道|地铁|机场|水务|住宅',
+  '维护|清洗|分包|专业|基建|城建|重工|建机|构件|预制|支护|边坡|地质|矿业|冶金|铁路|轨道|地铁|机场|水务|住宅',
   '住工|城市|城投|安全|评价|审图|图审|文物|保护',
 ].join('|')
 const TRADE = new RegExp(`^(?:${TRADES})`, 'u')
@@ -54,7 +56,7 @@ export const goesOnAnyhow = (after: string): boolean => GOES_ON.test(after)
 
 /** What places are called after their own name: 天目湖镇, 金鸡湖大道. */
 const OF_PLACES =
-  /^(?:大道|大街|路(?!桥)|镇(?!江)|[街巷弄乡村庄]|街道|社区|隧道|大?桥(?!梁)|高架|[湖河江山湾港](?=$|\P{Script=Han}|[边畔路镇村街]|大道|大桥|公园|隧道|景区)|公园|广场|花园|家园|新城|[新片园老]区|核心区|开发区|度假区|景区|小区|苑|府|站|码头|机场|中学|小学|医院)/u
+  /^(?:大道|大街|路(?!桥)|镇(?!江)|[街巷弄乡村庄]|街道|社区|隧道|大?桥(?!梁)|高架|[湖河江山湾港](?=$|\P{Script=Han}|[边畔路镇村街]|大道|大桥|公园|隧道|景区)|公园|广场|花园|家园|新城|[新片园老]区|核心区|开发区|度假区|景区|小区|苑|府|站|码头|机场|中学|小学|医院|驾校|学校|学院|大学|幼儿园|酒店|宾馆|饭店|商[场城]|超市|大厦|市场|影城|银行)/u
 const ENDS_IN_TRADE = new RegExp(`(?:${TRADES}|公司|项目部|[建局冶安])$`, 'u')
 
 /** Whether a name that says nothing of what a firm does is a place's where it stands, by what follows. */
@@ -62,8 +64,7 @@ export const isOfPlace = (name: string, after: string): boolean =>
   OF_PLACES.test(after) && !ENDS_IN_TRADE.test(name)
 
 /** The rest of a firm's whole name, and what may stand before a part of one: where it is, or whose it is. */
-export const restOfName = (after: string): string =>
-  LONGER.exec(after)?.[0] ?? GOES_ON.exec(after)?.[0] ?? ''
+export const restOfName = (after: string): string => LONGER.exec(after)?.[0] ?? GOES_ON.exec(after)?.[0] ?? ''
 const BEFORE = new RegExp(`(?:${ONE_PLACE}${KIND_OF_PLACE}?|中(?:建|铁|交|冶|核|国建筑|国))+$`, 'u')
 export const startOfName = (before: string): string => BEFORE.exec(before)?.[0] ?? ''
 

@@ -114,8 +114,9 @@ function foundIn(typed: string, { text, at, bare, all }: Folded, index: NameInde
         const after = all.slice(whole.to, whole.to + 40)
         if (!isPlainly(name, after)) continue
         const between = readText(typed.slice((at[first] ?? 0) + lengthAt(typed, at[first] ?? 0), at[end]))
-        const isCrossing = PARTS_SENTENCES.test(between)
-        if (length === 2 && (whole.isOpen || isCrossing)) continue
+        const isParted = PARTS_SENTENCES.test(between)
+        if (length === 2 && (whole.isOpen || isParted)) continue
+        const isCrossing = isParted || typed.slice(at[first], at[end]).includes('\n')
         const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
         names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), name, after, isCrossing })
       }

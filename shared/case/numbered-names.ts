@@ -1,4 +1,4 @@
-import { cutName, isPlainly, placesSaid, tradesIn } from './firm-name.ts'
+import { cutName, isPlainly, placesSaid, tradesIn, withoutTrades } from './firm-name.ts'
 import { arabic, chinese } from './numerals.ts'
 
 /** Names of building groups of the state: as they are written, and what people say. */
@@ -58,7 +58,8 @@ export function groupNames(name: string): NumberedNames {
   const { owners, body, isGroup } = ownersOf(name)
   const isNone = !isGroup || unitsIn(body).length > 0 || tradesIn(body) !== undefined
   if (isNone || body.length < 2 || body.length > 8) return { sure: [], telling: [] }
-  const said = [...new Set([body, body.replace(/工程局$/u, '局')])]
+  const { stem } = withoutTrades(body)
+  const said = [...new Set([body, body.replace(/工程局$/u, '局'), ...(stem.length > 1 ? [stem] : [])])]
   return {
     sure: owners.flatMap((owner) => (owner === '' ? [] : said.map((one) => owner + one))),
     telling: said,

@@ -68,10 +68,14 @@ export function tellingOf(name: string): string[] {
       ...placeInShort(place).flatMap((said) =>
         words.filter((one) => /^建(?:总|工)?$/u.test(one)).map((one) => said + one),
       ),
+      ...drawnTogether(trades ?? []).flatMap((one) => [
+        ...placesSaid(place).map((said) => said + one),
+        ...['集团', '公司'].map((kind) => one + kind),
+      ]),
     ]
   const { stem } = withoutTrades(body)
   // What a firm does has more words than are known: how its name begins may tell it as well.
-  const own = stem.replace(/^(?:示例|样例)/u, '')
+  const own = stem.replace(/^(?:示例|样例)?(?:中国)?(?:核工业|建筑|铁建|交建|电建|能建|化学|冶金)?/u, '')
   const parts = stem.length > 3 && own.length > 1 ? [stem, ...halves(own)] : [stem]
   return stem.length > 1 && stem.length <= MOST ? parts.filter((one) => !NOBODY.test(one)) : []
 }
@@ -120,6 +124,11 @@ function byPlace(name: string): string[] {
 const initials = (trades: readonly string[]) => [
   ...firstOf(trades),
   ...(trades[0]?.startsWith('建') ? (trades.includes('总承包') ? ['建', '建总'] : ['建']) : []),
+]
+
+/** The first word of a trade with another one, each by its first character: 城投, 城建 of 城市建设投资. */
+const drawnTogether = ([first = '', ...others]: readonly string[]): string[] => [
+  ...new Set(others.filter((one) => one !== '集团').map((one) => first.charAt(0) + one.charAt(0))),
 ]
 
 const firstOf = (trades: readonly string[]) => trades.map((_, n) => trades.slice(0, n + 1).join(''))

@@ -79,9 +79,15 @@ export function unlistedFirms(text: string, listed: readonly string[]): Span[] {
   return all.flatMap((one) => (isListed(one) ? [] : [{ from: one.from, to: one.to }]))
 }
 
-/** Whether what stands before a listed name makes it no other firm's: 浙江 does, and one character that is no word, as 大 or 新. */
+/** Whether what stands before a listed name makes it no other firm's: 浙江 does, and up to four characters that are no words, as 大 or 恒大. */
 const isWhole = (before: string) =>
-  startOfName(before) === '' && (!/^\p{Script=Han}$/u.test(before) || ALONE.includes(before))
+  startOfName(before) === '' &&
+  (!/^\p{Script=Han}{1,4}$/u.test(before) ||
+    [...before].some((one) => ALONE.includes(one) || IN_WORDS.includes(one)))
+
+/** Characters of words that may stand before a name: 检查组暂停. */
+const IN_WORDS =
+  '停检通报处督改工组站局委部门队人员单位项目经理责任整进出入场未没有不也都已还再经与等因此外另方企业案涉事主体分总包施监承建租赁产权用使其中以及来自'
 
 /** Words of one character that may stand before a name. */
 const ALONE =

@@ -47,6 +47,7 @@ describe('a firm that is named whole and is none of those listed is found', () =
     ['江苏示丰\n建设有限公司', ['江苏示丰\n建设有限公司']],
     // With one character more it is another firm.
     ['大苏中建设有限公司', ['大苏中建设有限公司']],
+    ['由恒大苏中建设有限公司施工', ['恒大苏中建设有限公司']],
     ['由新苏中集团有限公司施工', ['新苏中集团有限公司']],
     // Before a listed one.
     ['江苏方正工程检测有限公司作假，江苏省苏中建设集团股份有限公司未发现', ['江苏方正工程检测有限公司']],
@@ -86,6 +87,7 @@ describe('not so a listed one, in full or in short, and nobody in particular', (
       '两家有限公司',
       '三家监理有限公司',
       '令苏中建设有限公司整改',
+      '检查组暂停苏中建设有限公司施工',
       '附近的钢管租赁站',
       '项目部经营部、市场经营部',
       '某律师事务所、会计师事务所',
