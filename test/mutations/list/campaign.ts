@@ -108,6 +108,22 @@ export const campaign: readonly Mutation[] = [
     test: ['test/shared/progress/running-places.test.ts', 'give away no number of one to four'],
   },
   {
+    name: 'what was taken back before anything was accepted was not handed in',
+    promise: 'late and missing are public',
+    file: 'shared/progress/awaited.ts',
+    from: "step !== 'reopen' || ",
+    to: 'true || ',
+    test: ['test/functions/newsroom/taken-back.test.ts', 'its day counts anew'],
+  },
+  {
+    name: 'a report that is with its place again is awaited from it',
+    promise: 'late and missing are public',
+    file: 'shared/progress/awaited.ts',
+    from: "accepted !== undefined || state === 'submitted'",
+    to: "accepted !== undefined || state !== 'draft'",
+    test: ['test/functions/newsroom/taken-back.test.ts', 'keeps its first day where it is sent back'],
+  },
+  {
     name: 'equal counts are suppressed together',
     promise: few,
     file: 'shared/handling/suppress.ts',
