@@ -21,6 +21,14 @@ const lived = 'figures are live within a second, however long their history'
 /** What files, and rows that offices hand in, are held to. */
 export const sheetControls: readonly Mutation[] = [
   {
+    name: 'a line that is longer than the head is refused',
+    promise: 'nothing is taken of a file that was not understood',
+    file: 'shared/progress/read-cells.ts',
+    from: 'const long = longLines(head, chosen)',
+    to: 'const long = longLines(head, chosen).slice(0, 0)',
+    test: [cells, 'longer than the head'],
+  },
+  {
     name: 'what a file unpacks to is counted',
     promise: hostile,
     file: 'shared/sheet-file/unzip.ts',
