@@ -124,6 +124,22 @@ export const campaign: readonly Mutation[] = [
     test: ['test/functions/newsroom/taken-back.test.ts', 'keeps its first day where it is sent back'],
   },
   {
+    name: 'a version keeps what is public',
+    promise: 'what was published stays, and is only ever revised',
+    file: 'functions/newsroom/kept-parts.ts',
+    from: 'if (kept.length === 0) return',
+    to: 'if (kept.length >= 0) return',
+    test: ['test/functions/newsroom/campaign-kept.test.ts', 'is refused once it is'],
+  },
+  {
+    name: 'an indicator that counts from the first day on goes on doing so',
+    promise: few,
+    file: 'shared/campaign/check-kept.ts',
+    from: 'cumulative: now.cumulative !== old.cumulative',
+    to: 'cumulative: false',
+    test: ['test/shared/campaign/check-kept.test.ts', 'indicators.0.cumulative'],
+  },
+  {
     name: 'equal counts are suppressed together',
     promise: few,
     file: 'shared/handling/suppress.ts',
