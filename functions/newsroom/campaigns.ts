@@ -3,7 +3,6 @@ import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import type { CampaignMark, CampaignVersion } from '../../shared/campaign/campaign-version.ts'
 import { bytesOf, CAMPAIGN_BYTES, checkCampaign } from '../../shared/campaign/check-campaign.ts'
-import { checkAgainst } from '../../shared/campaign/check-plan.ts'
 import { type Change, type ChangeStep, isApproved, isOpenChange } from '../../shared/change/change.ts'
 import { allowedChangeSteps, takeChangeStep, writeChange } from '../../shared/change/take-change-step.ts'
 import { type CampaignReply, type CampaignsReply, campaignRoutes } from '../../shared/contract/campaigns.ts'
@@ -14,6 +13,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
+import { expectKept } from './kept-parts.ts'
 import type { Newsroom } from './newsroom.ts'
 
 const isProvincial = ({ office }: Staff): boolean => office === PROVINCE
@@ -140,16 +140,6 @@ function expectWhole(campaign: Campaign): void {
   const fields = checkCampaign(campaign).map(({ field }) => `campaign.${field}`)
   if (fields.length > 0) throw new Refusal('campaign', { fields })
   if (bytesOf(campaign) > CAMPAIGN_BYTES) throw new Refusal('tooLarge', { fields: ['campaign'] })
-}
-
-/** Refuses `campaign` for a version that would make published figures unreadable. */
-async function expectKept({ records, now }: Newsroom, campaign: Campaign): Promise<void> {
-  const inForce = (await records.readCampaignsInForce(dayInShanghai(now()))).find(
-    ({ id }) => id === campaign.id,
-  )
-  if (!inForce || (await records.readSheetEditions(campaign.id, 'figures')).length === 0) return
-  const fields = checkAgainst(inForce, campaign).map(({ field }) => `campaign.${field}`)
-  if (fields.length > 0) throw new Refusal('campaign', { fields: [...new Set(fields)] })
 }
 
 const actingAs = ({ now }: Newsroom, staff: Staff): { staff: Staff; day: Day } => ({

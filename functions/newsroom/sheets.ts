@@ -8,6 +8,7 @@ import {
   type SheetReply,
 } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
+import { isHandedIn } from '../../shared/progress/awaited.ts'
 import { expectedOf, isReady, periodsOf, readyOn } from '../../shared/progress/expected.ts'
 import { revisedSince } from '../../shared/progress/revised-parts.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
@@ -131,7 +132,7 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
   return {
     ...{ campaign: of.campaign, sheet: of.sheet, period: of.period },
     ...(of.dueOn !== undefined && { dueOn: of.dueOn }),
-    handedIn: reported.filter(({ submittedOn }) => submittedOn !== undefined).length,
+    handedIn: reported.filter(isHandedIn).length,
     accepted: reported.filter(({ accepted }) => accepted !== undefined).length,
     expected: expected.length,
     waiting: reported.filter(({ state }) => state === 'submitted').length,

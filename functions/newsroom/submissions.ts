@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono'
 import { progressRoutes, SUBMITTED_FILE_BYTES, type SubmissionReply } from '../../shared/contract/progress.ts'
 import type { Staff } from '../../shared/people/staff.ts'
+import { isDayKept } from '../../shared/progress/awaited.ts'
 import { checkRows, mayReportOn } from '../../shared/progress/check-rows.ts'
 import { revisionsBetween } from '../../shared/progress/compose-edition.ts'
 import { expectedOf, isReady } from '../../shared/progress/expected.ts'
@@ -235,7 +236,7 @@ async function expectRight(
 
 /**
  * `POST …/{area}/review`: the office above accepts what was handed in or sends it back with remarks; the place itself takes it
- * back with `reopen`. Refuses `conflict`, `step`, `toCome` for a month that is not over, `reason` for a return that says nothing, and for
+ * back with `reopen`, and before anything was accepted nothing was handed in then. Refuses `conflict`, `step`, `toCome` for a month that is not over, `reason` for a return that says nothing, and for
  * what would change a value that became public since it was handed in, without saying why.
  */
 export function reviewSubmission(newsroom: Newsroom): Handler {
@@ -256,9 +257,10 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     }
     const day = dayInShanghai(newsroom.now())
     // What goes back is accepted no more: the next edition is without it.
-    const { accepted, ...rest } = before
+    const { accepted, submittedOn, ...rest } = before
     const after: Written = {
       ...rest,
+      ...(isDayKept(before.history, step) && submittedOn && { submittedOn }),
       ...(step !== 'return' && accepted && { accepted }),
       state: step === 'accept' ? 'accepted' : step === 'return' ? 'returned' : 'draft',
       ...(step === 'return' && { remarks }),

@@ -3,7 +3,7 @@ import type { Campaign } from './campaign-schema.ts'
 export const faultCodes = [
   ...(['twice', 'days', 'unknownClause', 'unknownPhase', 'areas', 'dayOrder'] as const),
   ...(['unknownIndicator', 'unknownSheet', 'unknownDuty', 'measuresNothing', 'noFigures'] as const),
-  ...(['whole', 'target', 'reserved', 'tooLong', 'published'] as const),
+  ...(['whole', 'target', 'reserved', 'tooLong'] as const),
 ] as const
 
 /** Something in a campaign that does not hold together. */
@@ -34,17 +34,6 @@ function yearsOf(phases: Campaign['phases']): Fault[] {
   const years = phases.flatMap(({ from, to }) => [from, to]).map((day) => Number(day.slice(0, 4)))
   const isLong = Math.max(...years) - Math.min(...years) > YEARS
   return isLong ? [{ field: `phases.${phases.length - 1}.to`, code: 'tooLong' }] : []
-}
-
-/** What a version may not do to one of which figures are published: drop an indicator, make it another kind, or show few people. */
-export function checkAgainst(before: Campaign, after: Campaign): Fault[] {
-  return before.indicators.flatMap((old): Fault[] => {
-    const n = after.indicators.findIndex(({ id }) => id === old.id)
-    const now = after.indicators[n]
-    if (!now) return [{ field: 'indicators', code: 'published' }]
-    if (now.kind !== old.kind) return [{ field: `indicators.${n}.kind`, code: 'published' }]
-    return old.few && !now.few ? [{ field: `indicators.${n}.few`, code: 'published' }] : []
-  })
 }
 
 /** Texts of a list that stand in it before. */

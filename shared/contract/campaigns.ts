@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Campaign } from '../campaign/campaign-schema.ts'
 import { CampaignMark, CampaignVersion } from '../campaign/campaign-version.ts'
 import { CAMPAIGN_BYTES } from '../campaign/check-campaign.ts'
+import { KeptFault } from '../campaign/check-kept.ts'
 import { WrittenCampaign } from '../campaign/clean-campaign.ts'
 import { changeSteps } from '../change/change.ts'
 import { Day } from '../value/day.ts'
@@ -36,6 +37,10 @@ export const CampaignReply = z.strictObject({
   mayWrite: z.boolean(),
 })
 export type CampaignReply = z.infer<typeof CampaignReply>
+
+/** With the refusal `campaign` of a version that would make something public disappear: what. */
+export const CampaignKept = z.strictObject({ kept: z.array(KeptFault).min(1) })
+export type CampaignKept = z.infer<typeof CampaignKept>
 
 /** The whole campaign again. `revision` 0: a new draft. */
 export const SaveCampaign = z.strictObject({

@@ -25,7 +25,7 @@ export const DueSheet = z.strictObject({
   sheet: z.enum(sheetIds),
   period: Period,
   dueOn: Day.optional(),
-  /** Of those whose submissions come to this office: how many handed in, were accepted, and should. */
+  /** Of those whose submissions come to this office: how many handed in (what went back counts no more), were accepted, and should. */
   handedIn: z.int(),
   accepted: z.int(),
   expected: z.int(),

@@ -15,3 +15,19 @@ export function awaitedOf({
   const on = state === 'submitted' ? last('submit') : state === 'returned' ? last('return') : undefined
   return on === undefined ? undefined : { state: state === 'submitted' ? 'handedIn' : 'returned', on }
 }
+
+/**
+ * Whether a place has handed in: it was accepted, or is being looked at. What it took back, or was sent back and not accepted, is
+ * with the place again, and awaited from it.
+ */
+export const isHandedIn = ({ state, accepted }: Pick<Submission, 'state' | 'accepted'>): boolean =>
+  accepted !== undefined || state === 'submitted'
+
+/**
+ * Whether the day of the first submission stands: not once a place took all back before anything was accepted, for then nothing was handed in.
+ * That the level above sends it back does not change it.
+ */
+export const isDayKept = (
+  history: Submission['history'],
+  step: Submission['history'][number]['step'],
+): boolean => step !== 'reopen' || history.some((one) => one.step === 'accept')

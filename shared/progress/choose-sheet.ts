@@ -1,4 +1,4 @@
-import { cellName, type FileSheet, type SheetFile } from '../sheet-file/sheet-file.ts'
+import { cellName, type FileRow, type FileSheet, type SheetFile } from '../sheet-file/sheet-file.ts'
 import type { FileFinding } from './file-finding.ts'
 import { findHead, type Head } from './read-head.ts'
 import type { Sheet } from './sheet.ts'
@@ -51,36 +51,57 @@ function otherSheet({ id }: Sheet, open: readonly FileSheet[]): Sheet['id'] | un
   return fitting.sort((one, next) => next.size - one.size)[0]?.id
 }
 
-/** What is wrong with a head line, and columns that are not read though something stands in them. */
+/** What is wrong with a head line, and columns within it that are not read though something stands in them. */
 export function headFindings(head: Head, { rows }: FileSheet): FileFinding[] {
   const { line } = head
-  const used = (at: number) => rows.some((row) => row.line > line && row.cells.has(at))
-  const nameless = new Set(rows.flatMap((row) => (row.line > line ? [...row.cells.keys()] : [])))
-  const others = [...nameless].filter((at) => !head.columns.has(at) && !head.unknown.has(at))
+  const filled = new Set(rows.flatMap((row) => (row.line > line ? [...row.cells.keys()] : [])))
+  const last = lastColumn(head)
+  const others = [...filled].filter((at) => !head.columns.has(at) && at <= last)
   return [
     ...head.missing.map((column): FileFinding => ({ line, column, level: 'error', code: 'missingColumn' })),
     ...head.doubled.map((column): FileFinding => ({ line, column, level: 'error', code: 'doubledColumn' })),
-    ...[...head.unknown]
-      .filter(([at]) => used(at))
-      .map(
-        ([at, written]): FileFinding => ({
-          line,
-          cell: cellName(line, at),
-          level: 'question',
-          code: 'otherColumn',
-          written,
-        }),
-      ),
-    ...others.map(
-      (at): FileFinding => ({
-        line,
-        cell: cellName(line, at),
-        level: 'question',
-        code: 'otherColumn',
-        written: '',
-      }),
-    ),
+    ...others.map((at): FileFinding => {
+      const written = head.unknown.get(at) ?? ''
+      return { line, cell: cellName(line, at), level: 'question', code: 'otherColumn', written }
+    }),
   ]
+}
+
+const lastColumn = ({ columns, unknown }: Head): number => Math.max(...columns.keys(), ...unknown.keys())
+
+/**
+ * Lines that are longer than the head: of a CSV most often because a number has a comma in it and no quotes. Everything after it stands in another
+ * column than it belongs to, so that nothing of the line is read. Empty fields at its end alone say nothing.
+ */
+export function longLines(head: Head, { rows }: FileSheet): FileFinding[] {
+  const last = lastColumn(head)
+  const width = Math.max(last + 1, rows.find(({ line }) => line === head.line)?.fields ?? 0)
+  return rows.flatMap((row): FileFinding[] => {
+    if (row.line <= head.line) return []
+    const found = beyond(row, last) ?? ((row.fields ?? 0) > width ? parted(row) : undefined)
+    if (!found) return []
+    const [at, written] = found
+    return [{ line: row.line, cell: cellName(row.line, at), level: 'error', code: 'longLine', written }]
+  })
+}
+
+type Written = readonly [column: number, written: string]
+
+/** The first cell right of the head. */
+function beyond({ cells }: FileRow, last: number): Written | undefined {
+  const found = [...cells].find(
+    ([at, { text, mark }]) => at > last && (text !== '' || (mark !== undefined && mark !== 'merged')),
+  )
+  return found && [found[0], found[1].text]
+}
+
+/** The first two cells that are one number by thousands, parted at its comma: `1` and `234`. */
+function parted({ cells }: FileRow): Written | undefined {
+  for (const [at, { text }] of cells) {
+    const next = cells.get(at + 1)?.text.trim() ?? ''
+    if (/^-?\d{1,3}$/.test(text.trim()) && /^\d{3}(\.\d+)?$/.test(next)) return [at, `${text.trim()},${next}`]
+  }
+  return undefined
 }
 
 /** What a person may not have seen. */

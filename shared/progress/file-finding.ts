@@ -11,6 +11,7 @@ export const readCodes = [
     'missingColumn',
     'doubledColumn',
     'otherColumn',
+    'longLine',
     'noRows',
     'tooManyRows',
   ] as const),

@@ -5,7 +5,7 @@ import { cities, cityOf } from '../place/division.ts'
 import { SUPPRESSED } from './edition.ts'
 import { type CityRows, countsOf, fewLeft, isFew, leavesFewApart } from './left-of-total.ts'
 import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
-import { hiddenBefore, totalTells } from './told-before.ts'
+import { hiddenBefore, totalTells, wasOther } from './told-before.ts'
 
 /** The columns of a sheet as they are published: without private ones; moments as the day, and the hours that a report took. */
 export function publicColumns(sheet: Sheet): Readonly<Record<string, SheetColumn>> {
@@ -48,8 +48,8 @@ const minute = (moment: string) => Date.parse(`${moment}:00Z`) / 60_000
  * Open rows in which counts of people that are few are suppressed with a complement: among the cities, and among the places of each
  * city, so that no total gives a suppressed count away, nor that of a place without a number. `earlier`: rows of earlier editions of the period,
  * which stay public; where a city's total and they together would give one away, the total is suppressed too. `near`: what was told of other
- * periods; a count from the campaign's first day on that lies a few above or below it gives those few away, and is suppressed, with all places
- * of the city.
+ * periods; a count from the campaign's first day on that lies a few above or below it gives those few away, and is suppressed; of such
+ * counts no place of a city is told: {@link hideRunning}.
  */
 export function suppressFew(
   rows: readonly SheetRow[],
@@ -68,7 +68,9 @@ export function suppressFew(
     hide(own.filter(isCity), hidden)
     for (const { code } of cities) {
       const of = (table: readonly SheetRow[]) => cityRows(table, id, code)
-      hideInCity(of(own), { all: of(rows), told: earlier.map(of), near: before.map(of), moved, hidden })
+      const beside = { all: of(rows), told: earlier.map(of), hidden }
+      if (accumulates(indicator)) hideRunning(of(own), beside)
+      else hideInCity(of(own), beside)
     }
   }
   return rows.map((row) => (hidden.has(row) ? suppressed(row, few) : row))
@@ -83,24 +85,32 @@ interface Beside {
   /** The city's rows with those that have no number. */
   readonly all: CityRows
   readonly told: readonly CityRows[]
-  readonly near: readonly CityRows[]
-  readonly moved: readonly SheetRow[]
   readonly hidden: Set<SheetRow>
 }
 
-function hideInCity({ city, places }: CityRows, { all, told, near, moved, hidden }: Beside): void {
-  const isTold = places.some((place) => moved.includes(place))
-  if (isTold || (city && hidden.has(city))) for (const place of places) hidden.add(place)
-  if (city && hidden.has(city)) return
+/**
+ * Of a total counted from the campaign's first day on no place of a city is told, only the city. Such a number never falls: told once, it bounds every
+ * other month's, and whoever also knows when numbers are kept away can have a small one of another place exactly, by what its city's totals leave.
+ */
+function hideRunning({ city, places }: CityRows, { all, told, hidden }: Beside): void {
+  for (const place of places) hidden.add(place)
+  const closed = all.places.filter((row) => hidden.has(row) || row.value === SUPPRESSED)
+  if (city && wasOther(closed, told)) hidden.add(city)
+}
+
+function hideInCity({ city, places }: CityRows, { all, told, hidden }: Beside): void {
+  if (city && hidden.has(city)) {
+    for (const place of places) hidden.add(place)
+    return
+  }
   const before = hiddenBefore(told)
   const still = places.filter(({ area }) => before.has(String(area)))
   const left = fewLeft(all)
-  const open = isTold ? [] : [...places, ...(left ? [left] : [])]
-  hide(open, hidden, still)
+  hide([...places, ...(left ? [left] : [])], hidden, still)
   const kept = all.places.filter(({ value }) => value === SUPPRESSED)
   const closed = [...kept, ...places.filter((row) => hidden.has(row)), ...(left ? [left] : [])]
   const shown = { city, places: all.places.filter((row) => !hidden.has(row)) }
-  const isApart = [...told, ...near].some((one) => leavesFewApart(shown, one))
+  const isApart = told.some((one) => leavesFewApart(shown, one))
   if (city && (isApart || totalTells(closed, told))) hidden.add(city)
 }
 

@@ -1,6 +1,6 @@
 import { type CellMark, cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
-import { chooseSheet, headFindings, hiddenFindings } from './choose-sheet.ts'
+import { chooseSheet, headFindings, hiddenFindings, longLines } from './choose-sheet.ts'
 import { type FileFinding, inOrderOfCells } from './file-finding.ts'
 import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
@@ -27,7 +27,12 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext):
   const found = chooseSheet(sheet, file.sheets)
   if ('code' in found) return { rows: [], findings: [{ level: 'error', ...found }], understood: [] }
   const { chosen, head } = found
-  const findings: FileFinding[] = [...headFindings(head, chosen), ...hiddenFindings(file, chosen, sheet)]
+  const long = longLines(head, chosen)
+  const findings: FileFinding[] = [
+    ...headFindings(head, chosen),
+    ...hiddenFindings(file, chosen, sheet),
+    ...long,
+  ]
   const body = chosen.rows.filter(
     ({ line, cells }) => line > head.line && [...head.columns.keys()].some((at) => cells.has(at)),
   )
@@ -36,7 +41,9 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext):
     findings.push({ level: 'error', code: 'tooManyRows', params: { n: ROWS } })
     return { rows: [], findings, understood: [] }
   }
-  return readBody(sheet, { head, body, findings, context })
+  const shifted = new Set(long.map(({ line }) => line))
+  const read = body.filter(({ line }) => !shifted.has(line))
+  return readBody(sheet, { head, body: read, findings, context })
 }
 
 interface Body {

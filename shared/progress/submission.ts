@@ -73,7 +73,7 @@ export const Submission = SheetPeriod.extend({
   remarks: z.array(Remark),
   /** Of a city's figures: what its places had handed in when it last did; what they revise since is seen by it. */
   parts: z.array(Part).optional(),
-  /** Day of the first submission, for the late mark. */
+  /** Day of the first submission, for the late mark; of what was taken back before anything was accepted there is none. */
   submittedOn: Day.optional(),
   history: z.array(
     z.strictObject({

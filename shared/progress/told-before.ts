@@ -18,16 +18,19 @@ export const hiddenBefore = (earlier: readonly CityRows[]): ReadonlySet<string> 
  * Whether a city's total gives a suppressed number away: because what is suppressed is too little, was once shown, or is not what
  * was suppressed below a total that an earlier edition showed. `hidden`: the places' rows that are suppressed now.
  */
-export function totalTells(hidden: readonly SheetRow[], earlier: readonly CityRows[]): boolean {
+export const totalTells = (hidden: readonly SheetRow[], earlier: readonly CityRows[]): boolean =>
+  wasOther(hidden, earlier) || (hidden.length > 0 && isLittle(hidden))
+
+/** Whether what is suppressed was once shown, or is not what was suppressed below a total that an earlier edition showed. */
+export function wasOther(hidden: readonly SheetRow[], earlier: readonly CityRows[]): boolean {
   const now = areasOf(hidden.filter(({ area }) => area !== REST))
-  const wasOther = earlier.some(({ city, places }) => {
+  return earlier.some(({ city, places }) => {
     if (places.some((row) => isNumber(row) && now.has(String(row.area)))) return true
     const then = areasOf(places.filter(isHidden))
     return (
       isNumber(city) && then.size > 0 && (then.size !== now.size || [...then].some((one) => !now.has(one)))
     )
   })
-  return wasOther || (hidden.length > 0 && isLittle(hidden))
 }
 
 /** One alone, or several that together are few; numbers that are not known here were enough when they were suppressed. */

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
 import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
+import { isHandedIn } from './awaited.ts'
 import { expectedOf, periodsOf } from './expected.ts'
 import { sheets } from './sheets.ts'
 import { dueOn, type SheetPeriod, type Submission } from './submission.ts'
@@ -45,11 +46,9 @@ export interface ToldOf {
 export function officesToTell(
   plan: Campaign,
   report: DueReport,
-  submissions: readonly Pick<Submission, 'area' | 'submittedOn'>[],
+  submissions: readonly Pick<Submission, 'area' | 'state' | 'accepted'>[],
 ): ReadonlyMap<string, ToldOf> {
-  const handedIn = new Set(
-    submissions.filter(({ submittedOn }) => submittedOn !== undefined).map(({ area }) => area),
-  )
+  const handedIn = new Set(submissions.filter(isHandedIn).map(({ area }) => area))
   const silentBelow = (office: string) =>
     expectedOf(plan, report.sheet, office).filter((area) => area !== office && !handedIn.has(area))
   const late = report.occasion === 'late'

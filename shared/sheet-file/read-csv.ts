@@ -25,7 +25,7 @@ export function readCsv(text: string): FileRow[] {
   for (const fields of records(body, named ?? separatorOf(body))) {
     line++
     const cells = cellsOf(fields, line)
-    if (cells.size > 0) rows.push({ line, cells })
+    if (cells.size > 0) rows.push({ line, fields: fields.length, cells })
     if (rows.length > fileLimits.rows) throw new FileRefusal('tooManyRows', { n: fileLimits.rows - 500 })
   }
   return rows

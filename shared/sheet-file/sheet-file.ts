@@ -16,6 +16,8 @@ export interface FileRow {
   /** As a spreadsheet numbers it, from 1. */
   readonly line: number
   readonly hidden?: true
+  /** Of a CSV: how many fields it has, empty ones too. */
+  readonly fields?: number
   readonly cells: ReadonlyMap<number, FileCell>
 }
 

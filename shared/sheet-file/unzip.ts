@@ -23,8 +23,8 @@ const END = 0x06054b50
 const LOCAL = 0x04034b50
 
 /**
- * Opens a zip by the list at its end. Sizes that it tells of what it holds are not believed: what comes out is counted, over
- * all parts together. Throws {@link FileRefusal}.
+ * Opens a zip by the list at its end. A part that tells too large a size is refused; a smaller one is not believed: what comes out is
+ * counted, over all parts together. Throws {@link FileRefusal}.
  */
 export function openZip(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -53,6 +53,8 @@ function readEntries(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw new FileRefusal('broken')
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
+    // What a part says of its size is believed where it says too much.
+    if (view.getUint32(at + 24, true) > fileLimits.unpacked) throw new FileRefusal('tooMuch')
     // Two parts of one name: nobody can tell which is meant.
     if (entries.has(name)) throw new FileRefusal('broken')
     entries.set(name, {

@@ -1,14 +1,17 @@
-import { findIndicator } from '../../../shared/campaign/campaign.ts'
-import { message } from '../../../shared/messages/message.ts'
+import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
+import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import type { DefinitionChange } from '../../../shared/campaign/definition-changes.ts'
+import type { RuleChange } from '../../../shared/campaign/rule-changes.ts'
+import { type MessageKey, message } from '../../../shared/messages/message.ts'
 import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
-import { rewritten } from '../../../shared/publication/rewritten.ts'
+import { changedRules, rewritten } from '../../../shared/publication/rewritten.ts'
 import type { SheetChange } from './sheet-changes.ts'
 
 /**
- * What a version of a campaign rewrote of what published figures mean, by its line of the log: each definition as it was and is. Undefined of a version that
- * rewrote none.
+ * What a version of a campaign rewrote of what published figures mean, and set otherwise of what anything public is judged by, by its line of the log:
+ * each as it was and is. Undefined of a version that did neither.
  */
 export async function campaignChange(
   records: Pick<PublicRecords, 'progress' | 'campaigns' | 'versions'>,
@@ -17,22 +20,37 @@ export async function campaignChange(
   const campaign = records.campaigns.find(({ id }) => id === subject)
   if (!campaign) return undefined
   const changes = (await rewritten(records, subject)).filter(({ version }) => version === edition)
+  const rules = (await changedRules(records, subject)).filter(({ version }) => version === edition)
   const [first] = changes
-  if (!first) return undefined
-  const one = changes.every(({ indicator }) => indicator === first.indicator)
-  const none = message('zh', 'page.progress.none')
-  const said = changes.map(({ indicator, part, from, to }) =>
-    message('zh', 'page.changes.definition', {
-      ...{ name: findIndicator(campaign, indicator)?.zh ?? indicator },
-      ...{ part: message('zh', `page.progress.definition.${part}`) },
-      ...{ from: from?.zh ?? none, to: to?.zh ?? none },
-    }),
-  )
+  if (!first && rules.length === 0) return undefined
+  const isOne = rules.length === 0 && changes.every(({ indicator }) => indicator === first?.indicator)
   return {
     page:
       progressBase(campaign, records.campaigns[0]?.id) +
-      (one ? progressPages.indicator(first.indicator) : ''),
-    title: message('zh', 'page.changes.campaign', { name: campaign.zh, n: edition }),
-    summary: said.join('；'),
+      (first && isOne ? progressPages.indicator(first.indicator) : ''),
+    title: message('zh', rules.length > 0 ? 'page.changes.rules' : 'page.changes.campaign', {
+      ...{ name: campaign.zh, n: edition },
+    }),
+    summary: [
+      ...changes.map((one) =>
+        say(findIndicator(campaign, one.indicator)?.zh, `page.progress.definition.${one.part}`, one),
+      ),
+      ...rules.map((one) => say(ruleOf(campaign, one), `page.progress.rule.${one.part}`, one)),
+    ].join('；'),
   }
 }
+
+function say(
+  name: string | undefined,
+  part: MessageKey,
+  { from, to }: Pick<DefinitionChange, 'from' | 'to'>,
+): string {
+  const none = message('zh', 'page.progress.none')
+  const said = { part: message('zh', part), from: from?.zh ?? none, to: to?.zh ?? none }
+  if (name === undefined) return message('zh', 'page.changes.rule', said)
+  return message('zh', 'page.changes.definition', { name, ...said })
+}
+
+/** The indicator or duty whose rule it is; undefined of the campaign's own. */
+const ruleOf = (campaign: Campaign, { of }: RuleChange): string | undefined =>
+  of === undefined ? undefined : (findIndicator(campaign, of) ?? findDuty(campaign, of))?.zh

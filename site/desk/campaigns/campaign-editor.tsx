@@ -18,6 +18,7 @@ import { clauseBoxes, dutyBoxes, headBoxes, indicatorBoxes, phaseBoxes } from '.
 import { CampaignEntry, campaignEntryOf, campaignToSend, wrongIn } from './campaign-entry.ts'
 import { Difference } from './difference.tsx'
 import { FilePart } from './file-part.tsx'
+import { KeptList } from './kept-list.tsx'
 import { Measures } from './measures.tsx'
 import { MemberPart, type PartProps } from './member-part.tsx'
 import { SettingPart } from './setting-part.tsx'
@@ -105,7 +106,11 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
           onInput={(next) => type({ why: next })}
         />
       </Guarded>
-      {!draft.behind && <Problem error={live.act.error} />}
+      {!draft.behind && (
+        <Problem error={live.act.error}>
+          <KeptList error={live.act.error} campaign={reply.inForce} />
+        </Problem>
+      )}
       <DraftActs
         off={live.act.busy || draft.behind || wrong.length > 0}
         onSave={async (submit) => (guard.pass() ? save(submit) : undefined)}

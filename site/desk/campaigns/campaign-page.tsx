@@ -14,6 +14,7 @@ import { type Live, useLiveOf } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { CampaignEditor } from './campaign-editor.tsx'
 import { Difference } from './difference.tsx'
+import { KeptList } from './kept-list.tsx'
 import { draftNameOf, loadStart, type Start } from './start.ts'
 
 interface Props {
@@ -67,6 +68,7 @@ function ReadVersion({ live, one, name, onChanged }: VersionProps) {
       <Difference before={one.inForce} after={campaign} />
       <ChangeEvents change={change} />
       <Problem error={live.act.error}>
+        <KeptList error={live.act.error} campaign={one.inForce} />
         {live.theirs && (
           <p class="acts">
             <Button

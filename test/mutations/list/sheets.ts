@@ -21,6 +21,14 @@ const lived = 'figures are live within a second, however long their history'
 /** What files, and rows that offices hand in, are held to. */
 export const sheetControls: readonly Mutation[] = [
   {
+    name: 'a line that is longer than the head is refused',
+    promise: 'nothing is taken of a file that was not understood',
+    file: 'shared/progress/read-cells.ts',
+    from: 'const long = longLines(head, chosen)',
+    to: 'const long = longLines(head, chosen).slice(0, 0)',
+    test: [cells, 'longer than the head'],
+  },
+  {
     name: 'what a file unpacks to is counted',
     promise: hostile,
     file: 'shared/sheet-file/unzip.ts',
@@ -191,10 +199,18 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/shared/campaign/definition-changes.test.ts', 'is told with what it read before'],
   },
   {
+    name: 'what a campaign is judged by is told with what it was',
+    promise: revised,
+    file: 'shared/campaign/rule-changes.ts',
+    from: '...changedParts(settingsOf(then), settingsOf(now)),',
+    to: '',
+    test: ['test/shared/campaign/rule-changes.test.ts', 'is told with what it was'],
+  },
+  {
     name: 'the feed tells of a definition that was rewritten',
     promise: revised,
     file: 'functions/publish/open-data/campaign-changes.ts',
-    from: 'if (!first) return undefined',
+    from: 'if (!first && rules.length === 0) return undefined',
     to: 'return undefined',
     test: ['test/functions/publish/open-data/campaign-changes.test.ts', 'the feed of changes tells'],
   },

@@ -13,7 +13,13 @@ describe('what is published of counts', () => {
     ['a small one never, and the next that would tell it', [12, 3, 30], ['suppressed', 'suppressed', 30], 45],
     ['nought as little as four', [0, 4, 30], ['suppressed', 'suppressed', 'suppressed'], 34],
     ['two small ones, when they are not few together', [3, 4, 30], ['suppressed', 'suppressed', 30], 37],
-    ['of equal ones as many as need not be hidden', [3, 8, 8], ['suppressed', 'suppressed', 8], 19],
+    ['equal ones together', [3, 8, 8, 9], ['suppressed', 'suppressed', 'suppressed', 9], 28],
+    [
+      'one more than those hidden, where they are equal',
+      [4, 4, 5, 7],
+      ['suppressed', 'suppressed', 'suppressed', 7],
+      20,
+    ],
     [
       'nothing of a month with hardly any',
       [0, 1, 2],
@@ -22,8 +28,7 @@ describe('what is published of counts', () => {
     ],
   ])('%s', (_, given, shown, total) => {
     const made = suppress(given)
-    // Which of two equal ones is hidden does not matter.
-    expect([...made.counts].sort()).toEqual([...shown].sort())
+    expect(made.counts).toEqual(shown)
     expect(made.total).toBe(total)
   })
 
@@ -39,6 +44,26 @@ describe('what is published of counts', () => {
         expect(total === 'suppressed' || total >= 5).toBe(true)
       }),
     )
+  })
+
+  it.each([2, 3, 4])('gives no small one of %d away to whoever knows the total and the rule', (many) => {
+    const all = Array.from({ length: many }).reduce<number[][]>(
+      (some) => some.flatMap((one) => Array.from({ length: 12 }, (_, next) => [...one, next])),
+      [[]],
+    )
+    // All that look the same in public: a suppressed count is to be another in one of them.
+    const alike = new Map<string, Set<number>[]>()
+    for (const given of all) {
+      const key = JSON.stringify(suppress(given))
+      const seen = alike.get(key) ?? given.map(() => new Set<number>())
+      for (const [n, one] of given.entries()) seen[n]?.add(one)
+      alike.set(key, seen)
+    }
+    const known = [...alike].filter(([, seen]) =>
+      seen.some((values) => values.size === 1 && [...values].every((one) => one > 0 && one < 5)),
+    )
+    expect(known).toEqual([])
+    expect(alike.size).toBeGreaterThan(50)
   })
 
   it('gives no suppressed count away from the total', () => {

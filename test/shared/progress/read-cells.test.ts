@@ -200,18 +200,40 @@ describe('a workbook', () => {
       sheets: {
         a: lines([
           [...head, '数', '合计'],
-          ['南京', '停工通知', 3, 4, 5, 6],
+          ['南京', '停工通知', 3, 4, 5],
         ]),
       },
     })
     expect(codes(readFile('figures', odd)).sort()).toEqual([
-      ...[
-        '1 error doubledColumn',
-        'D1 question otherColumn',
-        'E1 question otherColumn',
-        'F1 question otherColumn',
-      ],
+      ...['1 error doubledColumn', 'D1 question otherColumn', 'E1 question otherColumn'],
     ])
+  })
+
+  it('reads nothing of a line that is longer than the head, and says so at its first cell too many', () => {
+    // A number by thousands without quotes: what follows it stands in the next column.
+    const shifted =
+      '地区,指标,数,总数\n南京,查过的项目,1,234,2000\n江宁,查过的项目,10,20,,\n浦口,查过的项目,"1,234",2000\n'
+    const read = readText('figures', shifted)
+    expect(codes(read)).toEqual(['E2 error longLine'])
+    expect(read.findings.find(({ code }) => code === 'longLine')).toMatchObject({ line: 2, written: '2000' })
+    expect(read.rows.map(({ value, of }) => [value, of])).toEqual([
+      [10, 20],
+      [1234, 2000],
+    ])
+    // Of a longer table the cells at its end are empty, and the number itself is told.
+    const wide = readText(
+      'figures',
+      '地区,指标,数,总数,说明\n南京,查过的项目,1,234,2000,\n江宁,查过的项目,10,20,,,\n',
+    )
+    expect(codes(wide)).toEqual(['C2 error longLine'])
+    expect(wide.findings.find(({ code }) => code === 'longLine')?.written).toBe('1,234')
+    expect(wide.rows.map(({ value }) => value)).toEqual([10])
+    // Also where it is the only line, and in a workbook, also of a cell that stands apart.
+    expect(codes(readText('figures', '地区,指标,数\n南京,停工通知,1,234\n'))).toEqual(['D2 error longLine'])
+    const book = (row: readonly (string | number)[]) =>
+      codes(readFile('figures', workbook({ sheets: { a: lines([head, ['南京', '停工通知', 3], row]) } })))
+    expect(book(['江宁', '停工通知', 1, 234])).toEqual(['D3 error longLine'])
+    expect(book(['', '', '', 'x'])).toEqual(['D3 error longLine'])
   })
 
   it('says which lines, columns and sheets are hidden', () => {

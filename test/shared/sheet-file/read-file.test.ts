@@ -156,6 +156,14 @@ describe('a hostile workbook is refused', () => {
     for (let n = 4; n < whole.length; n += 7) expect(refusal(whole.subarray(0, n)), String(n)).toBe('broken')
   })
 
+  it('that says itself that a part is too large, also where other parts are missing', () => {
+    const bomb = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'xl/workbook.xml': new Uint8Array(45 * 1024 * 1024),
+    })
+    expect(refusal(bomb)).toBe('tooMuch')
+  })
+
   it('that lies about the size of its parts: what comes out counts', () => {
     const bytes = workbook({
       sheets: { a: one },

@@ -28,3 +28,20 @@ it('the feed of changes tells of a definition that was rewritten under published
   expect(await campaignChange(records, { subject: campaign.id, edition: 1 })).toBeUndefined()
   expect(await campaignChange(octoberRecords, { subject: campaign.id, edition: 2 })).toBeUndefined()
 })
+
+it('and of what anything public is judged by that was set otherwise', async () => {
+  const later = {
+    ...campaign,
+    settings: { ...campaign.settings, accidents: { ...campaign.settings.accidents, hours: 24 } },
+  }
+  const versions = async () => [
+    { version: 1, approvedOn: '2023-05-01', campaign },
+    { version: 2, approvedOn: '2023-10-18', campaign: later },
+  ]
+  const changed = { ...octoberRecords, campaigns: [later], versions }
+  expect(await campaignChange(changed, { subject: campaign.id, edition: 2 })).toEqual({
+    page: '/progress/',
+    title: `改过的指标说明和判断标准：${campaign.zh}，第 2 版`,
+    summary: '事故几小时内上报：48 → 24',
+  })
+})

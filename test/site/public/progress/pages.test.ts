@@ -132,6 +132,31 @@ describe('a definition that was rewritten after figures were published', () => {
   })
 })
 
+describe('what a campaign is judged by, set otherwise after something was published', () => {
+  const [aimed, other] = campaign.indicators.filter(({ target }) => target !== undefined)
+  const now = {
+    ...campaign,
+    settings: { ...campaign.settings, accidents: { hours: 24, investigationDays: 90 } },
+    indicators: campaign.indicators.map((one) => (one === aimed ? { ...one, target: 88 } : one)),
+  }
+  const versions = async () => [
+    { version: 1, approvedOn: '2023-05-01', campaign },
+    { version: 2, approvedOn: '2023-10-18', campaign: now },
+  ]
+  const records = { ...octoberRecords, campaigns: [now], versions }
+
+  it('is told where it is judged by, and at the campaign’s own address', async () => {
+    const hours = '2023年10月18日（第2版）起，“事故几小时内上报”改为：24。以前是：48。'
+    const target = `“目标”改为：88。以前是：${aimed?.target}。`
+    for (const page of ['', 'accidents/']) expect(await textOf(`/progress/${page}`, records)).toContain(hours)
+    for (const page of ['', `indicator/${aimed?.id}/`])
+      expect(await textOf(`/progress/${page}`, records)).toContain(target)
+    for (const page of ['stop-work/', `indicator/${other?.id}/`, `duty/${campaign.duties[0]?.id}/`])
+      expect(await textOf(`/progress/${page}`, records)).not.toContain('改过的判断标准')
+    expect(await textOf('/progress/')).not.toContain('改过的判断标准')
+  })
+})
+
 describe('pages of a campaign after another one began', () => {
   const next = {
     ...{ ...campaign, id: '2024', zh: '下一次行动', en: 'The next campaign' },

@@ -1,0 +1,54 @@
+import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
+import { checkKept, type PublicParts } from '../../shared/campaign/check-kept.ts'
+import { dutyAreas } from '../../shared/campaign/duty-state.ts'
+import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
+import type { CampaignKept } from '../../shared/contract/campaigns.ts'
+import { ALWAYS } from '../../shared/progress/sheet.ts'
+import { Refusal } from '../../shared/refusal/refusal.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import type { Newsroom } from './newsroom.ts'
+import { publishedSheet } from './published-sheet.ts'
+
+/** Refuses `campaign`, with what is public in its detail, for a version that would make any of it disappear. */
+export async function expectKept(newsroom: Newsroom, campaign: Campaign): Promise<void> {
+  const all = await newsroom.records.readCampaignsInForce(dayInShanghai(newsroom.now()))
+  const inForce = all.find(({ id }) => id === campaign.id)
+  if (!inForce) return
+  const kept = checkKept(inForce, campaign, await publicParts(newsroom, inForce, campaign))
+  if (kept.length === 0) return
+  const fields = [...new Set(kept.map(({ field }) => `campaign.${field}`))]
+  throw new Refusal('campaign', { fields, detail: { kept } satisfies CampaignKept })
+}
+
+async function publicParts(newsroom: Newsroom, before: Campaign, after: Campaign): Promise<PublicParts> {
+  const marks = await Promise.all(
+    sheetIds.map(
+      async (sheet) => [sheet, await newsroom.records.readSheetEditions(before.id, sheet)] as const,
+    ),
+  )
+  const told = marks.filter(([, editions]) => editions.length > 0)
+  return {
+    periods: new Map(told.map(([sheet, all]) => [sheet, [...new Set(all.map(({ period }) => period))]])),
+    duties: asksLess(before, after) ? await toldDuties(newsroom, before.id) : new Map(),
+  }
+}
+
+/** Whether a duty goes, or a place that it was asked of: only then one has to know what was told of which. */
+const asksLess = (before: Campaign, after: Campaign): boolean =>
+  before.duties.some((old) => {
+    const now = after.duties.find(({ id }) => id === old.id)
+    const areas = now ? dutyAreas(now) : []
+    return !now || dutyAreas(old).some((area) => !areas.includes(area))
+  })
+
+/** Places of which something was published, by the duty: what the newest edition says, and what it revised or took out. */
+async function toldDuties(newsroom: Newsroom, campaign: string): Promise<Map<string, Set<string>>> {
+  const edition = await publishedSheet(newsroom, { campaign, sheet: 'duties', period: ALWAYS })
+  const told = new Map<string, Set<string>>()
+  const rows = (edition?.rows ?? []).map(({ area, duty }) => `${area}/${duty}`)
+  for (const key of [...rows, ...(edition?.revisions ?? []).map(({ row }) => row)]) {
+    const [area = '', duty = ''] = key.split('/')
+    told.set(duty, new Set([...(told.get(duty) ?? []), area]))
+  }
+  return told
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { type Campaign, type Duty, type Indicator, Month } from './campaign-schema.ts'
+import { dutyAreas } from './duty-state.ts'
+import type { SheetId } from './sheet-ids.ts'
+
+/** What a version may not do to what is public. Its text is `campaign.kept.{code}`. */
+export const keptCodes = [
+  /** A sheet goes; a month with figures falls out of the phases; the campaign begins later. */
+  ...(['sheet', 'month', 'start'] as const),
+  /** A duty goes, or is asked no more of a place that reported on it. */
+  ...(['duty', 'dutyAreas'] as const),
+  /** An indicator goes, becomes another kind of number, shows few people, or is asked of fewer places or less often. */
+  ...(['indicator', 'kind', 'cumulative', 'few', 'level', 'every'] as const),
+] as const
+
+/** Something public that a version would make disappear, or show otherwise than it was counted. */
+export const KeptFault = z.strictObject({
+  /** Where in the campaign: `indicators.3.kind`. */
+  field: z.string(),
+  code: z.enum(keptCodes),
+  /** The sheet, the month, the day, the duty or the indicator, by its id. */
+  of: z.string(),
+})
+export type KeptFault = z.infer<typeof KeptFault>
+
+/** What of a campaign is public. */
+export interface PublicParts {
+  /** Periods of which something of a sheet was published; a sheet without any is not there. */
+  readonly periods: ReadonlyMap<SheetId, readonly string[]>
+  /** Places that something was published of, by the duty. */
+  readonly duties: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/**
+ * What a version of a campaign would do to what is public of the one before: pages would be gone, offices could revise no more what they told,
+ * or few people would be shown. Texts, later ends and whatever is new are free.
+ */
+export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts): KeptFault[] => [
+  ...[...parts.periods.keys()].flatMap((sheet): KeptFault[] =>
+    after.sheets.includes(sheet) ? [] : [{ field: 'sheets', code: 'sheet', of: sheet }],
+  ),
+  ...keptMonths(before, after, parts),
+  ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
+  ...(parts.periods.has('figures') ? before.indicators.flatMap((old) => keptIndicator(old, after)) : []),
+]
+
+function keptMonths(before: Campaign, after: Campaign, { periods }: PublicParts): KeptFault[] {
+  if (periods.size === 0) return []
+  const [first = '', from = ''] = [before, after].map(({ phases }) => phases.map((one) => one.from).sort()[0])
+  const to =
+    after.phases
+      .map((one) => one.to)
+      .sort()
+      .at(-1) ?? ''
+  const told = [...new Set([...periods.values()].flat())].filter((one) => Month.safeParse(one).success).sort()
+  const lost = told.filter((month) => month < from.slice(0, 7) || month > to.slice(0, 7))
+  return [
+    ...lost.map((of): KeptFault => ({ field: 'phases', code: 'month', of })),
+    ...(from > first ? [{ field: 'phases', code: 'start' as const, of: first }] : []),
+  ]
+}
+
+function keptDuty(old: Duty, after: Campaign, { periods, duties }: PublicParts): KeptFault[] {
+  const told = duties.get(old.id) ?? new Set()
+  const n = after.duties.findIndex(({ id }) => id === old.id)
+  const now = after.duties[n]
+  const isMeasured = old.measures.some(
+    ({ by }) => ('indicator' in by && periods.has('figures')) || ('sheet' in by && periods.has(by.sheet)),
+  )
+  if (!now) return told.size > 0 || isMeasured ? [{ field: 'duties', code: 'duty', of: old.id }] : []
+  const areas = dutyAreas(now)
+  const isLost = [...told].some((area) => !areas.includes(area))
+  return isLost ? [{ field: `duties.${n}.areaCodes`, code: 'dutyAreas', of: old.id }] : []
+}
+
+function keptIndicator(old: Indicator, after: Campaign): KeptFault[] {
+  const n = after.indicators.findIndex(({ id }) => id === old.id)
+  const now = after.indicators[n]
+  if (!now) return [{ field: 'indicators', code: 'indicator', of: old.id }]
+  const broken = {
+    kind: now.kind !== old.kind,
+    cumulative: now.cumulative !== old.cumulative,
+    few: old.few === true && now.few === undefined,
+    level: old.level === 'district' && now.level === 'city',
+    every: old.every === 'month' && now.every === 'quarter',
+  }
+  return (['kind', 'cumulative', 'few', 'level', 'every'] as const).flatMap((code): KeptFault[] =>
+    broken[code] ? [{ field: `indicators.${n}.${code}`, code, of: old.id }] : [],
+  )
+}

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Campaign, Duty, Indicator } from '../../../shared/campaign/campaign-schema.ts'
+import { checkKept, type PublicParts } from '../../../shared/campaign/check-kept.ts'
+import { cities } from '../../../shared/place/division.ts'
+import { smallCampaign } from '../../fixtures/small-campaign.ts'
+
+const plan = (): Campaign => {
+  const one = smallCampaign()
+  return {
+    ...one,
+    sheets: ['figures', 'duties', 'accidents', 'supervised'],
+    indicators: one.indicators.map((of) =>
+      of.id === 'looked' ? { ...of, cumulative: true, level: 'district' } : of,
+    ),
+    duties: one.duties.map((of) =>
+      of.id === 'A-2'
+        ? { ...of, measures: [...of.measures, { ...measure, by: { sheet: 'supervised' as const } }] }
+        : of,
+    ),
+  }
+}
+const measure = { zh: '隐患', unit: '处', target: null }
+const parts = (
+  more: Partial<Record<'figures' | 'accidents' | 'supervised' | 'duties', string[]>> = {},
+  duties = {},
+): PublicParts => ({
+  periods: new Map(Object.entries(more) as [keyof typeof more & string, string[]][]),
+  duties: new Map(Object.entries(duties).map(([id, areas]) => [id, new Set(areas as string[])])),
+})
+const faults = (after: Campaign, of: PublicParts) =>
+  checkKept(plan(), after, of).map(({ field, code, of: what }) => `${field} ${code} ${what}`)
+const indicator = (id: string, more: Partial<Indicator>): Campaign => ({
+  ...plan(),
+  indicators: plan().indicators.map((of) => (of.id === id ? { ...of, ...more } : of)),
+})
+const duty = (id: string, more: Partial<Duty>): Campaign => ({
+  ...plan(),
+  duties: plan().duties.map((of) => (of.id === id ? { ...of, ...more } : of)),
+})
+const without = <One>(one: One, ...names: (keyof One)[]): One =>
+  Object.fromEntries(
+    Object.entries(one as object).filter(([name]) => !names.includes(name as keyof One)),
+  ) as One
+const phases = (from: string, to: string): Campaign => ({
+  ...plan(),
+  phases: plan().phases.map((one) => ({ ...one, from, to })),
+})
+
+const figures = parts({ figures: ['2027-03', '2027-05'] })
+const nothing = parts()
+
+describe('a version after something is public', () => {
+  it('keeps a sheet of which something is, whichever was first', () => {
+    const after = { ...plan(), sheets: ['figures' as const] }
+    expect(faults(after, parts({ accidents: ['always'] }))).toEqual(['sheets sheet accidents'])
+    expect(faults({ ...plan(), sheets: ['duties'] }, figures)).toEqual(['sheets sheet figures'])
+    expect(faults(after, figures)).toEqual([])
+  })
+
+  it('keeps the months of which something is, and begins no later', () => {
+    expect(faults(phases('2027-03-01', '2027-04-30'), figures)).toEqual(['phases month 2027-05'])
+    expect(faults(phases('2027-04-01', '2027-06-30'), figures)).toEqual([
+      'phases month 2027-03',
+      'phases start 2027-03-01',
+    ])
+    expect(faults(phases('2027-03-15', '2027-06-30'), parts({ accidents: ['always'] }))).toEqual([
+      'phases start 2027-03-01',
+    ])
+    expect(faults(phases('2027-02-01', '2027-05-31'), figures)).toEqual([])
+    expect(faults(phases('2027-03-01', '2028-06-30'), figures)).toEqual([])
+  })
+
+  it('keeps a duty of which something is: a report, figures or a register that measure it', () => {
+    const renamed = duty('A-1', { id: 'A-9' })
+    expect(faults(renamed, parts({ duties: ['always'] }, { 'A-1': ['320100'] }))).toEqual(['duties duty A-1'])
+    expect(faults(renamed, figures)).toEqual(['duties duty A-1'])
+    const second = duty('A-2', { id: 'A-9' })
+    expect(faults(second, parts({ supervised: ['always'] }))).toEqual(['duties duty A-2'])
+    expect(faults(second, parts({ accidents: ['always'] }))).toEqual([])
+  })
+
+  it('asks a duty of every place that reported on it', () => {
+    const told = parts({ duties: ['always'] }, { 'A-1': ['320100', '320200'] })
+    expect(faults(duty('A-1', { areaCodes: ['320100'] }), told)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
+    expect(faults(duty('A-1', { level: 'none' }), told)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
+    expect(faults(duty('A-1', { areaCodes: ['320200', '320100'] }), told)).toEqual([])
+    expect(faults(duty('A-1', { areaCodes: cities.map(({ code }) => code) }), told)).toEqual([])
+  })
+
+  it.each<[string, Campaign]>([
+    ['indicators indicator looked', { ...plan(), indicators: plan().indicators.slice(1) }],
+    ['indicators.1.kind kind notices', indicator('notices', { kind: 'running' })],
+    [
+      'indicators.2.few few staff',
+      { ...plan(), indicators: plan().indicators.map((one) => without(one, 'few')) },
+    ],
+    [
+      'indicators.0.cumulative cumulative looked',
+      { ...plan(), indicators: plan().indicators.map((one) => without(one, 'cumulative')) },
+    ],
+    ['indicators.0.level level looked', indicator('looked', { level: 'city' })],
+    ['indicators.1.every every notices', indicator('notices', { every: 'quarter' })],
+  ])('keeps an indicator as it was counted: %s', (fault, after) => {
+    expect(faults(after, figures)).toEqual([fault])
+    expect(faults(after, parts({ accidents: ['always'] }))).toEqual([])
+  })
+
+  it('may change texts, add, end later and hide more', () => {
+    const one = plan()
+    const [first] = one.indicators
+    const free: Campaign = {
+      ...one,
+      zh: '改过的名字',
+      sheets: [...one.sheets, 'bodies'],
+      phases: [...one.phases, { ...one.phases[0], id: 'P2', to: '2027-12-31' } as Campaign['phases'][number]],
+      duties: [...one.duties, { ...one.duties[0], id: 'A-3' } as Duty].map((of) => ({ ...of, zh: '改' })),
+      indicators: [
+        ...one.indicators.map((of) => ({
+          ...of,
+          few: true as const,
+          zh: '改',
+          unit: { zh: '项', en: 'items' },
+        })),
+        { ...first, id: 'new' } as Indicator,
+      ],
+      settings: { ...one.settings, dueDay: 15, accidents: { hours: 24, investigationDays: 90 } },
+    }
+    const all = parts({ figures: ['2027-03'], duties: ['always'] }, { 'A-1': ['320100'] })
+    expect(faults(free, all)).toEqual([])
+  })
+
+  it('may change all where nothing is', () => {
+    const bare = { ...plan(), sheets: [], indicators: [], duties: plan().duties.slice(1) }
+    expect(faults(bare, nothing)).toEqual([])
+  })
+})
