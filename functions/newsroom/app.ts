@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { campaignRoutes } from '../../shared/contract/campaigns.ts'
 import { caseFileRoutes } from '../../shared/contract/case-files.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
+import { hiddenWordsRoutes } from '../../shared/contract/hidden-words.ts'
 import { progressRoutes } from '../../shared/contract/progress.ts'
 import { progressReportRoutes } from '../../shared/contract/progress-reports.ts'
 import { publishingRoutes } from '../../shared/contract/publishing.ts'
@@ -12,6 +13,7 @@ import { putPhoto, putScan, showPhoto, showScan } from './case-files.ts'
 import { showPreview } from './case-preview.ts'
 import { stepCase } from './case-steps.ts'
 import { draftCase, editCase, showCase, showCases } from './cases.ts'
+import { hideWords, showHiddenWords } from './hidden-words.ts'
 import type { Newsroom } from './newsroom.ts'
 import { showReport, writeReport } from './progress-reports.ts'
 import { showPublishing } from './publishing.ts'
@@ -37,6 +39,8 @@ export function createNewsroom(newsroom: Newsroom): Hono {
   serve(app, caseRoutes.preview, showPreview(newsroom))
   serve(app, publishingRoutes.show, showPublishing(newsroom))
   serve(app, progressRoutes.due, showDue(newsroom))
+  serve(app, hiddenWordsRoutes.show, showHiddenWords(newsroom))
+  serve(app, hiddenWordsRoutes.hide, hideWords(newsroom))
   serve(app, progressRoutes.edition, previewEdition(newsroom))
   serve(app, progressRoutes.publish, publishEdition(newsroom))
   serve(app, progressRoutes.sheet, showSheet(newsroom))

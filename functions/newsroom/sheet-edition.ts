@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
-import { DIFFERING, type EditionPreview, progressRoutes } from '../../shared/contract/progress.ts'
+import { DIFFERING, type EditionPreview, progressRoutes, TOLD } from '../../shared/contract/progress.ts'
 import { awaitedOf } from '../../shared/progress/awaited.ts'
 import {
   type AcceptedRows,
@@ -12,6 +12,7 @@ import type { SheetEdition } from '../../shared/progress/edition.ts'
 import { checksOfEdition } from '../../shared/progress/edition-checks.ts'
 import { editionDifference } from '../../shared/progress/edition-difference.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
+import { newlyTold, type ToldPlace } from '../../shared/progress/newly-told.ts'
 import { accumulates } from '../../shared/progress/public-rows.ts'
 import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
@@ -26,6 +27,8 @@ import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedEditions } from './published-sheet.ts'
 import { expectReady, type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
+import { isStopped } from './stopped-order.ts'
+import { allPlaces, expectNone, wordsHidden } from './told-places.ts'
 
 /** `GET …/{period}/edition`: what would be published now. */
 export function previewEdition(newsroom: Newsroom): Handler {
@@ -45,8 +48,20 @@ export function previewEdition(newsroom: Newsroom): Handler {
       body: bodyHash(draft),
       same: isSame(draft, before),
       differs: differenceOf(of, draft, before),
+      personal: (await toldBy(newsroom, of, draft, before)).slice(0, TOLD),
     } satisfies EditionPreview)
   }
+}
+
+/** What an edition would be the first to tell of a person, or says of hidden words: the publisher would stop it for that. */
+const toldBy = async (
+  newsroom: Newsroom,
+  of: NamedSheet,
+  draft: EditionDraft,
+  before: SheetEdition | undefined,
+): Promise<ToldPlace[]> => {
+  const hidden = await wordsHidden(newsroom, of)
+  return allPlaces(newlyTold(sheets[of.sheet], draft, { rows: before?.rows ?? [], hidden }))
 }
 
 function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetEdition | undefined) {
@@ -126,9 +141,10 @@ const isSame = (draft: EditionDraft, before: SheetEdition | undefined): boolean 
 
 /**
  * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
- * Refuses `conflict` when another edition came first, is still being
+ * Takes the place of an order that publish stopped. Refuses `conflict` when another edition came first, is still being
  * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new; `unticked` with what was not
- * looked at; `reason` with published cells that would be others without one; `toCome` for a month that is not over.
+ * looked at; `reason` with published cells that would be others without one; `personal` with cells and reasons that would be the first to tell
+ * who a person is; `toCome` for a month that is not over.
  */
 export function publishEdition(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -147,6 +163,7 @@ export function publishEdition(newsroom: Newsroom): Handler {
     const silent = draft.revisions.filter((one) => one.edition === draft.edition && one.reason === '')
     if (silent.length > 0)
       throw new Refusal('reason', { fields: reasonsAsked(sheets[of.sheet], silent).slice(0, 20) })
+    expectNone(await toldBy(newsroom, of, draft, before))
     const left = checksOfEdition({ edition: draft.edition, waiting }).filter((one) => !read.includes(one))
     if (left.length > 0) throw new Refusal('unticked', { fields: left })
     const order = {
@@ -158,7 +175,9 @@ export function publishEdition(newsroom: Newsroom): Handler {
       read: [...read],
       done: false,
     }
-    if (!(await newsroom.records.saveSheetOrder(order, edition))) throw await conflict()
+    const last = await newsroom.records.readSheetOrder(of)
+    const stopped = isStopped(last) && last.edition === order.edition ? last : undefined
+    if (!(await newsroom.records.saveSheetOrder(order, edition, stopped))) throw await conflict()
     return context.json(await sheetReply(newsroom, staff, of))
   }
 }

@@ -23,6 +23,7 @@ import { partOf } from '../http/read-address.ts'
 import type { SheetOrder } from '../store/progress.ts'
 import { campaignsNow } from './campaigns-now.ts'
 import type { Newsroom } from './newsroom.ts'
+import { isStopped, newestOrdered } from './stopped-order.ts'
 
 /** A sheet's period as the path names it, with its campaign. */
 export interface NamedSheet extends SheetPeriod {
@@ -66,8 +67,9 @@ export async function sheetReply(newsroom: Newsroom, staff: Staff, of: NamedShee
   return {
     today: dayInShanghai(newsroom.now()),
     ...(of.dueOn !== undefined && { dueOn: of.dueOn }),
-    edition: order?.edition ?? 0,
-    publishing: order?.done === false,
+    edition: newestOrdered(order),
+    publishing: order?.done === false && !isStopped(order),
+    ...(isStopped(order) && { stopped: { edition: order.edition, on: order.stoppedOn } }),
     submissions: seen.sort((a, b) => own(a.area) - own(b.area)),
     expected: expectedOf(of.plan, of.sheet, staff.office),
     mayPublish: staff.office === PROVINCE && staff.roles.includes('approver'),
@@ -139,14 +141,16 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
     fresh: staff.office === PROVINCE ? freshIn(reported, order) : 0,
     reports: reports(of.plan, of.sheet, staff.office),
     ...(own && { own: own.state }),
-    edition: order?.edition ?? 0,
+    edition: newestOrdered(order),
     revised: revisedIn(staff.office, all),
   }
 }
 
-/** What was accepted on a later day than the newest edition came out. */
+/** What was accepted on a later day than the newest edition came out; all of it where that was stopped. */
 const freshIn = (reported: readonly Submission[], order: SheetOrder | undefined): number =>
-  reported.filter(({ accepted }) => accepted && accepted.day > (order?.publishedOn ?? '')).length
+  reported.filter(
+    ({ accepted }) => accepted && (isStopped(order) || accepted.day > (order?.publishedOn ?? '')),
+  ).length
 
 /** Of a city the places that revised since it handed in; of the province the cities with such places. */
 function revisedIn(office: string, all: readonly Submission[]): number {

@@ -36,6 +36,7 @@ import { comparedWith, handedIn, handedInBelow, publishedOf } from './compared-r
 import type { Newsroom } from './newsroom.ts'
 import { expectReady, type NamedSheet, sheetOf } from './sheets.ts'
 import { filesOf } from './submitted-files.ts'
+import { expectNobody, expectNoHidden } from './told-places.ts'
 
 /** `GET /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}`. Refuses `notFound` for a place that is not theirs to see. */
 export function showSubmission(newsroom: Newsroom): Handler {
@@ -193,20 +194,22 @@ interface Saying {
   readonly reasons: Readonly<Record<string, string>>
 }
 
-/** Refuses `reason` with what is another than it is in public by now, and says no reason. */
+/** Refuses `reason` with what is another than it is in public by now, and says no reason. Answers with what that is. */
 async function expectReasons(
   newsroom: Newsroom,
   of: NamedSheet,
   area: string,
   { rows, reasons }: Saying,
-): Promise<void> {
+): Promise<Parameters<typeof expectNobody>[2]> {
   const sheet = sheets[of.sheet]
   const { published, gone } = await publishedOf(newsroom, of, area)
-  const changed = revisionsBetween(sheet, published, openRows(sheet, rows), {
+  const open = openRows(sheet, rows)
+  const changed = revisionsBetween(sheet, published, open, {
     ...{ gone, campaign: of.plan, todayOf: () => dayInShanghai(newsroom.now()) },
   })
   const silent = changed.filter((one) => !isReason(reasonFor(reasons, one)))
   if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })
+  return { rows: open, reasons, changed, published }
 }
 
 /** Refuses what cannot be handed in: wrong cells, questions without an answer, published cells that changed without a reason. */
@@ -228,7 +231,7 @@ async function expectRight(
       fields: faultKeys(sheet, rows, found).slice(0, 20),
       detail: { findings: found.slice(0, 500) },
     })
-  await expectReasons(newsroom, of, area, { rows, reasons })
+  await expectNoHidden(newsroom, of, await expectReasons(newsroom, of, area, { rows, reasons }))
   // A reason is published as it was written.
   const telling = Object.entries(reasons).filter(([, text]) => personalInWords(text, of.sheet))
   if (telling.length > 0) throw new Refusal('personal', { fields: telling.map(([key]) => key).slice(0, 20) })
@@ -237,7 +240,8 @@ async function expectRight(
 /**
  * `POST …/{area}/review`: the office above accepts what was handed in or sends it back with remarks; the place itself takes it
  * back with `reopen`, and before anything was accepted nothing was handed in then. Refuses `conflict`, `step`, `toCome` for a month that is not over, `reason` for a return that says nothing, and for
- * what would change a value that became public since it was handed in, without saying why.
+ * what would change a value that became public since it was handed in, without saying why; `personal` with cells and reasons that would be the
+ * first to tell who a person is.
  */
 export function reviewSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
@@ -253,7 +257,8 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     if (step === 'return' && remarks.length === 0) throw new Refusal('reason')
     if (step === 'accept') {
       const rows = await newsroom.files.readRows(before.rows)
-      await expectReasons(newsroom, of, area, { rows, reasons: before.reasons })
+      const said = await expectReasons(newsroom, of, area, { rows, reasons: before.reasons })
+      await expectNobody(newsroom, of, said)
     }
     const day = dayInShanghai(newsroom.now())
     // What goes back is accepted no more: the next edition is without it.

@@ -44,10 +44,10 @@ export function progressInTable(
   }
 }
 
-/** An edition without the names whose time is over. */
+/** An edition without the names whose time is over, and without hidden words. */
 async function readShown({ readEdition }: Pick<RecordFiles, 'readEdition'>, kept: KeptEdition) {
   const edition = await readEdition(kept)
-  return shownEdition(sheets[edition.sheet], edition, kept.over)
+  return shownEdition(sheets[edition.sheet], edition, kept.over, kept.hidden?.hidings)
 }
 
 const newestOfEach = (all: readonly KeptEdition[]): KeptEdition[] => [

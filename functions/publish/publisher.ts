@@ -52,6 +52,7 @@ export function createPublisher(publish: Publish): Publisher {
   }
   return {
     async ring(key) {
+      if (key.pk.startsWith(HIDDEN)) return inTurn(() => endNames(publish))
       const work = workOf(key)
       if (!work) return
       await inTurn(() => doWork(publish, key))
@@ -65,6 +66,7 @@ export function createPublisher(publish: Publish): Publisher {
       const done = await Promise.allSettled([
         ...work.map((key) => inTurn(() => doApart(publish, key))),
         ...ids.map((id) => inTurn(() => finishParted(publish, id))),
+        ...(keys.some(({ pk }) => pk.startsWith(HIDDEN)) ? [inTurn(() => endNames(publish))] : []),
       ])
       for (const one of done) if (one.status === 'rejected') throw one.reason
     },
@@ -114,7 +116,10 @@ type Key = Parameters<Publisher['ring']>[0]
 /** Orders of sheets. */
 const PROGRESS = 'PROGRESS#'
 
-/** Takes firms' names whose time is over, or that an edition just ended, out of the registers. */
+/** Words that two people hide. */
+const HIDDEN = 'HIDDEN#'
+
+/** Takes firms' names whose time is over, or that an edition just ended, and hidden words out of the registers. */
 async function endNames(publish: Publish): Promise<void> {
   while (await publishAs(publish, namesToPublish));
 }

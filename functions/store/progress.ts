@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import { EditionMark } from '../../shared/progress/edition.ts'
 import { editionChecks } from '../../shared/progress/edition-checks.ts'
+import { HiddenWords, Hiding } from '../../shared/progress/hidden-words.ts'
 import { NamesOver } from '../../shared/progress/names-over.ts'
 import { SheetPeriod, Submission } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/value/day.ts'
@@ -22,6 +23,10 @@ export const SheetOrder = SheetPeriod.extend({
   read: z.array(z.enum(editionChecks)).optional(),
   /** Whether publish has written it. */
   done: z.boolean(),
+  /** Publish has looked through it and takes it up: from then on nobody else's edition has its number. Absent of orders of before. */
+  begun: z.literal(true).optional(),
+  /** Publish could not take it up, on this day first: nothing of it is public, and the next order may take its place. */
+  stoppedOn: Day.optional(),
 })
 export type SheetOrder = z.infer<typeof SheetOrder>
 
@@ -36,18 +41,51 @@ export async function readSheetOrder(records: Table, of: SheetPeriod): Promise<S
   return row && SheetOrder.parse(withoutKeys(row))
 }
 
-/** Writes the edition after the one seen; undone ones stand in the work index. False when one raced ahead, or the one seen is not written yet. */
-export function saveSheetOrder(records: Table, order: SheetOrder, seenEdition: number): Promise<boolean> {
+/**
+ * Writes the edition after the one seen; undone ones stand in the work index. False when one raced ahead, or the one seen is not written yet.
+ * `stopped`: the order in whose place this one comes; false when publish took that up meanwhile, or another came in its place.
+ */
+export function saveSheetOrder(
+  records: Table,
+  order: SheetOrder,
+  seenEdition: number,
+  stopped?: SheetOrder,
+): Promise<boolean> {
   const key = orderKey(order)
   const row = {
     ...key,
     ...order,
     ...(!order.done && { workShard: workShard(key.pk), workSince: order.publishedOn }),
   }
+  if (stopped)
+    return records.put(row, {
+      expression:
+        'salt = :salt AND attribute_exists(stoppedOn) AND attribute_not_exists(begun) AND done = :no',
+      values: { ':salt': stopped.salt, ':no': false },
+    })
   if (seenEdition === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
   return records.put(row, {
     expression: order.done ? 'edition = :seen' : 'edition = :seen AND done = :yes',
     values: { ':seen': seenEdition, ...(!order.done && { ':yes': true }) },
+  })
+}
+
+/** Takes up an order that was looked through. False when another has come in its place. */
+export function beginSheetOrder(records: Table, order: SheetOrder): Promise<boolean> {
+  return records.update(orderKey(order), {
+    expression: 'SET begun = :yes REMOVE stoppedOn',
+    condition: 'salt = :salt AND done = :no',
+    values: { ':yes': true, ':salt': order.salt, ':no': false },
+  })
+}
+
+/** Says that an order could not be taken up. Nothing where it was begun, or said already. */
+export function stopSheetOrder(records: Table, order: SheetOrder, day: Day): Promise<boolean> {
+  return records.update(orderKey(order), {
+    expression: 'SET stoppedOn = :day',
+    condition:
+      'salt = :salt AND done = :no AND attribute_not_exists(begun) AND attribute_not_exists(stoppedOn)',
+    values: { ':day': day, ':salt': order.salt, ':no': false },
   })
 }
 
@@ -95,12 +133,14 @@ export const KeptEdition = EditionMark.extend({
   read: z.array(z.enum(editionChecks)).optional(),
   /** Rows that are shown without names; the body keeps them. `written`: whether every public file is without them. */
   over: NamesOver.extend({ written: z.boolean() }).optional(),
+  /** Words that are hidden in it; the body keeps them. `written`: whether every public file is without them. */
+  hidden: z.strictObject({ hidings: z.array(Hiding), written: z.boolean() }).optional(),
 })
 export type KeptEdition = z.infer<typeof KeptEdition>
 
 const editionsOf = (campaign: string, sheet: SheetId) => `EDITION#${campaign}#${sheet}`
 
-/** Keeps an edition as it was published; nothing of it changes but that names leave. */
+/** Keeps an edition as it was published; nothing of it changes but that names and words leave. */
 export async function keepSheetEdition(
   records: Table,
   campaign: string,
@@ -119,6 +159,39 @@ export async function readSheetEditions(
 ): Promise<KeptEdition[]> {
   const rows = await readPartition(records, editionsOf(campaign, sheet))
   return rows.map((row) => KeptEdition.parse(withoutKeys(row)))
+}
+
+const wordsOf = (campaign: string, sheet: SheetId) => `HIDDEN#${campaign}#${sheet}`
+
+/** What was asked and decided of words of a period's editions, strongly consistent. */
+export async function readHiddenWords(records: Table, of: SheetPeriod): Promise<HiddenWords | undefined> {
+  const row = await records.read({ pk: wordsOf(of.campaign, of.sheet), sk: of.period })
+  return row && HiddenWords.parse(withoutKeys(row))
+}
+
+/** The same of all periods of a sheet. */
+export async function readAllHiddenWords(
+  records: Table,
+  campaign: string,
+  sheet: SheetId,
+): Promise<HiddenWords[]> {
+  const rows = await readPartition(records, wordsOf(campaign, sheet))
+  return rows.map((row) => HiddenWords.parse(withoutKeys(row)))
+}
+
+/** Writes the version after `seen` (0: the first). False when somebody else wrote first. */
+export function saveHiddenWords(
+  records: Table,
+  one: Omit<HiddenWords, 'version'>,
+  seen: number,
+): Promise<boolean> {
+  const row = { pk: wordsOf(one.campaign, one.sheet), sk: one.period, ...one, version: seen + 1 }
+  if (seen === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
+  return records.put(row, {
+    expression: '#version = :seen',
+    names: { '#version': 'version' },
+    values: { ':seen': seen },
+  })
 }
 
 function withoutKeys({ pk: _pk, sk: _sk, workShard: _shard, workSince: _since, ...rest }: Row): Row {

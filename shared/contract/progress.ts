@@ -54,6 +54,8 @@ export const SheetReply = z.strictObject({
   edition: z.int().min(0),
   /** Whether publish still writes it. */
   publishing: z.boolean(),
+  /** An edition that was ordered and that publish stopped before anything of it was public, and since when. The next one takes its place. */
+  stopped: z.strictObject({ edition: z.int().min(1), on: Day }).optional(),
   /** All that this person may see, own first. */
   submissions: z.array(Submission),
   /** Offices that are to hand in to this one, or are this one. */
@@ -125,6 +127,9 @@ export const ReviewSubmission = z.strictObject({
 /** Most lines of what differs that are shown. */
 export const DIFFERING = 500
 
+/** Most places that tell of a person that are shown. */
+export const TOLD = 200
+
 /** What would be published. */
 export const EditionPreview = z.strictObject({
   /** The edition that this would be. */
@@ -146,6 +151,13 @@ export const EditionPreview = z.strictObject({
   same: z.boolean(),
   /** What it says otherwise than the last edition: how much, and the first lines of it. Nothing before the first. */
   differs: z.strictObject({ lines: z.array(DifferingLine).max(DIFFERING), all: z.int().min(0) }),
+  /**
+   * Cells and reasons, by `cellKey`, that would be the first to tell who a person is, or say words that were hidden, with what tells. While there
+   * are any, nothing is published.
+   */
+  personal: z
+    .array(z.strictObject({ key: z.string(), of: z.enum(['cell', 'reason']), found: z.string() }))
+    .max(TOLD),
 })
 export type EditionPreview = z.infer<typeof EditionPreview>
 
@@ -187,7 +199,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver', 'lead'] },
     summary: 'Accept a submission, send it back with remarks, or take one’s own back',
     ...{ request: ReviewSubmission, limit: 200_000, reply: SubmissionReply },
-    refusals: ['conflict', 'step', 'reason', 'toCome'],
+    refusals: ['conflict', 'step', 'reason', 'personal', 'toCome'],
   }),
   edition: route(`${at}/edition`, {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'], provincial: true },
@@ -198,7 +210,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked', 'reason', 'toCome'],
+    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked', 'reason', 'personal', 'toCome'],
   }),
   putFile: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },

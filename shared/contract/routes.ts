@@ -6,6 +6,7 @@ import { claimRoutes } from './claims.ts'
 import { draftRoutes } from './drafts.ts'
 import { filingRoutes } from './filing.ts'
 import { followRoutes } from './follow.ts'
+import { hiddenWordsRoutes } from './hidden-words.ts'
 import { hotlineRoutes } from './hotline.ts'
 import { meRoutes } from './me.ts'
 import { noticeRoutes } from './notices.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
     caseRoutes,
     caseFileRoutes,
     progressRoutes,
+    hiddenWordsRoutes,
     progressReportRoutes,
     publishingRoutes,
     calendarRoutes,

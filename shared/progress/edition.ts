@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { AwaitedReport } from './awaited.ts'
+import { HiddenPlaces } from './hidden-places.ts'
 import { SheetRow } from './sheet.ts'
 import { Period, SheetPeriod } from './submission.ts'
 
@@ -49,6 +50,8 @@ export const SheetEdition = SheetPeriod.extend({
   revisions: z.array(Revision),
   /** Since when rows name firms no more, and how many rows. */
   namesOver: z.strictObject({ on: Day, rows: z.int().min(1) }).optional(),
+  /** Words that two people took out of every edition: when, of what kind, and at how many places of this one. */
+  hidden: z.array(HiddenPlaces).optional(),
   sample: z.boolean(),
   salt: z.string(),
   log: z.strictObject({ n: z.int().min(1), hash: z.string() }),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { isAppealed } from './appeal.ts'
+import { type Hiding, withoutHidden } from './hidden-words.ts'
 import { dayIn } from './row-checks.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
 import { monthsAfter } from './submission.ts'
@@ -77,11 +78,32 @@ export function namesOverOn(
   return [...new Set([...(before?.rows ?? []), ...over.map(keyOf)])].sort()
 }
 
-/** An edition as it is shown: without names that are over or wait, and with the mark that they left; who waits says so in its row. */
+/**
+ * An edition as it is shown: without names that are over or wait, and without words that were hidden, with the marks that they left; who waits
+ * says so in its row. Words go first, as they stood, and again where a name beside them went.
+ */
 export function shownEdition<One extends Naming>(
   sheet: Sheet,
   edition: One,
   over: NamesOver | undefined,
+  hidings: readonly Hiding[] = [],
+): One {
+  if (hidings.length === 0) return withoutOver(sheet, edition, over, edition)
+  const first = withoutHidden(sheet, edition, hidings)
+  const last = withoutHidden(sheet, withoutOver(sheet, first.edition, over, edition), hidings)
+  const hidden = hidings.flatMap(({ on, reason }, n) => {
+    const places = (first.places[n] ?? 0) + (last.places[n] ?? 0)
+    return places > 0 ? [{ on, reason, places }] : []
+  })
+  return { ...last.edition, ...(hidden.length > 0 && { hidden }) }
+}
+
+/** `told`: the edition before words were hidden in it. */
+function withoutOver<One extends Naming>(
+  sheet: Sheet,
+  edition: One,
+  over: NamesOver | undefined,
+  told: Naming,
 ): One {
   if (!over) return edition
   const { on, rows } = over
@@ -89,7 +111,10 @@ export function shownEdition<One extends Naming>(
   const gone = edition.rows.filter(
     (row) => !isAppealed(row) && (keys?.has(rowKey(sheet, row)) ?? true),
   ).length
-  return { ...withoutOldNames(sheet, edition, over), ...(gone > 0 && { namesOver: { on, rows: gone } }) }
+  return {
+    ...withoutOldNames(sheet, edition, over, told),
+    ...(gone > 0 && { namesOver: { on, rows: gone } }),
+  }
 }
 
 /** What stays without names in the next edition: not the rows of this one that only waited for what comes of an appeal. */

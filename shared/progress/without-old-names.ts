@@ -21,11 +21,13 @@ export const isNamesOver = (row: SheetRow): boolean => NOBODY.test(String(row.cr
 /**
  * An edition without the names whose time is over: their cells are empty, a firm is {@link SOMEBODY} with a number that means nothing outside
  * the edition, and no other text says the names either, in full or in short; the words of their own rows say no firm at all. The counts stay.
+ * `told`: the edition with the words in it that were hidden since: its names are looked for.
  */
 export function withoutOldNames<One extends Naming>(
   sheet: Sheet,
   edition: One,
   { rows }: { readonly rows: 'all' | readonly string[] },
+  told: Naming = edition,
 ): One {
   const over = rows === 'all' ? undefined : new Set(rows)
   const isOver = (key: string) => over === undefined || over.has(key)
@@ -34,7 +36,7 @@ export function withoutOldNames<One extends Naming>(
     ...edition.revisions.map(({ row }) => row),
   ].filter(isOver)
   const shown = numbered(sheet, keys)
-  const said = saidOf(sheet, edition, isOver)
+  const said = saidOf(sheet, told, isOver)
   const names = namesOf([...said.values()].flat(), textsOf(sheet, edition))
   const clear = (text: string, key: string) => {
     const left = withoutNames(text, names)

@@ -17,6 +17,7 @@ export const LogLine = z.strictObject({
     'keyChanged',
     'progress',
     'namesOver',
+    'wordsHidden',
     'routing',
     'campaign',
     'office',

@@ -167,6 +167,8 @@ export const refusalStatus = {
   dayAhead: 400,
   /** The reasons of a hand-in are more than is kept with it: it is to change less at once. */
   reasonsTooLong: 413,
+  /** No edition says these words at a place where they could be hidden. */
+  noSuchWords: 409,
   /** A reply is of no firm of the text, or it is not said of which. `fields`: which. */
   replyOf: 400,
   /** The moment at which it is to be published is over, or more than a year away. */

@@ -64,6 +64,7 @@ export const stageAccess: Record<StageName, StageAccess> = {
         'CASE#*',
         'SUBMISSION#*',
         'PROGRESS#*',
+        'HIDDEN#*',
         'REPORT#*',
         'STAFF#*',
         'INVITATION#*',

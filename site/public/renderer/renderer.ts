@@ -17,6 +17,7 @@ import type {
 } from '../../../shared/publication/public-records.ts'
 import type { Integrity } from '../../../shared/release/release.ts'
 import { inLanguage, splitLanguage } from '../../text/address-language.ts'
+import { hiddenInEnglish } from './hidden-in-english.ts'
 import { markChinese } from './mark-chinese.ts'
 import { pagesOfCampaign, pagesOfProgress } from './progress-pages.ts'
 import { type PageParts, sealPage } from './seal-page.ts'
@@ -51,7 +52,7 @@ export const rendererOf =
     if (contentType.startsWith('image/svg+xml')) return { status: response.status, body: html, contentType }
     return {
       status: response.status,
-      body: sealPage(language === 'en' ? markChinese(html) : html, build),
+      body: sealPage(language === 'en' ? markChinese(hiddenInEnglish(html)) : html, build),
       contentType: 'text/html; charset=utf-8',
     }
   }

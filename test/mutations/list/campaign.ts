@@ -5,6 +5,7 @@ const before = 'test/shared/progress/told-before.test.ts'
 const left = 'test/shared/progress/left-of-total.test.ts'
 const running = 'test/shared/progress/running-totals.test.ts'
 const room = 'test/functions/newsroom/submissions.test.ts'
+const stopped = 'test/functions/newsroom/stopped-edition.test.ts'
 const few = 'counts of people that are few are suppressed, and one more with them'
 const revised = 'a published figure is only ever revised, with its reason'
 const two = 'two people, and another office, stand between a figure and the public'
@@ -279,9 +280,49 @@ export const campaign: readonly Mutation[] = [
     name: 'an edition that tells of a person is stopped by the publisher',
     promise: 'what is private in a register is never published',
     file: 'functions/publish/publish-sheet.ts',
-    from: 'if (found || telling) throw new PrivateTextError()',
+    from: 'if (told.length > 0) throw new PrivateTextError()',
     to: '',
     test: [room, 'is stopped by the publisher too'],
+  },
+  {
+    name: 'an edition that tells of a person is not ordered',
+    promise: 'what is private in a register is never published',
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: 'expectNone(await toldBy(newsroom, of, draft, before))',
+    to: '',
+    test: [stopped, 'is not ordered: accepting and publishing say which cell'],
+  },
+  {
+    name: 'rows that tell of a person are not accepted',
+    promise: 'what is private in a register is never published',
+    file: 'functions/newsroom/submissions.ts',
+    from: 'await expectNobody(newsroom, of, said)',
+    to: '',
+    test: [stopped, 'is not ordered: accepting and publishing say which cell'],
+  },
+  {
+    name: 'what is public already freezes no sheet',
+    promise: 'stricter rules stop nothing that is public',
+    file: 'shared/progress/newly-told.ts',
+    from: 'if (edition === said.edition) yield',
+    to: 'yield',
+    test: [stopped, 'stops no new edition'],
+  },
+  {
+    name: 'an order that was stopped is replaced',
+    promise: 'no order locks a sheet for good',
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: 'isStopped(last) && last.edition === order.edition ? last : undefined',
+    to: 'undefined',
+    test: [stopped, 'the next one takes its place'],
+  },
+  {
+    name: 'an order that publish has taken up is replaced by nobody',
+    promise: 'an edition that is in the log is the one that is public',
+    file: 'functions/store/progress.ts',
+    from: "salt = :salt AND attribute_exists(stoppedOn) AND attribute_not_exists(begun) AND done = :no'",
+    to: "salt = :salt AND done = :no'",
+    test: [stopped, 'is replaced by nobody once publish has taken it up'],
   },
   {
     name: 'what is published is what was previewed',

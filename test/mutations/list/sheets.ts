@@ -10,6 +10,8 @@ const unguessed = 'nothing is guessed, and nothing half taken'
 const nobody = 'nobody can be known by what is published'
 const overs = 'test/functions/publish/names-over.test.ts'
 const names = 'registers name firms for a time'
+const hides = 'test/functions/publish/hidden-words.test.ts'
+const hiding = 'words that two people hid are in nothing public'
 const revised = 'a published figure is only ever revised, with a reason'
 
 const submissions = 'test/functions/newsroom/submissions.test.ts'
@@ -314,7 +316,7 @@ export const sheetControls: readonly Mutation[] = [
     name: 'names whose time is over are in no file',
     promise: names,
     file: 'functions/publish/progress-in-table.ts',
-    from: 'return shownEdition(sheets[edition.sheet], edition, kept.over)',
+    from: 'return shownEdition(sheets[edition.sheet], edition, kept.over, kept.hidden?.hidings)',
     to: 'return edition',
     test: [overs, 'leaves a year after it was published'],
   },
@@ -354,9 +356,65 @@ export const sheetControls: readonly Mutation[] = [
     name: 'names are gone from every file before they are done',
     promise: names,
     file: 'functions/publish/names-over.ts',
-    from: 'if (isSame && kept.over?.written === false) due.push(kept)',
+    from: "else if (kept.over?.written === false) due.push({ kept, event: 'namesOver' })",
     to: '',
     test: [overs, 'is gone everywhere though the run is cut short'],
+  },
+  {
+    name: 'nobody confirms their own request to hide words',
+    promise: hiding,
+    file: 'functions/newsroom/hidden-words.ts',
+    from: "if (one.asked.by === staff.sub) throw new Refusal('self')",
+    to: '',
+    test: [hides, 'are hidden by two people'],
+  },
+  {
+    name: 'hidden words leave older editions',
+    promise: hiding,
+    file: 'functions/publish/names-over.ts',
+    from: 'const next = hidingIn(withoutNames(kept, rows, day), hidings)',
+    to: 'const next = withoutNames(kept, rows, day)',
+    test: [hides, 'are hidden by two people'],
+  },
+  {
+    name: 'hidden words are gone from every file before they are done',
+    promise: hiding,
+    file: 'functions/publish/names-over.ts',
+    from: "if (kept.hidden?.written === false) due.push({ kept, event: 'wordsHidden' })",
+    to: 'if (kept.hidden?.written === false) continue',
+    test: [hides, 'is done by the next tick'],
+  },
+  {
+    name: 'a new edition says no hidden words',
+    promise: hiding,
+    file: 'functions/publish/publish-sheet.ts',
+    from: '...(hidings.length > 0 && { hidden: { hidings, written: true } }),',
+    to: '',
+    test: [hides, 'come back in no later edition'],
+  },
+  {
+    name: 'hidden words are not handed in again',
+    promise: hiding,
+    file: 'functions/newsroom/submissions.ts',
+    from: 'await expectNoHidden(newsroom, of, await expectReasons(newsroom, of, area, { rows, reasons }))',
+    to: 'await expectReasons(newsroom, of, area, { rows, reasons })',
+    test: [hides, 'come back in no later edition'],
+  },
+  {
+    name: 'hidden words leave however they are written',
+    promise: hiding,
+    file: 'shared/progress/words-in.ts',
+    from: '...ways.flatMap((way) => spansIn(text, way, one))',
+    to: '',
+    test: ['test/shared/progress/words-in.test.ts', 'leave however they are written'],
+  },
+  {
+    name: 'hidden words leave beside names that are over',
+    promise: hiding,
+    file: 'shared/progress/names-over.ts',
+    from: 'const first = withoutHidden(sheet, edition, hidings)',
+    to: 'const first = { edition, places: [] as number[] }',
+    test: ['test/shared/progress/hidden-words.test.ts', 'leave beside names that are over'],
   },
   {
     name: 'no other text says a name whose time is over',

@@ -12,6 +12,7 @@ import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
+import { ToldPlaces } from '../told-list.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
@@ -172,7 +173,10 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       {draft.behind && !closed ? (
         <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
       ) : (
-        <Problem error={live.act.error} />
+        <>
+          <Problem error={live.act.error} />
+          <ToldPlaces at={at} error={live.act.error} />
+        </>
       )}
       <EntryActs
         {...{ at, area, live, reply, sent }}

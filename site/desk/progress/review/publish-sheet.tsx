@@ -6,6 +6,7 @@ import { checksOfEdition, type EditionCheck } from '../../../../shared/progress/
 import { isReady } from '../../../../shared/progress/expected.ts'
 import { sheetPath } from '../../../../shared/progress/progress-paths.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
@@ -21,7 +22,9 @@ import { watchPublic } from '../../frame/watch-public.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { cellText, rowText } from '../row-text.ts'
+import { ToldList } from '../told-list.tsx'
 import { DifferenceList } from './difference-list.tsx'
+import { HiddenWords } from './hidden-words.tsx'
 import { RevisionHead } from './revision-head.tsx'
 import { WaitingFor } from './waiting-for.tsx'
 import { WithoutReason } from './without-reason.tsx'
@@ -34,11 +37,11 @@ interface Props {
 
 /** What would be published, with what is revised and why; an approver publishes it, and it is said when it is there for everyone. */
 export function PublishSheet({ at, live, reply }: Props) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const { ask } = useDesk()
   const { edition } = reply
   const accepted = reply.submissions.filter(({ state }) => state === 'accepted').map(({ version }) => version)
-  const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${reply.publishing}/${accepted.join()}`
+  const key = `${at.campaign.id}/${at.sheet.id}/${at.period}/${edition}/${reply.publishing}/${reply.stopped?.edition}/${accepted.join()}`
   const preview = useLoad(key, () => ask(progressRoutes.edition, { params: paramsOf(at) }))
   const publish = async ({ body }: EditionPreview, read: readonly EditionCheck[]) => {
     const decided = { edition, body, read: [...read] }
@@ -57,6 +60,14 @@ export function PublishSheet({ at, live, reply }: Props) {
       <h2 id="publish-title" tabIndex={-1}>
         {say('progress.publish.title')}
       </h2>
+      {reply.stopped && (
+        <p class="notice err" role="alert">
+          {say('progress.publish.stopped', {
+            n: reply.stopped.edition,
+            date: dateText(reply.stopped.on, language),
+          })}
+        </p>
+      )}
       {edition > 0 && <ThereYet {...{ at, edition, followed }} writing={reply.publishing} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />
@@ -67,7 +78,8 @@ export function PublishSheet({ at, live, reply }: Props) {
         preview.value.accepted.length > 0 &&
         isReady(at.campaign, at.period, reply.today) &&
         !preview.value.same &&
-        silentIn(preview.value).length === 0 && (
+        silentIn(preview.value).length === 0 &&
+        preview.value.personal.length === 0 && (
           <Approval
             key={preview.value.body}
             preview={preview.value}
@@ -76,6 +88,7 @@ export function PublishSheet({ at, live, reply }: Props) {
           />
         )}
       {!reply.mayPublish && <p class="hint">{say('progress.publish.other')}</p>}
+      <HiddenWords at={at} />
     </section>
   )
 }
@@ -210,6 +223,12 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
         </Scroll>
       )}
       <WithoutReason at={at} silent={silentIn(preview)} />
+      {preview.personal.length > 0 && (
+        <div class="notice err">
+          <p>{say('progress.publish.personal', { n: preview.personal.length })}</p>
+          <ToldList at={at} places={preview.personal} />
+        </div>
+      )}
       <DifferenceList at={at} differs={preview.differs} />
     </>
   )

@@ -16,6 +16,7 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
+import { ToldPlaces } from '../told-list.tsx'
 import { ChangedList } from './changed-list.tsx'
 import { changedLines } from './changed-rows.ts'
 import { outliersOf } from './outliers.ts'
@@ -110,6 +111,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       )}
       {may.includes('accept') && <WithoutReason {...{ at, silent }} />}
       <Problem error={live.act.error} />
+      <ToldPlaces at={at} error={live.act.error} />
       {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       <p class="acts">
         {may.includes('accept') && (

@@ -13,6 +13,7 @@ const others = {
   'campaigns/box-fields.tsx': 'a plan in its own words, and what its figures count: nothing of a tip',
   'cases/release-fields.tsx': 'private notes of a case: what may not become public stands there',
   'frame/form/field.tsx': 'the box itself',
+  'progress/review/hidden-words.tsx': 'what tells who somebody is, so that it can leave',
 }
 
 it('every larger box of the desk is read for what tells who somebody is', () => {

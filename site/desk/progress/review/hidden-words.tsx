@@ -1,0 +1,168 @@
+import { useRef, useState } from 'preact/hooks'
+import {
+  type HiddenWordsReply,
+  hiddenWordsRoutes,
+  type SeenRequest,
+} from '../../../../shared/contract/hidden-words.ts'
+import { type HidingReason, hidingReasons } from '../../../../shared/progress/hidden-places.ts'
+import { LONGEST, SHORTEST, WORDS } from '../../../../shared/progress/hidden-words.ts'
+import { characters } from '../../../../shared/value/characters.ts'
+import { dateText } from '../../../text/date-text.ts'
+import { useDesk } from '../../frame/desk-context.ts'
+import { Button } from '../../frame/form/button.tsx'
+import { Choice } from '../../frame/form/choice.tsx'
+import { Field } from '../../frame/form/field.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import { Waiting } from '../../frame/form/waiting.tsx'
+import { useFollow } from '../../frame/use-follow.ts'
+import { type Live, useLive } from '../../frame/use-live.ts'
+import { useWords } from '../../frame/words.ts'
+import { paramsOf, type SheetAt } from '../address.ts'
+
+/** Words that leave every edition of a sheet's period: one person asks, another confirms. Folded away, for few ever need it. */
+export function HiddenWords({ at }: { at: SheetAt }) {
+  const { say } = useWords()
+  const { ask } = useDesk()
+  const live = useLive(hiddenWordsRoutes.show, { params: paramsOf(at) })
+  const reply = live.loaded.value
+  const waits = reply?.requests.some(({ found }) => found) ?? false
+  const going = reply?.requests.some(({ gone }) => gone === false) ?? false
+  // What was being decided stays in sight once it is done.
+  const open = useRef(false)
+  if (waits || going) open.current = true
+  useFollow(going ? `words ${at.campaign.id} ${at.sheet.id} ${at.period}` : undefined, {
+    look: () => ask(hiddenWordsRoutes.show, { params: paramsOf(at) }),
+    onSeen: (seen) => live.loaded.set(seen),
+  })
+  return (
+    <details class="flow" open={open.current}>
+      <summary>{say('progress.words.title')}</summary>
+      {reply ? <Asked {...{ at, live, reply }} /> : <Waiting of={live.loaded} />}
+    </details>
+  )
+}
+
+interface Props {
+  readonly at: SheetAt
+  readonly live: Live<HiddenWordsReply>
+  readonly reply: HiddenWordsReply
+}
+
+function Asked({ at, live, reply }: Props) {
+  const { say } = useWords()
+  const decide = ({ n }: SeenRequest, step: 'confirm' | 'decline') =>
+    live.change(hiddenWordsRoutes.hide, { params: paramsOf(at), body: { step, version: reply.version, n } })
+  return (
+    <div class="flow">
+      <p class="hint">{say(reply.editions > 0 ? 'progress.words.what' : 'progress.words.none')}</p>
+      {reply.mayAsk && <AskForm {...{ at, live, reply }} />}
+      <Problem error={live.act.error} />
+      {reply.requests.length > 0 && <h3>{say('progress.words.list')}</h3>}
+      <ul class="plainlist flow">
+        {reply.requests.map((one) => (
+          <li key={one.n} class="flow">
+            <Request one={one} />
+            {(one.mayConfirm || one.mayDecline) && (
+              <p class="acts">
+                {one.mayConfirm && (
+                  <Button look="stamp" disabled={live.act.busy} onClick={() => void decide(one, 'confirm')}>
+                    {say('progress.words.confirm')}
+                  </Button>
+                )}
+                {one.mayDecline && (
+                  <Button disabled={live.act.busy} onClick={() => void decide(one, 'decline')}>
+                    {say('progress.words.decline')}
+                  </Button>
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Lines of a box, each an entry. */
+const entriesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+function AskForm({ at, live, reply }: Props) {
+  const { say } = useWords()
+  const [text, setText] = useState('')
+  const [reason, setReason] = useState<HidingReason>('personal')
+  const [bad, setBad] = useState(false)
+  const ask = async () => {
+    const words = entriesOf(text)
+    const fits = words.every((one) => characters(one) >= SHORTEST && characters(one) <= LONGEST)
+    const isBad = words.length === 0 || words.length > WORDS || !fits
+    setBad(isBad)
+    if (isBad) return
+    const body = { step: 'ask' as const, version: reply.version, words, reason }
+    if (await live.change(hiddenWordsRoutes.hide, { params: paramsOf(at), body })) setText('')
+  }
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void ask()
+      }}
+    >
+      <Field
+        label={say('progress.words.field')}
+        hint={say('progress.words.cannot')}
+        rows={3}
+        value={text}
+        problem={bad ? say('progress.words.bad', { n: WORDS }) : undefined}
+        onInput={setText}
+      />
+      <Choice
+        label={say('progress.words.reason')}
+        value={reason}
+        onChange={(value) => setReason(hidingReasons.find((one) => one === value) ?? 'other')}
+      >
+        {hidingReasons.map((one) => (
+          <option key={one} value={one}>
+            {say(`page.progress.hidden.reason.${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <p class="acts">
+        <Button submit disabled={live.act.busy}>
+          {say('progress.words.ask')}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+/** A request: its words, its reason, where they stand, and how it goes on. */
+function Request({ one }: { one: SeenRequest }) {
+  const { say, language } = useWords()
+  const { words, reason, asked, confirmed, declined, found, gone } = one
+  const by = ({ name, day }: SeenRequest['asked']) => ({ name, date: dateText(day, language) })
+  return (
+    <>
+      <p>
+        {words.map((word) => (
+          <b key={word}>“{word}” </b>
+        ))}
+        {say(`page.progress.hidden.reason.${reason}`)}
+      </p>
+      {found && <p>{say('progress.words.found', found)}</p>}
+      {found && found.named > 0 && <p class="notice">{say('progress.words.named', { n: found.named })}</p>}
+      <p class="hint">
+        {declined
+          ? say('progress.words.declined', by(declined))
+          : confirmed
+            ? say(gone ? 'progress.words.gone' : 'progress.words.going', by(confirmed))
+            : say('progress.words.askedBy', by(asked))}
+        {one.mayConfirm && say('progress.words.stays')}
+      </p>
+    </>
+  )
+}
