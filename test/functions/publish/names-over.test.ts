@@ -210,7 +210,7 @@ describe('the name of a firm in a register', () => {
     }
     await expect(createPublisher({ ...cut, bucket }).tick()).rejects.toThrow('cut')
     expect(await holding(firm.name)).not.toEqual([])
-    await createPublisher(cut).tick()
+    await createPublisher(cut).ring({ pk: 'PROGRESS#2023#stop-work', sk: '2023-08' })
     expect(await holding(firm.name)).toEqual([])
   })
 })

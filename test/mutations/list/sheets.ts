@@ -382,7 +382,7 @@ export const sheetControls: readonly Mutation[] = [
     file: 'functions/publish/names-over.ts',
     from: "if (kept.hidden?.written === false) due.push({ kept, event: 'wordsHidden' })",
     to: 'if (kept.hidden?.written === false) continue',
-    test: [hides, 'is done by the next tick'],
+    test: [hides, 'is done by the next who wakes'],
   },
   {
     name: 'a new edition says no hidden words',
