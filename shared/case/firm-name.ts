@@ -48,11 +48,17 @@ export const goesOn = (after: string): boolean => LONGER.test(after)
 
 /** Words that a name does not go on with. */
 const STOPS =
-  '[由被与和及对在的了是为将把向未不等令罚给或并从到让找请就还使因经据按]|承[建揽接]|施工|委托|转包|整改|停工|违法|违规|涉嫌|挂靠|借用|采购'
+  '[由被与和及对在的了是为将把向未不等令罚给或并从到让找请就还使因经据按]|承[建揽接]|施工(?!图)|委托|转包|整改|停工|违法|违规|涉嫌|挂靠|借用|采购'
 const GOES_ON = new RegExp(`^((?:(?!${STOPS})[\\p{Script=Han}\\d()（）]){1,14}?)${LEGAL}`, 'u')
 
 /** Whether what follows a short name, as it is read with all its signs, makes it part of a whole name, whatever that firm does. */
-export const goesOnAnyhow = (after: string): boolean => GOES_ON.test(after)
+export const goesOnAnyhow = (after: string): boolean => GOES_ON.test(after) || NO_FIRM.test(after)
+
+/** What is no firm, and is called by the same words: 中南建筑大学. */
+const NO_FIRM = new RegExp(
+  `^(?:(?!${STOPS})\\p{Script=Han}){0,6}?(?:大学|学院|学校|协会|学会|商会|银行|医院)`,
+  'u',
+)
 
 /** What places are called after their own name: 天目湖镇, 金鸡湖大道. */
 const OF_PLACES =

@@ -1,6 +1,6 @@
 import { lengthAt, type Readable, readable, readText } from '../personal-data/readable.ts'
 import { withoutNotes } from '../personal-data/without-notes.ts'
-import { goesOn, goesOnAnyhow, isOfPlace, isPlainly } from './firm-name.ts'
+import { cutName, goesOn, goesOnAnyhow, isOfPlace, isPlainly } from './firm-name.ts'
 
 /** Where something stands in a text: UTF-16 units, `to` not included. */
 export interface Span {
@@ -116,6 +116,9 @@ function foundIn(typed: string, { text, at, bare, all }: Folded, index: NameInde
         const between = readText(typed.slice((at[first] ?? 0) + lengthAt(typed, at[first] ?? 0), at[end]))
         const isParted = PARTS_SENTENCES.test(between)
         if (length === 2 && (whole.isOpen || isParted)) continue
+        // 位于江苏，宏远没有改: the place is no part of it.
+        const head = readText(typed.slice(at[first], at[end])).split(PARTS_SENTENCES)
+        if (isParted && head.length === 2 && cutName(head[0] ?? '').body === '') continue
         const isCrossing = isParted || typed.slice(at[first], at[end]).includes('\n')
         const [from, last] = [at[whole.from] ?? 0, at[whole.to - 1] ?? 0]
         names.push({ from, to: withStop(typed, last + lengthAt(typed, last)), name, after, isCrossing })

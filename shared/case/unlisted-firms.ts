@@ -80,10 +80,11 @@ export function unlistedFirms(text: string, listed: readonly string[]): Span[] {
 }
 
 /** Whether what stands before a listed name makes it no other firm's: 浙江 does, and up to four characters that are no words, as 大 or 恒大. */
-const isWhole = (before: string) =>
-  startOfName(before) === '' &&
-  (!/^\p{Script=Han}{1,4}$/u.test(before) ||
-    [...before].some((one) => ALONE.includes(one) || IN_WORDS.includes(one)))
+function isWhole(all: string): boolean {
+  const before = all.slice(cutName(all).place.length)
+  const isProse = [...before].some((one) => ALONE.includes(one) || IN_WORDS.includes(one))
+  return startOfName(all) === '' && (!/^\p{Script=Han}{1,4}$/u.test(before) || isProse)
+}
 
 /** Characters of words that may stand before a name: 检查组暂停. */
 const IN_WORDS =
@@ -104,7 +105,7 @@ function isShort(found: string, names: readonly string[]): boolean {
 const COMPANY = ['股份有限', '有限责任', '责任有限', '有限', '股份', '集团', '总']
 const FORMS = `(?:${COMPANY.map(inBrackets).join('|')})[()]*${inBrackets('公司')}`
 /** Kinds that are no company: their names say where they are, since departments are called so too. */
-const OTHERS = '合伙企业|租赁站|租赁部|经营部|事务所|工作室|商行'
+const OTHERS = '合伙企业|租赁站|租赁部|经营部|事务所(?!管理)|商行'
 const FORM = new RegExp(`\\(${FORMS}\\)|${FORMS}|${OTHERS}`, 'gu')
 const IS_OTHER = new RegExp(`^(?:${OTHERS})$`, 'u')
 

@@ -1,7 +1,8 @@
 import type { Readable } from './readable.ts'
 
 /** Numbers and letters in rings, in brackets of their own or set high, as typed; and a number or 注 in brackets, as notes of a text are marked. */
-const NOTES = /[\p{No}\p{So}]|[(（[【〔［]\s*(?:注|注?\s*\d{1,2})\s*[)）\]】〕］]/gu
+const NOTES =
+  /[\p{No}\p{So}]|[(（[【〔［﹝｛{〈<]\s*(?:见?注[\d一二三四五六七八九十①-⑳\s、,，-]{0,6}|[\d①-⑳\s、,，-]{1,6})[)）\]】〕］﹞｝}〉>]/gu
 const HAN = /\p{Script=Han}/u
 /** What may stand beside a note. */
 const SIGN = /[\s\p{P}\p{S}]/u

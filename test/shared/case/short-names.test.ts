@@ -82,6 +82,9 @@ it.each([
   ['江苏示丰建设工程有限公司', '示丰建设设计院有限公司'],
   ['江苏中南建筑产业集团有限责任公司', '设计单位为中南建筑设计院股份有限公司'],
   ['江苏示丰建设工程有限公司', '示丰建设智慧科技有限公司'],
+  ['江苏示丰建设工程有限公司', '示丰建设施工图审查有限公司'],
+  ['江苏中南建筑产业集团有限责任公司', '中南建筑大学'],
+  ['江苏示丰建设工程有限公司', '在江苏，示丰没有改'],
 ])('%s leaves what is not it, uncut: %s', (name, text) => {
   const firms = [{ role: 'contractor' as const, name, creditCode: '91000000MA0EXAMP1M' }]
   expect(withoutNames(text, namesOf([{ firms }]))).toBe(text)

@@ -47,6 +47,7 @@ describe('a firm that is named whole and is none of those listed is found', () =
     ['江苏示丰\n建设有限公司', ['江苏示丰\n建设有限公司']],
     // With one character more it is another firm.
     ['大苏中建设有限公司', ['大苏中建设有限公司']],
+    ['南通新城苏中建设有限公司', ['南通新城苏中建设有限公司']],
     ['由恒大苏中建设有限公司施工', ['恒大苏中建设有限公司']],
     ['由新苏中集团有限公司施工', ['新苏中集团有限公司']],
     // Before a listed one.
@@ -96,6 +97,9 @@ describe('not so a listed one, in full or in short, and nobody in particular', (
       '第三家监理有限公司',
       '十余家建筑有限公司',
       '同一有限公司',
+      '上述两家有限公司',
+      '苏北某劳务有限公司',
+      '江宁区安全专家工作室',
       '有资质的劳务有限公司',
       '改制为一人有限公司',
       '建筑劳务有限公司',

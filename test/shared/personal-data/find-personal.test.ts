@@ -372,6 +372,19 @@ it('a name that was found beside its post is found wherever else it stands', () 
   ).toEqual([])
 })
 
+it.each([
+  ...[
+    '项目经理陈明长期不在岗',
+    '总监陈明同时担任两个项目',
+    '塔吊司机陈明缺岗',
+    '木工陈明连续三天脱岗',
+    '实际控制人陈明多次伙同他人',
+  ],
+  ...['总监理工程师陈明每月到岗不足5天', '建造师陈明证书过期', '安全员陈明实际由他人代岗'],
+])('a name after a post is found before whatever is said of it: %s', (text) => {
+  expect(found(text)).toContainEqual(['name', '陈明'])
+})
+
 it('a row of hundreds of names is read name by name, each place once', () => {
   const text = `现场有${'王建国、李建军，'.repeat(200)}`
   expect(findNames(text).length).toBeLessThan(2000)
