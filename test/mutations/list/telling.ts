@@ -184,8 +184,8 @@ export const telling: readonly Mutation[] = [
     name: 'another place before a listed name makes it another firm',
     promise: unlisted,
     file: 'shared/case/unlisted-firms.ts',
-    from: "startOfName(before) === ''",
-    to: "before !== '/'",
+    from: "startOfName(all) === ''",
+    to: "all !== '/'",
     test: ['test/shared/case/unlisted-firms.test.ts', '浙江苏中建设有限公司'],
   },
   {
