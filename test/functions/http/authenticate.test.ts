@@ -66,6 +66,8 @@ const table: Record<string, string> = {
   'post /api/newsroom/progress/{campaign}/{sheet}/{period}/{area}/review': '-+-+-+++--',
   'get /api/newsroom/progress/{campaign}/{sheet}/{period}/edition': '------++-+',
   'post /api/newsroom/progress/{campaign}/{sheet}/{period}/edition': '-------+--',
+  'get /api/newsroom/progress/{campaign}/{sheet}/{period}/words': '------++-+',
+  'post /api/newsroom/progress/{campaign}/{sheet}/{period}/words': '------++--',
   'put /api/newsroom/progress-files/{area}/{picture}': '-+-+-++---',
   'get /api/newsroom/progress-files/{area}/{picture}': '-+++-+++-+',
   'get /api/newsroom/progress-reports/{campaign}/{kind}/{area}': '-+++-+++-+',
