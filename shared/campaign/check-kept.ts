@@ -64,12 +64,11 @@ function keptDuty(old: Duty, after: Campaign, { periods, duties }: PublicParts):
   const told = duties.get(old.id) ?? new Set()
   const n = after.duties.findIndex(({ id }) => id === old.id)
   const now = after.duties[n]
-  const isMeasured = old.measures.some(
-    ({ by }) => ('indicator' in by && periods.has('figures')) || ('sheet' in by && periods.has(by.sheet)),
-  )
-  if (!now) return told.size > 0 || isMeasured ? [{ field: 'duties', code: 'duty', of: old.id }] : []
+  // Once anything is public, a duty that nobody reported on is public as that.
+  if (!now) return told.size > 0 || periods.size > 0 ? [{ field: 'duties', code: 'duty', of: old.id }] : []
   const areas = dutyAreas(now)
-  const isLost = [...told].some((area) => !areas.includes(area))
+  const asked = periods.size > 0 && now.level !== old.level ? dutyAreas(old) : []
+  const isLost = [...told, ...asked].some((area) => !areas.includes(area))
   return isLost ? [{ field: `duties.${n}.areaCodes`, code: 'dutyAreas', of: old.id }] : []
 }
 

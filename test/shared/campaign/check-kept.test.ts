@@ -76,7 +76,10 @@ describe('a version after something is public', () => {
     expect(faults(renamed, figures)).toEqual(['duties duty A-1'])
     const second = duty('A-2', { id: 'A-9' })
     expect(faults(second, parts({ supervised: ['always'] }))).toEqual(['duties duty A-2'])
-    expect(faults(second, parts({ accidents: ['always'] }))).toEqual([])
+    // What nobody reported on is public as that.
+    expect(faults(second, parts({ accidents: ['always'] }))).toEqual(['duties duty A-2'])
+    expect(faults(duty('A-1', { level: 'none' }), figures)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
+    expect(faults(second, nothing)).toEqual([])
   })
 
   it('asks a duty of every place that reported on it', () => {
