@@ -3,24 +3,31 @@ import { checkKept, type PublicParts } from '../../shared/campaign/check-kept.ts
 import { dutyAreas } from '../../shared/campaign/duty-state.ts'
 import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import type { CampaignKept } from '../../shared/contract/campaigns.ts'
+import { isReady, periodsOf } from '../../shared/progress/expected.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedSheet } from './published-sheet.ts'
 
 /** Refuses `campaign`, with what is public in its detail, for a version that would make any of it disappear. */
 export async function expectKept(newsroom: Newsroom, campaign: Campaign): Promise<void> {
-  const all = await newsroom.records.readCampaignsInForce(dayInShanghai(newsroom.now()))
+  const today = dayInShanghai(newsroom.now())
+  const all = await newsroom.records.readCampaignsInForce(today)
   const inForce = all.find(({ id }) => id === campaign.id)
   if (!inForce) return
-  const kept = checkKept(inForce, campaign, await publicParts(newsroom, inForce, campaign))
+  const kept = checkKept(inForce, campaign, await publicParts(newsroom, inForce, campaign, today))
   if (kept.length === 0) return
   const fields = [...new Set(kept.map(({ field }) => `campaign.${field}`))]
   throw new Refusal('campaign', { fields, detail: { kept } satisfies CampaignKept })
 }
 
-async function publicParts(newsroom: Newsroom, before: Campaign, after: Campaign): Promise<PublicParts> {
+async function publicParts(
+  newsroom: Newsroom,
+  before: Campaign,
+  after: Campaign,
+  today: Day,
+): Promise<PublicParts> {
   const marks = await Promise.all(
     sheetIds.map(
       async (sheet) => [sheet, await newsroom.records.readSheetEditions(before.id, sheet)] as const,
@@ -30,6 +37,7 @@ async function publicParts(newsroom: Newsroom, before: Campaign, after: Campaign
   return {
     periods: new Map(told.map(([sheet, all]) => [sheet, [...new Set(all.map(({ period }) => period))]])),
     duties: asksLess(before, after) ? await toldDuties(newsroom, before.id) : new Map(),
+    asked: periodsOf(before, 'month').filter((month) => isReady(before, month, today)),
   }
 }
 

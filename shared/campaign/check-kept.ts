@@ -29,30 +29,36 @@ export interface PublicParts {
   readonly periods: ReadonlyMap<SheetId, readonly string[]>
   /** Places that something was published of, by the duty. */
   readonly duties: ReadonlyMap<string, ReadonlySet<string>>
+  /** Months that are over and were asked for: one of which nothing was told is public as that. */
+  readonly asked: readonly string[]
 }
 
 /**
  * What a version of a campaign would do to what is public of the one before: pages would be gone, offices could revise no more what they told,
- * or few people would be shown. Texts, later ends and whatever is new are free.
+ * or few people would be shown. Once anything is, also what nobody reported on is public as that. Texts, later ends and whatever is new are free.
  */
-export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts): KeptFault[] => [
-  ...[...parts.periods.keys()].flatMap((sheet): KeptFault[] =>
-    after.sheets.includes(sheet) ? [] : [{ field: 'sheets', code: 'sheet', of: sheet }],
-  ),
-  ...keptMonths(before, after, parts),
-  ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
-  ...(parts.periods.has('figures') ? before.indicators.flatMap((old) => keptIndicator(old, after)) : []),
-]
+export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts): KeptFault[] =>
+  parts.periods.size === 0
+    ? []
+    : [
+        ...[...new Set([...before.sheets, ...parts.periods.keys()])].flatMap((sheet): KeptFault[] =>
+          after.sheets.includes(sheet) ? [] : [{ field: 'sheets', code: 'sheet', of: sheet }],
+        ),
+        ...keptMonths(before, after, parts),
+        ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
+        ...before.indicators.flatMap((old) => keptIndicator(old, after, parts)),
+      ]
 
-function keptMonths(before: Campaign, after: Campaign, { periods }: PublicParts): KeptFault[] {
-  if (periods.size === 0) return []
+function keptMonths(before: Campaign, after: Campaign, { periods, asked }: PublicParts): KeptFault[] {
   const [first = '', from = ''] = [before, after].map(({ phases }) => phases.map((one) => one.from).sort()[0])
   const to =
     after.phases
       .map((one) => one.to)
       .sort()
       .at(-1) ?? ''
-  const told = [...new Set([...periods.values()].flat())].filter((one) => Month.safeParse(one).success).sort()
+  const told = [...new Set([...[...periods.values()].flat(), ...asked])]
+    .filter((one) => Month.safeParse(one).success)
+    .sort()
   const lost = told.filter((month) => month < from.slice(0, 7) || month > to.slice(0, 7))
   return [
     ...lost.map((of): KeptFault => ({ field: 'phases', code: 'month', of })),
@@ -60,22 +66,22 @@ function keptMonths(before: Campaign, after: Campaign, { periods }: PublicParts)
   ]
 }
 
-function keptDuty(old: Duty, after: Campaign, { periods, duties }: PublicParts): KeptFault[] {
+function keptDuty(old: Duty, after: Campaign, { duties }: PublicParts): KeptFault[] {
   const told = duties.get(old.id) ?? new Set()
   const n = after.duties.findIndex(({ id }) => id === old.id)
   const now = after.duties[n]
-  // Once anything is public, a duty that nobody reported on is public as that.
-  if (!now) return told.size > 0 || periods.size > 0 ? [{ field: 'duties', code: 'duty', of: old.id }] : []
+  if (!now) return [{ field: 'duties', code: 'duty', of: old.id }]
   const areas = dutyAreas(now)
-  const asked = periods.size > 0 && now.level !== old.level ? dutyAreas(old) : []
+  const asked = now.level === old.level ? [] : dutyAreas(old)
   const isLost = [...told, ...asked].some((area) => !areas.includes(area))
   return isLost ? [{ field: `duties.${n}.areaCodes`, code: 'dutyAreas', of: old.id }] : []
 }
 
-function keptIndicator(old: Indicator, after: Campaign): KeptFault[] {
+function keptIndicator(old: Indicator, after: Campaign, { periods }: PublicParts): KeptFault[] {
   const n = after.indicators.findIndex(({ id }) => id === old.id)
   const now = after.indicators[n]
   if (!now) return [{ field: 'indicators', code: 'indicator', of: old.id }]
+  if (!periods.has('figures')) return []
   const broken = {
     kind: now.kind !== old.kind,
     cumulative: now.cumulative !== old.cumulative,

@@ -9,8 +9,8 @@ export interface ApprovedVersion {
   readonly campaign: Campaign
 }
 
-/** What says what a figure means. */
-export const definitionParts = ['value', 'of', 'unit'] as const
+/** What says what a figure means, and what it cannot say. */
+export const definitionParts = ['name', 'value', 'of', 'unit', 'cannot'] as const
 type Text = Indicator['value']
 
 /** A definition that reads otherwise than it did when figures were published under it; `from` and `to` absent: it had, or has, no such part. */
@@ -44,7 +44,10 @@ export function definitionChanges(
 
 const changedParts = (then: Indicator, now: Indicator) =>
   definitionParts.flatMap((part) => {
-    const [from, to] = [then[part], now[part]]
+    const [from, to] = [textOf(then, part), textOf(now, part)]
     if (from?.zh === to?.zh && from?.en === to?.en) return []
     return [{ indicator: now.id, part, ...(from && { from }), ...(to && { to }) }]
   })
+
+const textOf = (indicator: Indicator, part: (typeof definitionParts)[number]): Text | undefined =>
+  part === 'name' ? { zh: indicator.zh, en: indicator.en } : indicator[part]

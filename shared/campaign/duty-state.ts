@@ -1,5 +1,5 @@
 import { cities, cityOf } from '../place/division.ts'
-import type { Day } from '../value/day.ts'
+import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import type { Duty } from './campaign-schema.ts'
 
@@ -19,6 +19,8 @@ export interface DutyInArea {
   readonly state: DutyState
   /** Its published row of the sheet `duties`. Absent: it reported nothing. */
   readonly row?: ReportedDuty
+  /** Of one that is done in all its rounds: days by which the last was done after its due day; absent when it was not late. */
+  readonly late?: number
 }
 
 /** Where a duty stands as a whole, and at each place that it is asked of, in the order of the places. */
@@ -94,11 +96,18 @@ export function dutyState(
 ): DutyStanding {
   const areas = dutyAreas(duty).map((area): DutyInArea => {
     const row = rows.find((one) => one.area === area && one.duty === duty.id)
-    return { area, state: dutyStateIn(duty, area, row, day, campaignFrom), ...(row && { row }) }
+    const state = dutyStateIn(duty, area, row, day, campaignFrom)
+    const late = row && state === 'done' ? daysLate(duty, row) : 0
+    return { area, state, ...(row && { row }), ...(late > 0 && { late }) }
   })
   const state = stateOfAll(duty, areas, day)
   const late = state === 'overdue' ? areas.filter((one) => isBehind(duty, one, day)) : []
   return { state, areas, behind: late.map(({ area }) => area) }
+}
+
+function daysLate({ due }: JudgedDuty, { state, since }: ReportedDuty): number {
+  const last = due.days.at(-1)
+  return last === undefined || state !== 'done' ? 0 : daysBetween(last, String(since))
 }
 
 function stateOfAll(duty: JudgedDuty, areas: readonly DutyInArea[], day: Day): DutyState {

@@ -1,24 +1,50 @@
+import { message } from '../messages/message.ts'
 import { placeName } from '../place/division.ts'
-import { findDuty, findIndicator, shippedCampaigns } from './campaign.ts'
+import type { Language } from '../value/language.ts'
+import { actorInEnglish, findDuty, findIndicator, shippedCampaigns } from './campaign.ts'
 import type { Campaign, Duty, Indicator } from './campaign-schema.ts'
 import type { ApprovedVersion, DefinitionChange } from './definition-changes.ts'
+import { sayMeasure } from './say-measure.ts'
 
-type Text = NonNullable<DefinitionChange['from']>
+type BothTexts = NonNullable<DefinitionChange['from']>
+
+/** What a duty asks, in the plan's words, of whom and by when; who tells of it, and what it is measured by. */
+export const dutyParts = [
+  'quote',
+  'actors',
+  'dueFrom',
+  'due',
+  'recurring',
+  'level',
+  'areas',
+  'measures',
+] as const
 
 /** What a campaign is judged by beside definitions. Their names are `page.progress.rule.{part}`. */
 export const ruleParts = [
   ...(['dueDay', 'site', 'stopWorkFrom', 'leastSites', 'namesMonths'] as const),
   ...(['hours', 'investigationDays'] as const),
+  ...(['source', 'phase'] as const),
   ...(['target', 'good'] as const),
-  ...(['due', 'areas'] as const),
+  ...dutyParts,
 ] as const
 export type RulePart = (typeof ruleParts)[number]
 
 /** Something that decides whether what is public is late, overdue, reached or named, and that a version set otherwise. `from` and `to` absent: it had, or has, none. */
 export interface RuleChange extends Pick<DefinitionChange, 'version' | 'on' | 'from' | 'to'> {
   readonly part: RulePart
-  /** The indicator, or the duty, whose rule it is. */
+  /** The phase, the indicator or the duty whose rule it is. */
   readonly of?: string
+}
+
+/** The phase, indicator or duty whose rule it is, as the campaign has it now; undefined of the campaign's own, and of a phase that is no more. */
+export function ruledBy(
+  campaign: Campaign,
+  { part, of }: Pick<RuleChange, 'part' | 'of'>,
+): BothTexts | undefined {
+  if (of === undefined) return undefined
+  if (part === 'phase') return campaign.phases.find(({ id }) => id === of)
+  return findIndicator(campaign, of) ?? findDuty(campaign, of)
 }
 
 /**
@@ -37,19 +63,32 @@ type Changed = Pick<RuleChange, 'part' | 'of' | 'from' | 'to'>
 
 const changedRules = (then: Campaign, now: Campaign): Changed[] => [
   ...changedParts(settingsOf(then), settingsOf(now)),
+  ...changedPhases(then, now),
   ...now.indicators.flatMap((one) => {
     const old = findIndicator(then, one.id)
     return old ? changedParts(aimOf(old), aimOf(one), one.id) : []
   }),
   ...now.duties.flatMap((one) => {
     const old = findDuty(then, one.id)
-    return old ? changedParts(askedOf(old), askedOf(one), one.id) : []
+    return old ? changedParts(askedOf(then, old), askedOf(now, one), one.id) : []
   }),
 ]
 
-type Told = Partial<Record<RulePart, Text | undefined>>
+/** A phase that comes or goes is told as one that changed: months are asked for by phases. */
+const changedPhases = (then: Campaign, now: Campaign): Changed[] =>
+  [...new Set([...then.phases, ...now.phases].map(({ id }) => id))].flatMap((id) =>
+    changedParts({ phase: daysOf(then, id) }, { phase: daysOf(now, id) }, id),
+  )
 
-const settingsOf = ({ settings }: Campaign): Told => ({
+function daysOf({ phases }: Campaign, id: string): BothTexts | undefined {
+  const phase = phases.find((one) => one.id === id)
+  return phase && same(`${phase.from} – ${phase.to}`)
+}
+
+type Told = Partial<Record<RulePart, BothTexts | undefined>>
+
+const settingsOf = ({ settings, source }: Campaign): Told => ({
+  source: same(source),
   dueDay: same(settings.dueDay),
   site: settings.site,
   stopWorkFrom: same(settings.stopWork.from),
@@ -66,15 +105,39 @@ const aimOf = ({ target, good }: Indicator): Told => ({
     { up: { zh: '越多越好', en: 'more is better' }, down: { zh: '越少越好', en: 'less is better' } }[good],
 })
 
-const askedOf = ({ due, areaCodes }: Duty): Told => ({
-  due: due.days.length > 0 ? same(due.days.join(' ')) : undefined,
+const askedOf = (
+  campaign: Campaign,
+  { quote, quoteEn, actors, due, level, areaCodes, measures }: Duty,
+): Told => ({
+  quote: { zh: quote, en: quoteEn },
+  actors: {
+    zh: actors.join('、'),
+    en: actors.map((actor) => actorInEnglish(campaign, actor)).join(', '),
+  },
+  dueFrom: same(due.from),
+  due: same(due.days.join(' ') || undefined),
+  recurring: same(due.recurring),
+  level: inBoth((language) => message(language, `page.progress.level.${level}`)),
   areas: areaCodes && {
     zh: areaCodes.map((code) => placeName(code, 'zh')).join('、'),
     en: areaCodes.map((code) => placeName(code, 'en')).join(', '),
   },
+  measures:
+    measures.length === 0 ? undefined : inBoth((language) => sayMeasures(campaign, measures, language)),
 })
 
-const same = (value: string | number | undefined): Text | undefined =>
+/** What a duty is measured by, with the plan's own targets. */
+const sayMeasures = (campaign: Campaign, measures: Duty['measures'], language: Language): string =>
+  measures
+    .map(({ by, target }) => {
+      const aim = target === null ? '' : message(language, 'page.progress.planTarget', { target })
+      return sayMeasure(campaign, by, language) + aim
+    })
+    .join(language === 'zh' ? '；' : '; ')
+
+const inBoth = (say: (language: Language) => string): BothTexts => ({ zh: say('zh'), en: say('en') })
+
+const same = (value: string | number | undefined): BothTexts | undefined =>
   value === undefined ? undefined : { zh: String(value), en: String(value) }
 
 const changedParts = (then: Told, now: Told, of?: string): Changed[] =>

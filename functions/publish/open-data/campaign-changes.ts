@@ -1,7 +1,6 @@
-import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
-import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { findIndicator } from '../../../shared/campaign/campaign.ts'
 import type { DefinitionChange } from '../../../shared/campaign/definition-changes.ts'
-import type { RuleChange } from '../../../shared/campaign/rule-changes.ts'
+import { ruledBy } from '../../../shared/campaign/rule-changes.ts'
 import { type MessageKey, message } from '../../../shared/messages/message.ts'
 import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
@@ -35,7 +34,7 @@ export async function campaignChange(
       ...changes.map((one) =>
         say(findIndicator(campaign, one.indicator)?.zh, `page.progress.definition.${one.part}`, one),
       ),
-      ...rules.map((one) => say(ruleOf(campaign, one), `page.progress.rule.${one.part}`, one)),
+      ...rules.map((one) => say(ruledBy(campaign, one)?.zh ?? one.of, `page.progress.rule.${one.part}`, one)),
     ].join('；'),
   }
 }
@@ -50,7 +49,3 @@ function say(
   if (name === undefined) return message('zh', 'page.changes.rule', said)
   return message('zh', 'page.changes.definition', { name, ...said })
 }
-
-/** The indicator or duty whose rule it is; undefined of the campaign's own. */
-const ruleOf = (campaign: Campaign, { of }: RuleChange): string | undefined =>
-  of === undefined ? undefined : (findIndicator(campaign, of) ?? findDuty(campaign, of))?.zh

@@ -17,6 +17,8 @@ export interface AccidentNow {
   readonly days?: number
   /** Days by which its investigation is past its term; absent when it is not. */
   readonly investigationLate?: number
+  /** Days by which it was closed after its term; absent of one that is open or was closed in time. */
+  readonly closedLate?: number
   /** What became of it on a higher level, also when it is closed by now. */
   readonly handedUp?: 'supervised' | 'raised'
 }
@@ -26,6 +28,7 @@ export interface AccidentsNow {
   readonly accidents: readonly AccidentNow[]
   readonly counts: Readonly<Record<AccidentNow['report'], number>>
   readonly investigationsLate: number
+  readonly closedLate: number
   /** Late investigations that are neither supervised nor raised. */
   readonly leftAlone: number
   readonly supervised: number
@@ -49,6 +52,7 @@ export function accidentsNow(
     accidents,
     counts: { inTime: count('inTime'), late: count('late'), over: count('over'), waiting: count('waiting') },
     investigationsLate: late.length,
+    closedLate: accidents.filter((one) => one.closedLate !== undefined).length,
     leftAlone: late.filter(({ handedUp }) => handedUp === undefined).length,
     ...{ supervised: up('supervised'), raised: up('raised') },
   }
@@ -56,11 +60,12 @@ export function accidentsNow(
 
 function accidentOn(row: SheetRow, limits: CampaignSettings['accidents'], day: Day): AccidentNow {
   const occurredOn = String(row.occurredOn)
-  const late = row.state === 'closed' ? 0 : daysBetween(occurredOn, day) - limits.investigationDays
+  const isClosed = row.state === 'closed'
+  const late = daysBetween(occurredOn, isClosed ? String(row.closedOn) : day) - limits.investigationDays
   return {
     ...{ row, occurredOn },
     ...reportOf(row, limits, daysBetween(occurredOn, day)),
-    ...(late > 0 && { investigationLate: late }),
+    ...(late > 0 && { [isClosed ? 'closedLate' : 'investigationLate']: late }),
     ...handedUp(row),
   }
 }

@@ -137,7 +137,7 @@ export function sayAccidents(
 
 /** How many investigations are past their term, how many of those were left where they are, and how many went to a higher level. */
 export function sayInvestigations(
-  { investigationsLate, leftAlone, supervised, raised }: ReturnType<typeof accidentsNow>,
+  { investigationsLate, closedLate, leftAlone, supervised, raised }: ReturnType<typeof accidentsNow>,
   { t }: PageText,
   days: number,
 ): string[] {
@@ -145,6 +145,7 @@ export function sayInvestigations(
     ...(investigationsLate > 0
       ? [t('page.progress.accidents.investigations', { n: investigationsLate, days })]
       : []),
+    ...(closedLate > 0 ? [t('page.progress.accidents.closedLateSays', { n: closedLate, days })] : []),
     ...(leftAlone > 0 ? [t('page.progress.accidents.leftAlone', { n: leftAlone })] : []),
     ...(supervised + raised > 0 ? [t('page.progress.accidents.handedUp', { supervised, raised })] : []),
   ]

@@ -29,6 +29,24 @@ describe('what a published figure means', () => {
     expect(definitionChanges(versions, '2023-06-12')).toEqual([change])
   })
 
+  it('is told of another name, and of what the figure cannot say', () => {
+    const [old] = versions.slice(1, 2)
+    const renamed = {
+      ...worded('旧写法'),
+      indicators: worded('旧写法').indicators.map((one, n) =>
+        n === 0 ? { ...one, zh: '新名字', en: 'New name', cannot: { zh: '别的', en: 'Else' } } : one,
+      ),
+    }
+    const told = definitionChanges(
+      [old as (typeof versions)[number], version(3, '2023-10-20', renamed)],
+      '2023-06-12',
+    )
+    expect(told.filter(({ version: n }) => n === 3)).toMatchObject([
+      { part: 'name', from: { zh: first?.zh, en: first?.en }, to: { zh: '新名字', en: 'New name' } },
+      { part: 'cannot', to: { zh: '别的', en: 'Else' } },
+    ])
+  })
+
   it('may be rewritten as long as nothing is published under it', () => {
     expect(definitionChanges(versions, undefined)).toEqual([])
     expect(definitionChanges(versions, '2023-10-21')).toEqual([])

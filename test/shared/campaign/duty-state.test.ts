@@ -33,6 +33,23 @@ const quarterly = duty({
 const always = duty({ due: { zh: '', days: [], rule: 'PT48H' } })
 const soft = duty({ level: 'none' })
 
+describe('a duty that is done', () => {
+  const lateOf = (one: JudgedDuty, since: string, day = '2024-02-01') =>
+    dutyState(one, [row('done', since)], day).areas[0]?.late
+
+  it('keeps the days by which its last round was late', () => {
+    // 30 June to 20 July; 30 September to 9 October; 31 December to 2 January.
+    expect([
+      lateOf(once, '2023-07-20'),
+      lateOf(twice, '2023-10-09'),
+      lateOf(quarterly, '2024-01-02'),
+    ]).toEqual([...[20, 9, 2]])
+    expect(lateOf(once, '2023-06-30')).toBeUndefined()
+    expect(lateOf(always, '2023-07-20')).toBeUndefined()
+    expect(dutyState(once, [row('underWay', '2023-07-20')], '2023-08-01').areas[0]?.late).toBeUndefined()
+  })
+})
+
 describe('a duty at a place', () => {
   it.each<[string, JudgedDuty, SheetRow | undefined, string, DutyState]>([
     ['nothing reported before its only day', once, undefined, '2023-06-29', 'notDue'],

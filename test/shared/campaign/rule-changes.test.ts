@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
-import { ruleChanges } from '../../../shared/campaign/rule-changes.ts'
+import type { Campaign, Duty } from '../../../shared/campaign/campaign-schema.ts'
+import { ruleChanges, ruledBy } from '../../../shared/campaign/rule-changes.ts'
 import { smallCampaign } from '../../fixtures/small-campaign.ts'
 
 const before = smallCampaign()
@@ -34,6 +34,63 @@ describe('what a campaign is judged by', () => {
       { ...at, part: 'due', of: 'A-1', from: same('2027-06-30'), to: same('2027-07-31') },
       { ...at, part: 'areas', of: 'A-1', to: { zh: '南京市、苏州市', en: 'Nanjing, Suzhou' } },
     ])
+  })
+
+  it('is told of all that a duty asks: what, of whom, from when, how often, who tells of it and by what it is measured', () => {
+    const [first, second] = before.duties
+    const turned: Campaign = {
+      ...before,
+      source: '另一份示例方案',
+      duties: [
+        {
+          ...(first as Duty),
+          ...{ quote: '查两遍', quoteEn: 'Look twice.', actors: ['省'] },
+          due: { zh: '6月底前', from: '2027-05-01', days: ['2027-06-30'], recurring: '每月' },
+          measures: [],
+        },
+        { ...(second as Duty), level: 'city' },
+      ],
+    }
+    const told = ruleChanges(
+      [version(1, '2027-02-01', before), version(2, '2027-05-20', turned)],
+      '2027-04-10',
+    )
+    expect(told.map(({ part, of, from, to }) => ({ part, of, from: from?.zh, to: to?.zh }))).toEqual([
+      { part: 'source', of: undefined, from: '示例方案', to: '另一份示例方案' },
+      { part: 'quote', of: 'A-1', from: '查一遍', to: '查两遍' },
+      { part: 'actors', of: 'A-1', from: '市', to: '省' },
+      { part: 'dueFrom', of: 'A-1', from: undefined, to: '2027-05-01' },
+      { part: 'recurring', of: 'A-1', from: undefined, to: '每月' },
+      { part: 'measures', of: 'A-1', from: '查过的项目，方案的目标：100；通知书', to: undefined },
+      { part: 'level', of: 'A-2', from: '省厅报。', to: '每个市报自己的。' },
+    ])
+    expect(told.find(({ part }) => part === 'measures')?.from?.en).toBe(
+      'Sites inspected, target of the plan: 100; Notices',
+    )
+  })
+
+  it('is told of phases that move, come and go', () => {
+    const [phase] = before.phases
+    const [moved, fresh] = [
+      { ...phase, to: '2027-07-31' },
+      { ...phase, id: 'P2', zh: '改', from: '2027-08-01', to: '2027-09-30' },
+    ]
+    const next = { ...before, phases: [moved, fresh] } as Campaign
+    const last = { ...before, phases: [moved] } as Campaign
+    const told = ruleChanges(
+      [version(1, '2027-02-01', before), version(2, '2027-05-20', next), version(3, '2027-05-21', last)],
+      '2027-04-10',
+    )
+    expect(told).toEqual([
+      {
+        ...{ version: 2, on: '2027-05-20', part: 'phase', of: 'P1' },
+        ...{ from: same('2027-03-01 – 2027-06-30'), to: same('2027-03-01 – 2027-07-31') },
+      },
+      { version: 2, on: '2027-05-20', part: 'phase', of: 'P2', to: same('2027-08-01 – 2027-09-30') },
+      { version: 3, on: '2027-05-21', part: 'phase', of: 'P2', from: same('2027-08-01 – 2027-09-30') },
+    ])
+    expect(told.map((one) => ruledBy(next, one)?.zh)).toEqual(['查', '改', '改'])
+    expect(ruledBy(next, { part: 'due', of: 'A-2' })?.zh).toBe('配够人')
   })
 
   it('may be set otherwise as long as nothing is public', () => {

@@ -9,7 +9,7 @@ const accident = (occurredOn: string, more: Record<string, string | number>) => 
 })
 
 describe('accidents on 18 October 2023', () => {
-  const { accidents, counts, investigationsLate } = accidentsNow(
+  const { accidents, counts, investigationsLate, closedLate } = accidentsNow(
     [
       accident('2023-08-18', { hours: 61, state: 'raised' }),
       accident('2023-10-15', {}),
@@ -45,6 +45,14 @@ describe('accidents on 18 October 2023', () => {
     expect(on('2023-08-19')?.investigationLate).toBeUndefined()
     expect(on('2023-07-01')?.investigationLate).toBeUndefined()
     expect(investigationsLate).toBe(1)
+  })
+
+  it('keep what they were late by once they are closed', () => {
+    // 1 July and sixty days is 30 August; the last of September is 31 days later.
+    expect(on('2023-07-01')?.closedLate).toBe(31)
+    expect(closedLate).toBe(1)
+    const inTime = accident('2023-07-01', { hours: 1, state: 'closed', closedOn: '2023-08-30' })
+    expect(accidentsNow([inTime], limits, '2024-01-01')).toMatchObject({ closedLate: 0 })
   })
 })
 
