@@ -20,7 +20,7 @@ const earlier = ({ plan, sheet, period }: NamedSheet): string[] => {
 
 /**
  * The place's own accepted rows of the newest earlier period, of running totals the last number however long ago, and all cities'
- * published figures of that period.
+ * published numbers of that period.
  */
 export async function comparedWith(
   newsroom: Newsroom,
@@ -40,9 +40,17 @@ export async function comparedWith(
   const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
   return {
     last: isFigures ? lastNumbers(sheets.figures, of.plan, months) : months.flat(),
-    others: (edition?.rows ?? []).filter(isCity),
+    others: (edition?.rows ?? [])
+      .filter((row) => isCity(row) && typeof row.value === 'number')
+      .map(numbersOf),
   }
 }
+
+/** What others are compared by. Their words stay theirs: some may be hidden by now. */
+const numbersOf = (row: SheetRow): SheetRow =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => compared.has(name)))
+
+const compared = new Set(['area', 'indicator', 'value', 'of'])
 
 /** What a place had accepted for a period, else what is public of it. */
 async function saidIn(newsroom: Newsroom, of: NamedSheet, area: string): Promise<SheetRow[]> {
@@ -56,7 +64,7 @@ export async function publishedOf(
   newsroom: Newsroom,
   of: NamedSheet,
   area: string,
-): Promise<{ published: SheetRow[]; gone: SheetRow[] }> {
+): Promise<{ isPublic: boolean; published: SheetRow[]; gone: SheetRow[] }> {
   const editions = (await publishedEditions(newsroom, of)).map(({ rows }) => rows)
   const isOwn = (row: SheetRow) =>
     area === PROVINCE || upperOf(area) === PROVINCE
@@ -64,6 +72,7 @@ export async function publishedOf(
       : row.area === area
   const sheet = sheets[of.sheet]
   return {
+    isPublic: editions.length > 0,
     published: toldRows(sheet, editions).filter(isOwn),
     gone: goneRows(sheet, editions).filter(isOwn),
   }

@@ -202,10 +202,10 @@ async function expectReasons(
   { rows, reasons }: Saying,
 ): Promise<Parameters<typeof expectNobody>[2]> {
   const sheet = sheets[of.sheet]
-  const { published, gone } = await publishedOf(newsroom, of, area)
+  const { isPublic, published, gone } = await publishedOf(newsroom, of, area)
   const open = openRows(sheet, rows)
   const changed = revisionsBetween(sheet, published, open, {
-    ...{ gone, campaign: of.plan, todayOf: () => dayInShanghai(newsroom.now()) },
+    ...{ gone, campaign: of.plan, isPublic, todayOf: () => dayInShanghai(newsroom.now()) },
   })
   const silent = changed.filter((one) => !isReason(reasonFor(reasons, one)))
   if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })

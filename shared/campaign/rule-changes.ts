@@ -25,7 +25,7 @@ export const ruleParts = [
   ...(['dueDay', 'site', 'stopWorkFrom', 'leastSites', 'namesMonths'] as const),
   ...(['hours', 'investigationDays'] as const),
   ...(['source', 'phase'] as const),
-  ...(['target', 'good'] as const),
+  ...(['target', 'good', 'every'] as const),
   ...dutyParts,
 ] as const
 export type RulePart = (typeof ruleParts)[number]
@@ -98,11 +98,11 @@ const settingsOf = ({ settings, source }: Campaign): Told => ({
   investigationDays: same(settings.accidents.investigationDays),
 })
 
-const aimOf = ({ target, good }: Indicator): Told => ({
+const aimOf = ({ target, good, every, level }: Indicator): Told => ({
   target: same(target),
-  good:
-    good &&
-    { up: { zh: '越多越好', en: 'more is better' }, down: { zh: '越少越好', en: 'less is better' } }[good],
+  good: good && inBoth((language) => message(language, `campaign.value.${good}`)),
+  every: inBoth((language) => message(language, `campaign.value.${every}`)),
+  level: inBoth((language) => message(language, `page.progress.reports.${level}`)),
 })
 
 const askedOf = (

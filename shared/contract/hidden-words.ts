@@ -7,7 +7,9 @@ import { written } from '../value/written.ts'
 import { route } from './route.ts'
 
 /** Words as they stand in an edition: signs alone are none, nor is what stands in the place of hidden ones. */
-const Words = written(SHORTEST, LONGEST).refine((one) => charactersIn(one) >= SHORTEST && !saysHidden(one))
+export const Hidable = written(SHORTEST, LONGEST).refine(
+  (one) => charactersIn(one) >= SHORTEST && !saysHidden(one),
+)
 
 /** Most requests that wait for a second person at once. */
 export const WAITING = 20
@@ -44,7 +46,7 @@ export const HideWords = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('ask'),
     version: z.int().min(0),
-    words: z.array(Words).min(1).max(WORDS),
+    words: z.array(Hidable).min(1).max(WORDS),
     reason: HidingReason,
   }),
   z.strictObject({

@@ -72,8 +72,10 @@ export const SubmissionReply = z.strictObject({
   rows: z.array(SheetRow),
   /** The place's own accepted rows of the newest earlier period. */
   last: z.array(SheetRow),
-  /** All places' published rows of the newest earlier period. */
+  /** All cities' published numbers of the newest earlier period. */
   others: z.array(SheetRow),
+  /** Whether anything of the period is public, of any place. */
+  isPublic: z.boolean(),
   /** The place's rows as published for this period. */
   published: z.array(SheetRow),
   /** Those that were published and taken out, each as it was last public; and of rows that stand the cells that were emptied. */

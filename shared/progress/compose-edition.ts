@@ -64,7 +64,11 @@ export function composeEdition(made: Composing): EditionDraft {
   }
   const fresh = before
     ? [
-        ...revisionsBetween(sheet, before.rows, rows, { ...turns, gone: goneRows(sheet, told) }),
+        ...revisionsBetween(sheet, before.rows, rows, {
+          ...turns,
+          isPublic: true,
+          gone: goneRows(sheet, told),
+        }),
         ...shownAgain(sheet, told, rows),
       ].map((one) => ({ ...{ edition, day, ...one }, reason: reasonOf(one, accepted) }))
     : []
@@ -186,6 +190,8 @@ interface Comparing {
   /** {@link goneRows}. */
   readonly gone: readonly SheetRow[]
   readonly campaign: Campaign
+  /** Whether anything of the period is public: then it is, too, that a place said nothing. */
+  readonly isPublic: boolean
   /** Day on which what is now said of a row was taken: until then the public read what was said before. */
   readonly todayOf: (row: SheetRow) => Day
 }
@@ -195,14 +201,14 @@ export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to' | 'back'>
 
 /**
  * The cells of published rows that are another now and may not simply move on: those that need a reason. A row that comes is
- * none; one that goes is, with every cell as it was, and one that comes back is, with every cell that is another than it last was. A
+ * none unless its absence was a verdict; one that goes is, with every cell as it was, and one that comes back is, with every cell that is another than it last was. A
  * number that is suppressed, or was, is never told, nor what was noted of it.
  */
 export function revisionsBetween(
   sheet: Sheet,
   before: readonly SheetRow[],
   after: readonly SheetRow[],
-  { gone, campaign, todayOf }: Comparing,
+  { gone, campaign, isPublic, todayOf }: Comparing,
 ): Changed[] {
   const columns = Object.entries(publicColumns(sheet)).filter(([name]) => !sheet.key.includes(name))
   const now = new Map(after.map((row) => [rowKey(sheet, row), row]))
@@ -230,7 +236,13 @@ export function revisionsBetween(
     const next = standing.has(row) ? undefined : now.get(row)
     return next ? [{ row, back: true }, ...cellsOf(old, next, always)] : []
   })
-  return [...changed, ...back]
+  const came = after.flatMap((row): Changed[] => {
+    const key = rowKey(sheet, row)
+    const isNew = isPublic && !standing.has(key) && !emptied.has(key)
+    const turned = isNew ? (sheet.turned?.(undefined, row, { campaign, today: todayOf(row) }) ?? []) : []
+    return turned.map((column) => ({ row: key, column, ...cells(undefined, row[column]) }))
+  })
+  return [...changed, ...back, ...came]
 }
 
 const always = () => true

@@ -136,9 +136,10 @@ export interface Sheet {
   readonly kindOf?: (column: string, row: SheetRow, context: SheetContext) => SheetColumnKind | undefined
   /**
    * Public columns that are filled in on a day when pages said another verdict by their emptiness, and say a better one now: an overdue hazard
-   * that was delisted in time after all. They are revisions.
+   * that was delisted in time after all. They are revisions. `was` absent: a row that comes after something of the period is public, where its
+   * absence was a verdict.
    */
-  readonly turned?: (was: SheetRow, now: SheetRow, on: TurnContext) => readonly string[]
+  readonly turned?: (was: SheetRow | undefined, now: SheetRow, on: TurnContext) => readonly string[]
   /** What is wrong with a row whose cells are each right. */
   readonly check?: (row: SheetRow, context: SheetContext) => readonly Omit<Finding, 'row'>[]
   /** What is wrong with all rows together. */

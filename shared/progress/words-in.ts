@@ -8,7 +8,7 @@ export const HIDDEN = '〔已隐去〕'
 /**
  * Where a text says words, in order, each with the number of the list that it is of; what overlaps is one. However they are written: with
  * brackets, signs and blanks in them, in traditional characters, in full width, numerals as digits. Words that somebody chose have no exceptions,
- * as names of firms do: where they stand, they go.
+ * as names of firms do: where they stand, they go. What stands in the place of hidden ones is none of them.
  */
 export function wordsIn(text: string, lists: readonly (readonly string[])[]): (Span & { list: number })[] {
   const ways = waysToRead(text)
@@ -20,9 +20,11 @@ export function wordsIn(text: string, lists: readonly (readonly string[])[]): (S
       })),
     ),
   )
+  const marks = literally(text, HIDDEN)
+  const isMark = (span: Span) => marks.some(({ from, to }) => span.from < to && from < span.to)
   found.sort((one, other) => one.from - other.from || one.list - other.list)
   const spans: (Span & { list: number })[] = []
-  for (const { from, to, list } of found) {
+  for (const { from, to, list } of found.filter((one) => !isMark(one))) {
     const last = spans.at(-1)
     if (last && from < last.to) spans[spans.length - 1] = { ...last, to: Math.max(last.to, to) }
     else spans.push({ from, to, list })
@@ -105,4 +107,4 @@ function literally(text: string, words: string): Span[] {
 }
 
 /** Whether words would be found in what stands in the place of hidden ones. */
-export const saysHidden = (words: string): boolean => saysAny(HIDDEN, [words])
+export const saysHidden = (words: string): boolean => saysAny(HIDDEN.slice(1, -1), [words])

@@ -60,6 +60,7 @@ export const accidentsSheet: Sheet = {
     note: { kind: 'text', most: 300, private: true },
   },
   turned: (was, now, { campaign, today }) => {
+    if (!was) return []
     const { hours, investigationDays } = campaign.settings.accidents
     const passed = daysBetween(String(was.occurredOn), today)
     const isReported = was.hours === undefined && typeof now.hours === 'number' && now.hours <= hours

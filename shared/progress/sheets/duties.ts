@@ -1,7 +1,7 @@
 import { findDuty } from '../../campaign/campaign.ts'
-import { dutyAreas } from '../../campaign/duty-state.ts'
+import { dutyAreas, dutyState } from '../../campaign/duty-state.ts'
 import { ask, notBefore, notToCome, type RowFinding, wrong } from '../row-checks.ts'
-import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
+import type { Sheet, SheetContext, SheetRow, TurnContext } from '../sheet.ts'
 
 /**
  * What became of duties: a row for each that there is something to say of. A duty without a row is not reported. Whatever is said of a
@@ -23,7 +23,16 @@ export const dutiesSheet: Sheet = {
     /** Why it is late. Public. */
     why: { kind: 'text', most: 300 },
   },
+  turned: (was, now, on) => (was || !wasBehind(now, on) ? [] : ['state']),
   check,
+}
+
+/** Whether its place stood there as behind while it reported nothing, and by this row is not and never was. */
+function wasBehind(row: SheetRow, { campaign, today }: TurnContext): boolean {
+  const duty = findDuty(campaign, String(row.duty))
+  if (!duty?.due.days.some((day) => day < today)) return false
+  const [here] = dutyState({ ...duty, level: 'city', areaCodes: [String(row.area)] }, [row], today).areas
+  return here?.state !== 'overdue' && here?.late === undefined
 }
 
 function check(row: SheetRow, context: SheetContext): RowFinding[] {

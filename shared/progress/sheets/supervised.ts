@@ -31,8 +31,8 @@ export const supervisedSheet: Sheet = {
     note: { kind: 'text', most: 300, private: true },
   },
   turned: (was, now, { today }) => {
-    const [due, delisted] = [dayIn(was, 'dueOn'), dayIn(now, 'delistedOn')]
-    const isOverdue = was.delistedOn === undefined && due !== undefined && today > due
+    const [due, delisted] = [was && dayIn(was, 'dueOn'), dayIn(now, 'delistedOn')]
+    const isOverdue = was?.delistedOn === undefined && due !== undefined && today > due
     return isOverdue && delisted !== undefined && delisted <= due ? ['delistedOn'] : []
   },
   check: (row, context) => [

@@ -1,15 +1,20 @@
-import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { campaign } from '../../../shared/campaign/campaign.ts'
 import { HiddenWordsReply } from '../../../shared/contract/hidden-words.ts'
-import { EditionPreview } from '../../../shared/contract/progress.ts'
-import { SheetEdition } from '../../../shared/progress/edition.ts'
-import { editionChecks } from '../../../shared/progress/edition-checks.ts'
+import { SubmissionReply } from '../../../shared/contract/progress.ts'
 import { contentHash, findBreak } from '../../../shared/publication/log-line.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { publishOf } from '../../fixtures/publish.ts'
+import {
+  publicEdition,
+  publicSaying,
+  publishRows,
+  type SheetOf,
+  sheetAt,
+} from '../../fixtures/published-sheets.ts'
 
 let house: House
 beforeEach(async () => {
@@ -17,34 +22,14 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-interface Of {
-  readonly sheet: string
-  readonly period: string
-  readonly area?: string
-}
-const at = ({ sheet, period }: Of) => `/progress/2023/${sheet}/${period}`
+type Of = SheetOf
 const errorOf = async (reply: Response) =>
   ((await reply.json()) as { error: { code: string; fields?: string[] } }).error
-
-/** A city hands in, a drafter accepts, an approver publishes. */
-async function publishRows(of: Of, rows: readonly object[], version = 0, reasons = {}) {
-  const { area = '320100' } = of
-  const city = await officer(house, `city-${area}`)
-  const body = { version, rows, attachments: [], reasons, submit: true }
-  const saved = await city.ask('newsroom', `${at(of)}/${area}`, body, 'PUT')
-  expect(saved.status).toBe(200)
-  const drafter = await officer(house, 'province-drafter')
-  const step = { version: version + 1, step: 'accept', remarks: [] }
-  expect((await drafter.ask('newsroom', `${at(of)}/${area}/review`, step)).status).toBe(200)
-  const approver = await officer(house, 'province-approver')
-  const seen = EditionPreview.parse(await (await approver.ask('newsroom', `${at(of)}/edition`)).json())
-  const order = { edition: seen.edition - 1, body: seen.body, read: editionChecks }
-  expect((await approver.ask('newsroom', `${at(of)}/edition`, order)).status).toBe(200)
-  await createPublisher(publishOf(house)).ring({ pk: `PROGRESS#2023#${of.sheet}`, sk: of.period })
-}
+const publish = (of: Of, rows: readonly object[], more?: Parameters<typeof publishRows>[3]) =>
+  publishRows(house, of, rows, more)
 
 const words = async (who: string, of: Of, body?: object) =>
-  (await officer(house, who)).ask('newsroom', `${at(of)}/words`, body)
+  (await officer(house, who)).ask('newsroom', `${sheetAt(of)}/words`, body)
 const shown = async (reply: Response) => HiddenWordsReply.parse(await reply.json())
 
 /** One asks, another confirms. */
@@ -57,24 +42,11 @@ async function hide(of: Of, all: readonly string[], reason = 'personal') {
   expect(confirmed.status).toBe(200)
   return asked.requests[0]
 }
-const ring = (of: Of, publish = publishOf(house)) =>
-  createPublisher(publish).ring({ pk: `HIDDEN#2023#${of.sheet}`, sk: of.period })
+const ring = (of: Of, on = publishOf(house)) =>
+  createPublisher(on).ring({ pk: `HIDDEN#2023#${of.sheet}`, sk: of.period })
 
-const text = async (key: string) => {
-  const body = (await house.bucket.read(key))?.body ?? new Uint8Array()
-  const parts = key.endsWith('.xlsx') ? Object.values(unzipSync(body)) : [body]
-  return parts.map((part) => new TextDecoder().decode(part)).join('')
-}
-/** Every public object that says a word. */
-async function holding(word: string): Promise<string[]> {
-  const keys = (await house.bucket.list('')).map(({ key }) => key)
-  const said = await Promise.all(keys.map(async (key) => (await text(key)).includes(word)))
-  return keys.filter((_, n) => said[n])
-}
-const edition = async ({ sheet, period }: Of, n?: number) =>
-  SheetEdition.parse(
-    JSON.parse(await text(`data/progress/2023/${sheet}/${period}${n === undefined ? '' : `/${n}`}.json`)),
-  )
+const holding = (word: string) => publicSaying(house, word)
+const edition = (of: Of, n?: number) => publicEdition(house, of, n)
 const logOf = async ({ sheet, period }: Of) =>
   (await house.records.readLog())
     .filter(({ subject }) => subject === `2023/${sheet}/${period}`)
@@ -90,10 +62,10 @@ async function twoEditions(of: Of, word: string) {
     delistedOn: '2023-08-20',
     state: 'delisted',
   }
-  await publishRows(of, [{ ...row, ...open }])
+  await publish(of, [{ ...row, ...open }])
   const mended = { ...row, ...open, hazard: '示例：脚手架没有连墙件' }
   const reasons = { '320100/1|hazard': `示例：原来写了${word}` }
-  await publishRows(of, [mended], 2, reasons)
+  await publish(of, [mended], { version: 2, reasons })
   await createPublisher(publishOf(house)).tick()
 }
 
@@ -175,7 +147,7 @@ describe('words of a published sheet', () => {
     const send = (rows: object[], reasons: object) =>
       city.ask(
         'newsroom',
-        `${at(of)}/320100`,
+        `${sheetAt(of)}/320100`,
         { version: 4, rows, attachments: [], reasons, submit: true },
         'PUT',
       )
@@ -187,7 +159,7 @@ describe('words of a published sheet', () => {
     expect(await errorOf(await send([plain], { [cell]: '示例：鲸蓝牌油漆' }))).toMatchObject({
       ...{ code: 'personal', fields: [cell] },
     })
-    await publishRows(of, [plain], 4, { [cell]: '示例：核对后改' })
+    await publish(of, [plain], { version: 4, reasons: { [cell]: '示例：核对后改' } })
     const newest = await edition(of)
     expect(newest.edition).toBe(3)
     expect(newest.hidden).toMatchObject([{ places: 2 }])
@@ -197,10 +169,32 @@ describe('words of a published sheet', () => {
     expect((await logOf(of)).filter((one) => one.startsWith('words'))).toHaveLength(2)
   })
 
+  it('are handed to no other office: what others are compared by is numbers alone', async () => {
+    const figures = { sheet: 'figures', period: '2023-06' }
+    const told = campaign.indicators.map(({ id }) => ({
+      ...{ area: '320100', indicator: id, missing: `示例：${word}还在核对` },
+    }))
+    const [first, ...rest] = told
+    const number = { area: '320100', indicator: first?.indicator, value: 3, note: `示例：${word}` }
+    await publish(figures, [number, ...rest])
+    const next = { ...figures, period: '2023-07' }
+    for (const [name, who] of [
+      ['city-320200', '320200'],
+      ['jiangning-lead', '320115'],
+    ] as const) {
+      const other = await officer(house, name)
+      const reply = await (await other.ask('newsroom', `${sheetAt(next)}/${who}`)).text()
+      expect(SubmissionReply.parse(JSON.parse(reply)).others).toContainEqual({
+        ...{ area: '320100', indicator: first?.indicator, value: 3 },
+      })
+      expect(reply).not.toContain(word)
+    }
+  })
+
   it('leave a sheet that names no firms, and all that was hidden before stays hidden', async () => {
     const bodies = { sheet: 'bodies', period: 'always' }
     const body = { area: '320100', name: '示例监督站', supervisors: 3, phone: '025-83218888' }
-    await publishRows(bodies, [body])
+    await publish(bodies, [body])
     expect(await hide(bodies, ['8321 8888', '示例监督'], 'other')).toBeDefined()
     await ring(bodies)
     expect(await holding('83218888')).toEqual([])
@@ -239,7 +233,7 @@ describe('hiding that is cut short', () => {
     const row = { area: '320200', number: '7', supervisor: 'city', state: 'delisted' }
     const days = { listedOn: '2023-08-01', dueOn: '2023-09-01', delistedOn: '2023-08-20' }
     const wuxi = { ...of, area: '320200' }
-    await publishRows(wuxi, [{ ...row, ...days, hazard: `示例：${word}的塔吊没有验收` }])
+    await publish(wuxi, [{ ...row, ...days, hazard: `示例：${word}的塔吊没有验收` }])
     await createPublisher(whole).tick()
     expect(await holding(word)).toContain('data/progress/2023/supervised/always.xlsx')
     await hide(of, [word], 'victim')

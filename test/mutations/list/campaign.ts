@@ -197,6 +197,14 @@ export const campaign: readonly Mutation[] = [
     test: ['test/shared/campaign/duty-state.test.ts', 'keeps the days by which its last round was late'],
   },
   {
+    name: 'what others are compared by is numbers alone',
+    promise: 'what was hidden is handed to nobody',
+    file: 'functions/newsroom/compared-rows.ts',
+    from: '.map(numbersOf),',
+    to: ',',
+    test: ['test/functions/publish/hidden-words.test.ts', 'are handed to no other office'],
+  },
+  {
     name: 'an indicator that counts from the first day on goes on doing so',
     promise: few,
     file: 'shared/campaign/check-kept.ts',

@@ -153,7 +153,7 @@ export const saidAgain: readonly Mutation[] = [
     name: 'a reason goes with its own change of a report',
     promise: own,
     file: 'site/desk/progress/entry/sheet-draft.ts',
-    from: 'toldReasons(changedCells(at, { published, gone, today }, rows), submission?.reasons ?? {})',
+    from: 'toldReasons(changedCells(at, standing, rows), submission?.reasons ?? {})',
     to: 'submission?.reasons ?? {}',
     test: [drafts, 'a reason goes with its own change'],
   },

@@ -56,8 +56,16 @@ describe('words of a text', () => {
   it('are letters and digits, and not what stands in their place', () => {
     expect(charactersIn('。，（）')).toBe(0)
     expect(charactersIn('王𠮷')).toBe(2)
+    expect(saysHidden('〔已隐去〕')).toBe(true)
     expect(saysHidden('隐去')).toBe(true)
     expect(saysHidden('隐患')).toBe(false)
     expect(saysAny('没有', [])).toBe(false)
+  })
+
+  it('does not find words that reach into what stands in the place of others', () => {
+    const text = '示例：〔已隐去〕旁的脚手架，旁边有去旁的路'
+    expect(withoutWords(text, wordsIn(text, [['去旁']]))).toBe(
+      '示例：〔已隐去〕旁的脚手架，旁边有〔已隐去〕的路',
+    )
   })
 })

@@ -40,13 +40,11 @@ export function draftOf(
     submission,
     rows,
     parts,
-    published,
-    gone,
-    today,
-  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'published' | 'gone' | 'today'>,
+    ...standing
+  }: Pick<SubmissionReply, 'submission' | 'rows' | 'parts' | 'isPublic' | 'published' | 'gone' | 'today'>,
   at: Pick<SheetAt, 'sheet' | 'campaign'>,
 ): SheetDraft {
-  const reasons = toldReasons(changedCells(at, { published, gone, today }, rows), submission?.reasons ?? {})
+  const reasons = toldReasons(changedCells(at, standing, rows), submission?.reasons ?? {})
   return {
     ...{ version: submission?.version ?? 0, revision: 0, rows: rows.map(writtenRow) },
     ...{ attachments: submission?.attachments ?? [], reasons },
@@ -89,9 +87,15 @@ export const shownFindings = (findings: readonly EntryFinding[], tried: boolean)
 /** Published cells that would be others, and need a reason each. */
 export const changedCells = (
   { sheet, campaign }: Pick<SheetAt, 'sheet' | 'campaign'>,
-  { published, gone, today }: Pick<SubmissionReply, 'published' | 'gone' | 'today'>,
+  { isPublic, published, gone, today }: Pick<SubmissionReply, 'isPublic' | 'published' | 'gone' | 'today'>,
   rows: readonly SheetRow[],
-) => revisionsBetween(sheet, published, openRows(sheet, rows), { gone, campaign, todayOf: () => today })
+) =>
+  revisionsBetween(sheet, published, openRows(sheet, rows), {
+    gone,
+    campaign,
+    isPublic,
+    todayOf: () => today,
+  })
 
 /** Those of them that no reason was written for. */
 export const unexplained = (

@@ -1,16 +1,17 @@
 import { useRef, useState } from 'preact/hooks'
 import {
+  Hidable,
   type HiddenWordsReply,
   hiddenWordsRoutes,
   type SeenRequest,
 } from '../../../../shared/contract/hidden-words.ts'
 import { type HidingReason, hidingReasons } from '../../../../shared/progress/hidden-places.ts'
-import { LONGEST, SHORTEST, WORDS } from '../../../../shared/progress/hidden-words.ts'
-import { characters } from '../../../../shared/value/characters.ts'
+import { WORDS } from '../../../../shared/progress/hidden-words.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
@@ -24,7 +25,8 @@ export function HiddenWords({ at }: { at: SheetAt }) {
   const { say } = useWords()
   const { ask } = useDesk()
   const live = useLive(hiddenWordsRoutes.show, { params: paramsOf(at) })
-  const reply = live.loaded.value
+  // Whoever was overtaken sees what stands now, and goes on from there; what they typed stays.
+  const reply = live.theirs ?? live.loaded.value
   const waits = reply?.requests.some(({ found }) => found) ?? false
   const going = reply?.requests.some(({ gone }) => gone === false) ?? false
   // What was being decided stays in sight once it is done.
@@ -48,14 +50,30 @@ interface Props {
   readonly reply: HiddenWordsReply
 }
 
+type HideStep = 'ask' | 'confirm' | 'decline'
+/** Asks or decides; true once it is done. The words stay in the box until then. */
+type Act = (
+  body:
+    | { readonly step: 'ask'; readonly words: string[]; readonly reason: HidingReason }
+    | { readonly step: 'confirm' | 'decline'; readonly n: number },
+) => Promise<boolean>
+
 function Asked({ at, live, reply }: Props) {
   const { say } = useWords()
-  const decide = ({ n }: SeenRequest, step: 'confirm' | 'decline') =>
-    live.change(hiddenWordsRoutes.hide, { params: paramsOf(at), body: { step, version: reply.version, n } })
+  const [done, setDone] = useState<HideStep>()
+  const act: Act = async (body) => {
+    setDone(undefined)
+    const isDone = await live.change(hiddenWordsRoutes.hide, {
+      ...{ params: paramsOf(at), body: { ...body, version: reply.version } },
+    })
+    if (isDone) setDone(body.step)
+    return Boolean(isDone)
+  }
   return (
     <div class="flow">
       <p class="hint">{say(reply.editions > 0 ? 'progress.words.what' : 'progress.words.none')}</p>
-      {reply.mayAsk && <AskForm {...{ at, live, reply }} />}
+      {reply.mayAsk && <AskForm busy={live.act.busy} act={act} />}
+      {done && <Done focus>{say(`progress.words.done.${done}`)}</Done>}
       <Problem error={live.act.error} />
       {reply.requests.length > 0 && <h3>{say('progress.words.list')}</h3>}
       <ul class="plainlist flow">
@@ -65,12 +83,16 @@ function Asked({ at, live, reply }: Props) {
             {(one.mayConfirm || one.mayDecline) && (
               <p class="acts">
                 {one.mayConfirm && (
-                  <Button look="stamp" disabled={live.act.busy} onClick={() => void decide(one, 'confirm')}>
+                  <Button
+                    look="stamp"
+                    disabled={live.act.busy}
+                    onClick={() => void act({ step: 'confirm', n: one.n })}
+                  >
                     {say('progress.words.confirm')}
                   </Button>
                 )}
                 {one.mayDecline && (
-                  <Button disabled={live.act.busy} onClick={() => void decide(one, 'decline')}>
+                  <Button disabled={live.act.busy} onClick={() => void act({ step: 'decline', n: one.n })}>
                     {say('progress.words.decline')}
                   </Button>
                 )}
@@ -90,19 +112,18 @@ const entriesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-function AskForm({ at, live, reply }: Props) {
+function AskForm({ busy, act }: { busy: boolean; act: Act }) {
   const { say } = useWords()
   const [text, setText] = useState('')
   const [reason, setReason] = useState<HidingReason>('personal')
   const [bad, setBad] = useState(false)
   const ask = async () => {
     const words = entriesOf(text)
-    const fits = words.every((one) => characters(one) >= SHORTEST && characters(one) <= LONGEST)
+    const fits = words.every((one) => Hidable.safeParse(one).success)
     const isBad = words.length === 0 || words.length > WORDS || !fits
     setBad(isBad)
     if (isBad) return
-    const body = { step: 'ask' as const, version: reply.version, words, reason }
-    if (await live.change(hiddenWordsRoutes.hide, { params: paramsOf(at), body })) setText('')
+    if (await act({ step: 'ask', words, reason })) setText('')
   }
   return (
     <form
@@ -132,7 +153,7 @@ function AskForm({ at, live, reply }: Props) {
         ))}
       </Choice>
       <p class="acts">
-        <Button submit disabled={live.act.busy}>
+        <Button submit disabled={busy}>
           {say('progress.words.ask')}
         </Button>
       </p>

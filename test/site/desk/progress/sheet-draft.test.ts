@@ -23,6 +23,7 @@ import {
 } from '../../../../site/desk/progress/entry/sheet-draft.ts'
 import { strayRows } from '../../../../site/desk/progress/entry/stray-rows.tsx'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
+import { smallCampaign } from '../../../fixtures/small-campaign.ts'
 
 const today = '2023-06-10'
 const at = { campaign: context().campaign, sheet: figuresSheet, period: '2023-05' }
@@ -52,7 +53,7 @@ describe('what is typed', () => {
 
   it('stays as it was typed, and comes back from the server as the same', () => {
     const reply = {
-      ...{ submission: undefined, parts: [], published: [], gone: [], today },
+      ...{ submission: undefined, parts: [], published: [], gone: [], isPublic: true, today },
       rows: [{ area: '320100', indicator: 'stops', value: 3 }],
     }
     const draft = draftOf(reply, at)
@@ -77,7 +78,10 @@ it('a reason goes with its own change: one that is public already is not offered
     ...{ history: [], reasons: { '320100/stops|value': '示例：补报两份' } },
   }
   const reasons = (published: readonly (typeof was)[number][]) =>
-    draftOf({ submission, rows: now, parts: [], published: [...published], gone: [], today }, at).reasons
+    draftOf(
+      { submission, rows: now, parts: [], published: [...published], gone: [], isPublic: true, today },
+      at,
+    ).reasons
   expect(reasons(was)).toEqual(submission.reasons)
   expect(reasons(now)).toEqual({})
 })
@@ -124,21 +128,34 @@ describe('what was published and is another now', () => {
   const published = [{ area: '320100', indicator: 'stops', value: 3 }]
 
   it('needs a reason, a row that goes too', () => {
-    const changed = changedCells(at, { published, gone: [], today }, [
+    const changed = changedCells(at, { published, gone: [], isPublic: true, today }, [
       { area: '320100', indicator: 'stops', value: 4 },
     ])
     expect(changed).toEqual([{ row: '320100/stops', column: 'value', from: 3, to: 4 }])
     expect(unexplained(changed, {})).toHaveLength(1)
     expect(unexplained(changed, { '320100/stops|value': ' 错 ' })).toHaveLength(1)
     expect(unexplained(changed, { '320100/stops|value': '漏了一份' })).toEqual([])
-    const gone = changedCells(at, { published, gone: [], today }, [])
+    const gone = changedCells(at, { published, gone: [], isPublic: true, today }, [])
     expect(gone).toEqual([{ row: '320100/stops' }, { row: '320100/stops', column: 'value', from: 3 }])
     expect(unexplained(gone, { '320100/stops|': '不该由我们报' })).toEqual([])
-    expect(changedCells(at, { published, gone: [], today }, published)).toEqual([])
+    expect(changedCells(at, { published, gone: [], isPublic: true, today }, published)).toEqual([])
+  })
+
+  it('needs a reason where it comes though its absence was a verdict', () => {
+    const of = { ...at, sheet: dutiesSheet, campaign: smallCampaign() }
+    const none = { published: [], gone: [], isPublic: true, today: '2027-07-05' }
+    const done = { area: '320100', duty: 'A-1', state: 'done', since: '2027-06-28' }
+    const turned = [{ row: '320100/A-1', column: 'state', to: 'done' }]
+    expect(changedCells(of, none, [done])).toEqual(turned)
+    // Under way after the day it says that what was due is done; late is told as late, and overdue stays that.
+    expect(changedCells(of, none, [{ ...done, since: '2027-07-02' }])).toEqual([])
+    expect(changedCells(of, none, [{ ...done, state: 'underWay', since: '2027-06-01' }])).toEqual([])
+    expect(changedCells(of, { ...none, today: '2027-06-30' }, [done])).toEqual([])
+    expect(changedCells(of, { ...none, isPublic: false }, [done])).toEqual([])
   })
 
   it('needs a reason when it comes back after it was taken out, against what it last was', () => {
-    const was = { published: [], gone: published, today }
+    const was = { published: [], gone: published, isPublic: true, today }
     const back = changedCells(at, was, [{ area: '320100', indicator: 'stops', value: 1 }])
     expect(back).toEqual([
       { row: '320100/stops', back: true },
@@ -158,17 +175,21 @@ describe('what was published and is another now', () => {
     }
     const off = [{ ...hazard, state: 'delisted', delistedOn: '2023-06-08' }]
     const of = { ...at, sheet: supervisedSheet }
-    expect(changedCells(of, { published: [hazard], gone: [], today }, off)).toEqual([
+    expect(changedCells(of, { published: [hazard], gone: [], isPublic: true, today }, off)).toEqual([
       { row: '320115/S1', column: 'delistedOn', to: '2023-06-08' },
     ])
-    expect(changedCells(of, { published: [hazard], gone: [], today: '2023-06-09' }, off)).toEqual([])
+    expect(
+      changedCells(of, { published: [hazard], gone: [], isPublic: true, today: '2023-06-09' }, off),
+    ).toEqual([])
   })
 
   it('of a duty needs one reason for its row, which goes along and is read like others', () => {
     const duty = { area: '320100', duty: 'D1', state: 'underWay', since: '2023-05-20' }
-    const changed = changedCells({ ...at, sheet: dutiesSheet }, { published: [duty], gone: [], today }, [
-      { ...duty, state: 'done', since: '2023-05-02' },
-    ])
+    const changed = changedCells(
+      { ...at, sheet: dutiesSheet },
+      { published: [duty], gone: [], isPublic: true, today },
+      [{ ...duty, state: 'done', since: '2023-05-02' }],
+    )
     expect(changed.map(({ column }) => column)).toEqual(['state', 'since'])
     expect(unexplained(changed, {})).toHaveLength(2)
     const reasons = { '320100/D1|': '验收后补报' }
@@ -176,7 +197,11 @@ describe('what was published and is another now', () => {
     expect(toldReasons(changed, reasons)).toEqual(reasons)
     const told = { '320100/D1|': '电话13800138000' }
     expect([...tellingReasons(dutiesSheet, changed, told).keys()]).toEqual(['320100/D1|'])
-    const gone = changedCells({ ...at, sheet: dutiesSheet }, { published: [duty], gone: [], today }, [])
+    const gone = changedCells(
+      { ...at, sheet: dutiesSheet },
+      { published: [duty], gone: [], isPublic: true, today },
+      [],
+    )
     expect(gone.map(({ column, from }) => [column, from])).toEqual([
       [undefined, undefined],
       ['state', 'underWay'],
@@ -260,7 +285,10 @@ describe('what a city saw of its places', () => {
     expect(partsTaken(seen, now, taken)).toEqual([part('320102', 'a'), part('320115', 'd')])
     expect(partsTaken(undefined, now, taken)).toEqual([part('320115', 'd')])
     expect(
-      draftOf({ submission: undefined, rows: [], parts: seen, published: [], gone: [], today }, at).parts,
+      draftOf(
+        { submission: undefined, rows: [], parts: seen, published: [], gone: [], isPublic: true, today },
+        at,
+      ).parts,
     ).toEqual(seen)
   })
 })

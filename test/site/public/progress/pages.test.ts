@@ -458,7 +458,9 @@ describe('the page of accidents', () => {
     )
     const taken = { ...old, state: 'closed', supervisedOn: '2023-10-02', closedOn: '2023-10-16' }
     const text = await textOf('/progress/accidents/', told(taken))
-    expect(text).toContain('1起的调查超过了60天。挂牌督办的1起，提级调查的1起。')
+    expect(text).toContain('1起的调查超过了60天。1起的调查超过60天才结案。挂牌督办的1起，提级调查的1起。')
+    // 1 August and sixty days is 30 September; closed on 16 October.
+    expect(text).toContain('调查超期16天才结案')
     expect(text).toMatch(/查完了\s*2023年10月16日\s*挂牌督办 2023年10月2日/)
     expect(await textOf('/en/progress/accidents/', told(old))).toContain(
       'Of these, 1 is neither supervised nor raised to a higher level.',
