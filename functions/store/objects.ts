@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -14,9 +15,11 @@ import { openObject, type Writing } from './open-object.ts'
 interface ObjectMeta {
   readonly type?: string
   readonly cache?: string
+  /** How the body is compressed already. */
+  readonly encoding?: 'gzip'
 }
 
-/** An object as it is stored. */
+/** An object as it is stored, its body as whoever asks for it reads it: no longer compressed. */
 export interface Stored {
   readonly body: Uint8Array
   readonly type: string
@@ -41,7 +44,11 @@ export interface Objects {
   remove(key: string): Promise<void>
 }
 
-const headersOf = ({ type, cache }: ObjectMeta) => ({ ContentType: type, CacheControl: cache })
+const headersOf = ({ type, cache, encoding }: ObjectMeta) => ({
+  ContentType: type,
+  CacheControl: cache,
+  ContentEncoding: encoding,
+})
 
 /** Opens a bucket. `endpoint`: set for an emulator. */
 export function openBucket(options: { name: string; endpoint?: string | undefined }): Objects {
@@ -80,7 +87,8 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
     async read(key) {
       try {
         const got = await client.send(new GetObjectCommand({ Bucket, Key: key }))
-        const body = (await got.Body?.transformToByteArray()) ?? new Uint8Array(0)
+        const stored = (await got.Body?.transformToByteArray()) ?? new Uint8Array(0)
+        const body = got.ContentEncoding === 'gzip' ? decompressed(stored) : stored
         const { ContentType: type = 'application/octet-stream', CacheControl: cache, ETag: etag = '' } = got
         return { body, type, cache, etag }
       } catch (fault) {
@@ -114,6 +122,15 @@ export function openBucket(options: { name: string; endpoint?: string | undefine
     async remove(key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
     },
+  }
+}
+
+/** What is damaged stays as it is stored: whoever compares it finds it another. */
+function decompressed(stored: Uint8Array): Uint8Array {
+  try {
+    return new Uint8Array(gunzipSync(stored))
+  } catch {
+    return stored
   }
 }
 
