@@ -99,6 +99,7 @@ function recordsWith(records: RecordStore, taken: ReadonlyMap<string, Tombstone>
     ...records,
     readList,
     readEditions,
+    readPublished: async (id) => ({ ...(await records.readPublished(id)), editions: await readEditions(id) }),
     readShown,
     readListNames: async () => {
       const places = await Promise.all([...taken.keys()].map((id) => records.readPlaces(id)))
