@@ -193,3 +193,60 @@ describe('a register', () => {
       await page.getByText('已报送，等上级复核。').waitFor()
     }))
 })
+
+describe('words of a published register', () => {
+  const register = `/desk/#/progress/${campaign.id}/supervised/always`
+  const title = '从已公布的内容中隐去文字'
+
+  it('are there for everyone once two people accepted and published them', async () => {
+    await as('province-drafter', async (page) => {
+      await page.goto(`${register}/320100`)
+      await page.getByRole('button', { name: '收下' }).press('Enter')
+      await page.getByText('已收下').first().waitFor()
+    })
+    await as('province-approver', async (page) => {
+      await page.goto(register)
+      await page.getByText('第 1 版：收下 1 个单位').waitFor()
+      for (const box of await page.getByRole('checkbox').all()) await box.check()
+      await page.getByRole('button', { name: '公布', exact: true }).click()
+      await page.getByText('已公布　第 1 版').waitFor()
+    })
+  })
+
+  it('one person asks that they leave; signs alone are none', () =>
+    as('province-drafter', async (page) => {
+      await page.goto(register)
+      await page.locator('summary', { hasText: title }).click()
+      const words = page.getByLabel('要隐去的字')
+      await words.fill('。。。')
+      await page.getByRole('button', { name: '提出隐去' }).click()
+      await expect.poll(() => words.evaluate((box) => box === document.activeElement)).toBe(true)
+      await words.fill('深基坑没有支护')
+      await page.getByRole('button', { name: '提出隐去' }).press('Enter')
+      await expect.poll(() => focused(page)).toContain('提出了')
+      expect(await page.getByRole('button', { name: '确认隐去' }).count()).toBe(0)
+      await picture(page, 'desk-hidden-words-asked')
+      expect(await accessFaults(page)).toEqual([])
+    }))
+
+  it('another confirms, and nobody reads them any more', async () => {
+    const read = async () => {
+      const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+      await page.goto('/progress/supervised/')
+      const text = await page.locator('main').textContent()
+      await close()
+      return text
+    }
+    await expect.poll(read, { timeout: 30_000 }).toContain('深基坑没有支护')
+    await as('province-approver', async (page) => {
+      await page.goto(register)
+      await page.getByRole('button', { name: '确认隐去' }).press('Enter')
+      await expect.poll(() => focused(page)).toContain('确认了')
+      await page.getByText('已经全部隐去').waitFor()
+      await picture(page, 'desk-hidden-words-gone')
+      expect(await accessFaults(page)).toEqual([])
+    })
+    expect(await read()).not.toContain('深基坑没有支护')
+    expect(await read()).toContain('〔已隐去〕')
+  })
+})
