@@ -87,6 +87,35 @@ export function withoutHidden<One extends Telling>(
   return { edition: { ...edition, rows, revisions }, places }
 }
 
+/** A text in which words can be hidden, and where it stands. */
+export interface WrittenText {
+  readonly row: string
+  readonly column?: string
+  readonly of: 'cell' | 'from' | 'to' | 'reason'
+  /** Of a revision: the edition that it came with. */
+  readonly revision?: number
+  readonly text: string
+}
+
+/** All texts of an edition that {@link withoutHidden} looks through. */
+export function* writtenIn(sheet: Sheet, { rows, revisions }: Telling): Generator<WrittenText> {
+  const columns = hideable(sheet)
+  const open = new Set(columns)
+  for (const one of rows)
+    for (const column of columns) {
+      const text = one[column]
+      if (typeof text === 'string') yield { row: rowKey(sheet, one), column, of: 'cell', text }
+    }
+  for (const { row, column, edition: revision, reason, ...values } of revisions) {
+    const at = { row, ...(column !== undefined && { column }), revision }
+    for (const of of ['from', 'to'] as const) {
+      const text = values[of]
+      if (typeof text === 'string' && column !== undefined && open.has(column)) yield { ...at, of, text }
+    }
+    yield { ...at, of: 'reason', text: reason }
+  }
+}
+
 /** Columns whose words can be hidden. */
 const hideable = (sheet: Sheet): string[] => writtenColumns(sheet).filter((name) => !sheet.key.includes(name))
 

@@ -369,6 +369,14 @@ export const sheetControls: readonly Mutation[] = [
     test: [hides, 'are hidden by two people'],
   },
   {
+    name: 'who confirms that words are hidden sees where they stand in reasons too',
+    promise: hiding,
+    file: 'shared/progress/hidden-words.ts',
+    from: "yield { ...at, of: 'reason', text: reason }",
+    to: '',
+    test: ['test/shared/progress/words-places.test.ts', 'is everything that hiding them would take'],
+  },
+  {
     name: 'hidden words leave older editions',
     promise: hiding,
     file: 'functions/publish/names-over.ts',
