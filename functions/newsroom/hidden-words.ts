@@ -7,7 +7,13 @@ import {
   WAITING,
 } from '../../shared/contract/hidden-words.ts'
 import type { Staff } from '../../shared/people/staff.ts'
-import { type HiddenWords, type HidingRequest, namedBy } from '../../shared/progress/hidden-words.ts'
+import {
+  type HiddenWords,
+  type HidingRequest,
+  isWaiting,
+  mayConfirm,
+  namedBy,
+} from '../../shared/progress/hidden-words.ts'
 import { shownEdition } from '../../shared/progress/names-over.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { timesIn, wordsPlaces } from '../../shared/progress/words-places.ts'
@@ -58,12 +64,6 @@ export function hideWords(newsroom: Newsroom): Handler {
     return context.json(await replyOf(newsroom, staff, of))
   }
 }
-
-/** Whether a second person has not decided yet. */
-const isWaiting = ({ confirmed, declined }: HidingRequest): boolean => !confirmed && !declined
-
-const mayConfirm = (staff: Staff, { asked }: HidingRequest): boolean =>
-  asked.by !== staff.sub && staff.roles.includes('approver')
 
 const mayAsk = ({ roles }: Staff): boolean => roles.includes('drafter') || roles.includes('approver')
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Staff } from '../people/staff.ts'
 import { Day } from '../value/day.ts'
 import type { Revision } from './edition.ts'
 import { HidingReason } from './hidden-places.ts'
@@ -30,6 +31,15 @@ export const HiddenWords = SheetPeriod.extend({
   requests: z.array(HidingRequest),
 })
 export type HiddenWords = z.infer<typeof HiddenWords>
+
+/** Whether a second person has not decided yet. */
+export const isWaiting = ({ confirmed, declined }: HidingRequest): boolean => !confirmed && !declined
+
+/** Whether somebody of the province is another than who asked, and may publish. */
+export const mayConfirm = (
+  { sub, roles }: Pick<Staff, 'sub' | 'roles'>,
+  { asked }: Pick<HidingRequest, 'asked'>,
+): boolean => asked.by !== sub && roles.includes('approver')
 
 /** Words that two people hid. */
 export const Hiding = z.strictObject({

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import { HiddenWordsReply } from '../../../shared/contract/hidden-words.ts'
-import { SubmissionReply } from '../../../shared/contract/progress.ts'
+import { DueReply, SubmissionReply } from '../../../shared/contract/progress.ts'
 import { contentHash, findBreak } from '../../../shared/publication/log-line.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -222,6 +222,25 @@ describe('words of a published sheet', () => {
     expect(found).toMatchObject({ places: 64, editions: 1 })
     expect(found?.texts).toHaveLength(30)
     expect(found?.texts.every(({ marks }) => marks.length === 2)).toBe(true)
+  })
+
+  it('are told of where an approver looks for what is due, until they decided; not to who asked, nor to a city', async () => {
+    await twoEditions(of, word)
+    const hiding = async (who: string) => {
+      const reply = await (await officer(house, who)).ask('newsroom', '/progress')
+      const all = DueReply.parse(await reply.json()).sheets
+      return all.filter((one) => one.hiding > 0).map(({ sheet, period, hiding: n }) => [sheet, period, n])
+    }
+    expect(await hiding('province-approver')).toEqual([])
+    const ask = { step: 'ask', version: 0, words: [word], reason: 'other' }
+    await words('province-drafter', of, ask)
+    expect(await hiding('province-approver')).toEqual([['supervised', 'always', 1]])
+    for (const who of ['province-drafter', 'city-320100']) expect(await hiding(who)).toEqual([])
+    // An approver's own waits for another one.
+    await words('province-approver', of, { ...ask, version: 1, words: ['脚手架'] })
+    expect(await hiding('province-approver')).toEqual([['supervised', 'always', 1]])
+    expect((await words('province-approver', of, { step: 'confirm', version: 2, n: 1 })).status).toBe(200)
+    expect(await hiding('province-approver')).toEqual([])
   })
 
   it('leave a sheet that names no firms, and all that was hidden before stays hidden', async () => {

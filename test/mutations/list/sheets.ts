@@ -377,6 +377,14 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/shared/progress/words-places.test.ts', 'is everything that hiding them would take'],
   },
   {
+    name: 'who may confirm that words are hidden is told that they wait',
+    promise: 'what waits for a second person is told to that person',
+    file: 'functions/newsroom/sheets.ts',
+    from: '.filter((one) => isWaiting(one) && mayConfirm(staff, one)).length',
+    to: '.filter((one) => mayConfirm(staff, one)).length',
+    test: [hides, 'are told of where an approver looks'],
+  },
+  {
     name: 'hidden words leave older editions',
     promise: hiding,
     file: 'functions/publish/names-over.ts',

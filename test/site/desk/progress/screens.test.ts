@@ -49,7 +49,7 @@ describe('what is due', () => {
       edition: 0,
       revised: 0,
     },
-    ...{ waiting: 0, fresh: 0, reports: true },
+    ...{ waiting: 0, fresh: 0, hiding: 0, reports: true },
     ...more,
   })
 
@@ -89,6 +89,17 @@ describe('what is due', () => {
       ['2023', ['2023-09', '2023-04']],
       ['2022', ['2022-12', '2022-11']],
     ])
+  })
+
+  it('keeps an old month in sight, before what is done and not as late, in which words wait to be hidden', () => {
+    const done = (period: string, hiding = 0) =>
+      due({ period, dueOn: `${period}-05`, edition: 1, reports: false, hiding })
+    const months = ['2023-12', '2023-11', '2023-10', '2023-09', '2023-08'].map((one) => done(one))
+    const waiting = done('2023-03', 1)
+    const { now, older } = grouped({ today: '2024-01-03', sheets: [...months, waiting] }, plan.id)
+    expect(now.map(({ period }) => period)).toEqual(['2023-03', '2023-12', '2023-11', '2023-10'])
+    expect(older.flatMap(({ sheets: of }) => of.map(({ period }) => period))).toEqual(['2023-09', '2023-08'])
+    expect(isDone(waiting)).toBe(true)
   })
 
   it('tells the day on which rows were handed in last, not the first', () => {
