@@ -385,6 +385,23 @@ export const sheetControls: readonly Mutation[] = [
     test: [hides, 'are told of where an approver looks'],
   },
   {
+    name: 'who was overtaken when publishing goes on from what is public now',
+    promise: 'a lost race changes nothing',
+    file: 'site/desk/progress/review/sheet-page.tsx',
+    from: 'const reply = useStanding(live)',
+    to: 'const reply = live.loaded.value\n  useStanding(useLive(progressRoutes.sheet, { params: paramsOf(at) }))',
+    test: ['test/journey/hidden-words.test.ts', 'who is overtaken with the same edition'],
+    kind: 'browser',
+  },
+  {
+    name: 'a number that is not shown is read as a word',
+    promise: 'the desk speaks the language that was chosen',
+    file: 'site/desk/progress/row-text.ts',
+    from: "if (value === SUPPRESSED && (kind === 'amount' || kind === 'count'))",
+    to: 'if (value === SUPPRESSED && kind === undefined)',
+    test: ['test/site/desk/progress/screens.test.ts', 'reads what differs in words of its language'],
+  },
+  {
     name: 'hidden words leave older editions',
     promise: hiding,
     file: 'functions/publish/names-over.ts',

@@ -16,7 +16,7 @@ import { Field } from '../../frame/form/field.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useFollow } from '../../frame/use-follow.ts'
-import { type Live, useLive } from '../../frame/use-live.ts'
+import { type Live, useLive, useStanding } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { WordsPlaces } from './words-places.tsx'
@@ -27,7 +27,7 @@ export function HiddenWords({ at }: { at: SheetAt }) {
   const { ask } = useDesk()
   const live = useLive(hiddenWordsRoutes.show, { params: paramsOf(at) })
   // Whoever was overtaken sees what stands now, and goes on from there; what they typed stays.
-  const reply = live.theirs ?? live.loaded.value
+  const reply = useStanding(live)
   const waits = reply?.requests.some(({ found }) => found) ?? false
   const going = reply?.requests.some(({ gone }) => gone === false) ?? false
   // What was being decided stays in sight once it is done.
