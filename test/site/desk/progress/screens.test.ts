@@ -10,7 +10,7 @@ import { findingsReport, stopping } from '../../../../site/desk/progress/import/
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
 import { lastHandedIn, placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
-import { cellText } from '../../../../site/desk/progress/row-text.ts'
+import { cellText, valueText } from '../../../../site/desk/progress/row-text.ts'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
 
 const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
@@ -187,6 +187,22 @@ describe('who looks it through', () => {
     expect(explained).toMatch(/^超过 \d+ 小时才报（已写说明）$/)
     expect(cellText(sheets.accidents, 'occurredAt', '2023-06-22T08:00')).toBe('2023-06-22 08:00')
     expect(cellText(sheets.accidents, 'number', 'T1')).toBe('T1')
+  })
+
+  it('reads what differs in words of its language: a number that is not shown, a choice, none', () => {
+    const [zh, en] = [wordsOf('zh'), wordsOf('en')]
+    const supervised = { ...at, sheet: sheets.supervised }
+    expect(valueText(at, 'value', 'suppressed', zh)).toBe('隐去')
+    expect(valueText(at, 'of', 'suppressed', en)).toBe('suppressed')
+    expect(valueText(at, 'value', 199, zh)).toBe('199')
+    expect(valueText(at, 'value', undefined, zh)).toBe('未报')
+    expect(valueText(supervised, 'state', 'delisted', zh)).toBe('已摘牌')
+    expect(valueText(supervised, 'state', 'delisted', en)).toBe('Delisted')
+    // Words are told as they were written, whatever they are.
+    expect(valueText(at, 'note', 'suppressed', zh)).toBe('suppressed')
+    expect(valueText({ ...at, sheet: sheets.accidents }, 'occurredAt', '2023-06-22T08:00', zh)).toBe(
+      '2023-06-22 08:00',
+    )
   })
 
   it('sees one’s own office first, then all that are to hand in or did', () => {
