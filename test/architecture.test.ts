@@ -40,6 +40,10 @@ const rules: [RegExp, Rule][] = [
   [/^functions\/secrets\/post\.ts$/, { folders: [], packages: /^node:(https?|stream\/consumers)$/ }],
   [/^functions\/secrets\//, { folders: ['functions/secrets/'], packages: /^(zod|node:crypto)$/ }],
   [
+    /^functions\/store\/objects\.ts$/,
+    { folders: ['functions/store/open-object.ts'], packages: /^(@aws-sdk\/client-s3|node:zlib)$/ },
+  ],
+  [
     /^functions\/store\/migrations\//,
     { folders: ['shared/', 'functions/store/'], packages: /^(zod|@aws-sdk\/|node:util)/ },
   ],

@@ -57,7 +57,7 @@ export function hideWords(newsroom: Newsroom): Handler {
         : requests.map((one) => (one.n === asked.n ? decide(one, asked.step, staff, decided) : one))
     const touched = asked.step === 'ask' ? after.at(-1) : after.find(({ n }) => n === asked.n)
     if (!touched) throw new Refusal('step')
-    if (asked.step !== 'decline') await expectFound(newsroom, of, touched.words)
+    if (asked.step !== 'decline') await expectFound(newsroom, of, touched.words, asked.step)
     const { campaign, sheet, period } = of
     const one = { campaign, sheet, period, requests: after }
     if (!(await newsroom.records.saveHiddenWords(one, asked.version))) throw await conflict()
@@ -81,9 +81,17 @@ function decide(
   return { ...one, confirmed: decided }
 }
 
-async function expectFound(newsroom: Newsroom, of: NamedSheet, words: readonly string[]): Promise<void> {
+async function expectFound(
+  newsroom: Newsroom,
+  of: NamedSheet,
+  words: readonly string[],
+  step: 'ask' | 'confirm',
+): Promise<void> {
   const counted = await countIn(newsroom, of)
   if (counted(words).places === 0) throw new Refusal('noSuchWords')
+  // One that stands nowhere may be mistyped: what it was to hide would stay, and nobody would know. By the time it is confirmed another request may have taken it.
+  const missing = words.flatMap((one, n) => (counted([one]).places === 0 ? [`words.${n}`] : []))
+  if (step === 'ask' && missing.length > 0) throw new Refusal('noSuchWords', { fields: missing })
 }
 
 const publicOf = async ({ records }: Newsroom, { campaign, sheet, period }: NamedSheet) =>

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import { checkKept, type PublicParts } from '../../shared/campaign/check-kept.ts'
 import { dutyAreas } from '../../shared/campaign/duty-state.ts'
-import { sheetIds } from '../../shared/campaign/sheet-ids.ts'
+import { type SheetId, sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import type { CampaignKept } from '../../shared/contract/campaigns.ts'
 import { isReady, periodsOf } from '../../shared/progress/expected.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
@@ -28,17 +28,26 @@ async function publicParts(
   after: Campaign,
   today: Day,
 ): Promise<PublicParts> {
-  const marks = await Promise.all(
-    sheetIds.map(
-      async (sheet) => [sheet, await newsroom.records.readSheetEditions(before.id, sheet)] as const,
-    ),
-  )
-  const told = marks.filter(([, editions]) => editions.length > 0)
+  const told = (
+    await Promise.all(
+      sheetIds.map(async (sheet) => [sheet, await toldPeriods(newsroom, before.id, sheet)] as const),
+    )
+  ).filter(([, periods]) => periods.length > 0)
   return {
-    periods: new Map(told.map(([sheet, all]) => [sheet, [...new Set(all.map(({ period }) => period))]])),
+    periods: new Map(told),
     duties: asksLess(before, after) ? await toldDuties(newsroom, before.id) : new Map(),
     asked: periodsOf(before, 'month').filter((month) => isReady(before, month, today)),
   }
+}
+
+/** Periods of which something is public, or was ordered and will be. */
+async function toldPeriods({ records }: Newsroom, campaign: string, sheet: SheetId): Promise<string[]> {
+  const [editions, orders] = await Promise.all([
+    records.readSheetEditions(campaign, sheet),
+    records.readSheetOrders({ campaign, sheet }),
+  ])
+  const ordered = orders.filter(({ stoppedOn }) => stoppedOn === undefined)
+  return [...new Set([...editions, ...ordered].map(({ period }) => period))].sort()
 }
 
 /** Whether a duty goes, or a place that it was asked of: only then one has to know what was told of which. */

@@ -40,7 +40,7 @@ export async function compareSlice(publish: Publish): Promise<void> {
 
 /** Records, proofs and pages of the cases of some positions. One that cannot be made is parked and stops no other. */
 export async function writeCases(stage: Publish, span: Span, fresh: boolean): Promise<void> {
-  const publish = { ...stage, records: editionsOnce(stage.records) }
+  const publish = { ...stage, records: editionsOnce(stage.records, span) }
   const all = await loadRecords(publish)
   const prove = proverOf(publish, await publishTree(publish))
   const entries = await publish.records.readList('all', span)

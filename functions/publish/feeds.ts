@@ -85,7 +85,7 @@ export function jsonFeed({ origin, operator }: SiteSettings, part: FeedPart): st
     feed_url: `${origin}/${feedOf(part.list)?.replace(/xml$/, 'json')}`,
     ...{ authors: [{ name: operator }], items },
   }
-  return `${JSON.stringify(feed, null, 1)}\n`
+  return `${JSON.stringify(feed)}\n`
 }
 
 /** What a feed is called: what its list is about. */

@@ -4,10 +4,12 @@ import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { caseKey, editionKey, proofFile } from './data-files.ts'
 import { campaignPaths } from './every-path.ts'
 import { feedKeysOf } from './feed-files.ts'
+import { inParallel } from './in-parallel.ts'
 import { changesFeedKey } from './open-data/changes-feed.ts'
 import { isShown } from './photos.ts'
 import type { Publish } from './publish.ts'
 import { allSheetFiles } from './sheet-files.ts'
+import { AT_ONCE } from './write-pages.ts'
 
 /** What ids of cases are spelled with. */
 export const idLetters = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -31,11 +33,11 @@ export async function removeStrays(publish: Publish, letter: string): Promise<st
     if (name !== undefined) byCase.set(name, [...(byCase.get(name) ?? []), key])
   }
   const strays: string[] = []
-  for (const [id, keys] of byCase) {
+  await inParallel(AT_ONCE, [...byCase], async ([id, keys]) => {
     const right = await keysOf(publish, id)
     if (right) strays.push(...keys.filter((key) => !right.has(key)))
     else console.error(JSON.stringify({ event: 'fault', stage: 'publish', kind: 'LostRecord' }))
-  }
+  })
   await takeAway(publish, strays)
   return strays
 }

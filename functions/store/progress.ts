@@ -41,6 +41,15 @@ export async function readSheetOrder(records: Table, of: SheetPeriod): Promise<S
   return row && SheetOrder.parse(withoutKeys(row))
 }
 
+/** The newest order of every period of a sheet. */
+export async function readSheetOrders(
+  records: Table,
+  { campaign, sheet }: Pick<SheetPeriod, 'campaign' | 'sheet'>,
+): Promise<SheetOrder[]> {
+  const rows = await readPartition(records, orderKey({ campaign, sheet, period: '' }).pk)
+  return rows.map((row) => SheetOrder.parse(withoutKeys(row)))
+}
+
 /**
  * Writes the edition after the one seen; undone ones stand in the work index. False when one raced ahead, or the one seen is not written yet.
  * `stopped`: the order in whose place this one comes; false when publish took that up meanwhile, or another came in its place.

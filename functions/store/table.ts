@@ -43,7 +43,10 @@ export type Bell = (key: Key) => void
 
 /** Opens a table. `endpoint`: set for an emulator. */
 export function openTable(options: { name: string; endpoint?: string | undefined; bell?: Bell }): Table {
-  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(options.endpoint)), {
+  const client = new DynamoDBClient(clientSettings(options.endpoint))
+  // It copies whatever is asked and answered, for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware')
+  const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
   })
   const TableName = options.name

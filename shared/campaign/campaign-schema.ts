@@ -106,6 +106,8 @@ export const Indicator = z.strictObject({
   /** Lowest level that reports it. */
   level: z.enum(['city', 'district']),
   every: z.enum(['month', 'quarter']),
+  /** First month for which it is asked. Absent: from the campaign's first on. */
+  since: Month.optional(),
   /** Of a ratio, per cent to be reached; for others, the number. Absent: the plan sets none. */
   target: z.number().optional(),
   /** Which way is good. Absent: neither by itself. */

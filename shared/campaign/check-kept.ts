@@ -1,16 +1,19 @@
 import * as z from 'zod'
+import { findIndicator } from './campaign.ts'
 import { type Campaign, type Duty, type Indicator, Month } from './campaign-schema.ts'
 import { dutyAreas } from './duty-state.ts'
 import type { SheetId } from './sheet-ids.ts'
 
 /** What a version may not do to what is public. Its text is `campaign.kept.{code}`. */
 export const keptCodes = [
-  /** A sheet goes; a month with figures falls out of the phases; the campaign begins later. */
+  /** A sheet goes; a month that was asked for falls out of the phases; the campaign begins on another day. */
   ...(['sheet', 'month', 'start'] as const),
   /** A duty goes, or is asked no more of a place that reported on it. */
   ...(['duty', 'dutyAreas'] as const),
-  /** An indicator goes, becomes another kind of number, shows few people, or is asked of fewer places or less often. */
+  /** An indicator goes, becomes another kind of number, shows few people, or is asked of other places or at other times. */
   ...(['indicator', 'kind', 'cumulative', 'few', 'level', 'every'] as const),
+  /** An indicator is asked for a month that is over and for which it was not, or no more for one for which it was. */
+  ...(['since'] as const),
 ] as const
 
 /** Something public that a version would make disappear, or show otherwise than it was counted. */
@@ -35,7 +38,8 @@ export interface PublicParts {
 
 /**
  * What a version of a campaign would do to what is public of the one before: pages would be gone, offices could revise no more what they told,
- * or few people would be shown. Once anything is, also what nobody reported on is public as that. Texts, later ends and whatever is new are free.
+ * or few people would be shown. Once anything is, also what nobody reported on is public as that. Texts, later ends and whatever is new
+ * and asked from now on are free.
  */
 export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts): KeptFault[] =>
   parts.periods.size === 0
@@ -47,6 +51,7 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...keptMonths(before, after, parts),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
         ...before.indicators.flatMap((old) => keptIndicator(old, after, parts)),
+        ...askedBefore(before, after, parts),
       ]
 
 function keptMonths(before: Campaign, after: Campaign, { periods, asked }: PublicParts): KeptFault[] {
@@ -62,7 +67,7 @@ function keptMonths(before: Campaign, after: Campaign, { periods, asked }: Publi
   const lost = told.filter((month) => month < from.slice(0, 7) || month > to.slice(0, 7))
   return [
     ...lost.map((of): KeptFault => ({ field: 'phases', code: 'month', of })),
-    ...(from > first ? [{ field: 'phases', code: 'start' as const, of: first }] : []),
+    ...(from !== first ? [{ field: 'phases', code: 'start' as const, of: first }] : []),
   ]
 }
 
@@ -86,10 +91,23 @@ function keptIndicator(old: Indicator, after: Campaign, { periods }: PublicParts
     kind: now.kind !== old.kind,
     cumulative: now.cumulative !== old.cumulative,
     few: old.few === true && now.few === undefined,
-    level: old.level === 'district' && now.level === 'city',
-    every: old.every === 'month' && now.every === 'quarter',
+    level: old.level !== now.level,
+    every: old.every !== now.every,
   }
   return (['kind', 'cumulative', 'few', 'level', 'every'] as const).flatMap((code): KeptFault[] =>
     broken[code] ? [{ field: `indicators.${n}.${code}`, code, of: old.id }] : [],
   )
 }
+
+/** What nobody was asked for is not what nobody told: an indicator that is new is asked from a month on that is not over. */
+function askedBefore(before: Campaign, after: Campaign, { asked }: PublicParts): KeptFault[] {
+  return after.indicators.flatMap((now, n): KeptFault[] => {
+    const old = findIndicator(before, now.id)
+    const isOther = asked.some(
+      (month) => isAskedIn(now, month) !== (old !== undefined && isAskedIn(old, month)),
+    )
+    return isOther ? [{ field: `indicators.${n}.since`, code: 'since', of: now.id }] : []
+  })
+}
+
+const isAskedIn = ({ since = '' }: Indicator, month: string): boolean => month >= since

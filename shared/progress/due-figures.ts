@@ -4,6 +4,10 @@ import { PROVINCE } from '../value/office-code.ts'
 import { rowsOf } from './by-indicator.ts'
 import type { Finding, SheetContext, SheetRow } from './sheet.ts'
 
+/** Whether an indicator is reported for a month: one of a quarter in its last month alone, and none before the month since which it is asked. */
+export const isDue = ({ every, since = '' }: Pick<Indicator, 'every' | 'since'>, month: string): boolean =>
+  month >= since && (every === 'month' || Number(month.slice(5)) % 3 === 0)
+
 /** Indicators that a place reports for a month: quarterly ones in the last month of the quarter, the province none. */
 export function dueIndicators(
   { indicators }: Pick<Campaign, 'indicators'>,
@@ -11,10 +15,8 @@ export function dueIndicators(
   period: string,
 ): Indicator[] {
   const isCity = cities.some(({ code }) => code === area)
-  const endsQuarter = Number(period.slice(5)) % 3 === 0
   return indicators.filter(
-    ({ level, every }) =>
-      area !== PROVINCE && (every === 'month' || endsQuarter) && (isCity || level === 'district'),
+    (one) => area !== PROVINCE && isDue(one, period) && (isCity || one.level === 'district'),
   )
 }
 

@@ -96,7 +96,7 @@ function perfectParts(hashes: readonly Uint8Array[]): Uint8Array[] {
 }
 
 /** The root over as many hashes as a power of two. */
-export function perfectRoot(hashes: readonly Uint8Array[]): Uint8Array {
+function perfectRoot(hashes: readonly Uint8Array[]): Uint8Array {
   let row = hashes
   while (row.length > 1) {
     row = Array.from({ length: row.length / 2 }, (_, n) =>

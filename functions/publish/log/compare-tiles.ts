@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { entryOf, leafOf } from '../../../shared/publication/log-leaf.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
 import {
@@ -56,10 +57,11 @@ function* filesOf(lines: readonly LogLine[], tiles: readonly Tile[]): Generator<
 /** As S3 tags what was stored in one piece. */
 const tagOf = ({ body }: LogFile): string => `"${createHash('md5').update(body).digest('hex')}"`
 
-/** A tag may also differ by how something was stored. */
-async function isStored(bucket: Publish['bucket'], { key, body }: LogFile): Promise<boolean> {
+/** A tag may also differ by how something was stored or compressed. */
+async function isStored(bucket: Publish['bucket'], { key, body, encoding }: LogFile): Promise<boolean> {
   const stored = await bucket.read(key)
-  return stored !== undefined && Buffer.from(body).equals(stored.body)
+  const plain = encoding === 'gzip' ? gunzipSync(body) : Buffer.from(body)
+  return stored !== undefined && plain.equals(stored.body)
 }
 
 /** Compares the whole published log with the table. Throws {@link LogAtOddsError} when anything is another. */

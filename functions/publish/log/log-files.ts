@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { LogKey } from '../../../shared/publication/log-key.ts'
 import { writeBundle } from '../../../shared/transparency/bundle.ts'
 import { tilePath } from '../../../shared/transparency/tile-path.ts'
@@ -14,6 +15,8 @@ const tileType = { type: 'application/octet-stream', cache: 'public, max-age=315
 export interface LogFile {
   readonly key: string
   readonly body: Uint8Array
+  /** How the body is compressed. */
+  readonly encoding?: 'gzip'
 }
 
 /** A tile as a file. */
@@ -22,15 +25,19 @@ export const tileFile = ({ level, index, hashes }: Tile): LogFile => ({
   body: Buffer.concat(hashes),
 })
 
-/** Entries as a file: a bundle. */
+/**
+ * Entries as a file: a bundle, compressed as C2SP tlog-tiles asks of bundles. All lines since the last whole tile are written with
+ * each publication, and of a line two thirds are hashes in hex, one of them for the second time.
+ */
 export const entriesFile = (index: number, entries: readonly string[]): LogFile => ({
   key: logFile(tilePath('entries', index, entries.length)),
-  body: writeBundle(entries),
+  body: gzipSync(writeBundle(entries)),
+  encoding: 'gzip',
 })
 
 /** Writes a tile or a bundle. What it replaces goes later: {@link removeNarrower}. */
-export const putLogFile = (bucket: Objects, { key, body }: LogFile): Promise<void> =>
-  bucket.put(key, body, tileType)
+export const putLogFile = (bucket: Objects, { key, body, ...meta }: LogFile): Promise<void> =>
+  bucket.put(key, body, { ...tileType, ...meta })
 
 /** Once a checkpoint stands that does not need them, takes away the tiles and bundles that whole ones replace. */
 export async function removeNarrower(bucket: Objects, tiles: readonly Tile[]): Promise<void> {

@@ -12,13 +12,14 @@ import type { SignedHead } from './publish-tree.ts'
 /** Gives the proof, as a file, that a line is in the published log. Throws when tiles of the bucket do not give one that holds. */
 export type Prove = (line: LogLine) => Promise<string>
 
-/** Proves lines against one head; tiles are read, and the signature is looked at, once for all of them. */
+/** Proves lines against one head; tiles are read, roots made, and the signature is looked at, once for all of them. */
 export function proverOf(publish: Publish, { tree, checkpoint }: SignedHead): Prove {
   const read = readTiles(publish)
+  const known = new Map<string, Promise<Uint8Array>>()
   const signed = publish.records.readLogKeys().then((keys) => openCheckpoint(checkpoint, keysOf(keys)))
   return async (line) => {
     const index = line.n - 1
-    const path = await inclusionPath(index, tree.size, read)
+    const path = await inclusionPath(index, tree.size, read, known)
     const proof: LogProof = { entry: entryOf(line), index, path, checkpoint }
     const head = await signed
     if (!head || !leadsTo(proof, head))

@@ -64,14 +64,23 @@ export async function writeCaseFiles(
 
 /** The newest edition of each case, newest case first, so many at a time. One that cannot be read is parked by the pass. */
 async function* editionsOf(records: PublicRecords, { records: store }: Publish): AsyncGenerator<Placed[]> {
-  const count = await records.cases.count('all')
-  for (let to = count; to > 0; to -= AT_ONCE) {
+  const read = async (to: number): Promise<Placed[]> => {
     const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
     const editions = await Promise.all(
       entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
     )
     const placed = editions.toReversed().map((one, at) => one && { ...one, position: to - at })
-    yield placed.filter((one) => one !== undefined)
+    return placed.filter((one) => one !== undefined)
+  }
+  const count = await records.cases.count('all')
+  // While some are written the next are read.
+  let next = count > 0 ? read(count) : undefined
+  for (let to = count - AT_ONCE; next !== undefined; to -= AT_ONCE) {
+    const now = await next
+    next = to > 0 ? read(to) : undefined
+    // Whoever stops before asks no more for it.
+    next?.catch(() => undefined)
+    yield now
   }
 }
 

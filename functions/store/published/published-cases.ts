@@ -47,6 +47,23 @@ export async function readEditions(records: Table, id: string): Promise<StoredEd
   return (await queryAll(records, editions(id))).map(editionIn)
 }
 
+/** What is kept of a published case, in one question: its editions, oldest first, and its places in lists. */
+export async function readPublished(
+  records: Table,
+  id: string,
+): Promise<{ editions: StoredEdition[]; places: ReadonlyMap<CaseList, number> }> {
+  const rows = await readPartition(records, `PUBLISHED#${id}`)
+  const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
+  return {
+    editions: named('EDITION#').map(editionIn),
+    places: new Map(
+      named('PLACE#')
+        .map(placeIn)
+        .map(({ list, position }) => [list, position]),
+    ),
+  }
+}
+
 const editions = (id: string) => ({
   KeyConditionExpression: 'pk = :pk AND begins_with(sk, :editions)',
   ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':editions': 'EDITION#' },
@@ -164,12 +181,13 @@ export async function readPlaces(
   records: Table,
   id: string,
 ): Promise<{ list: CaseList; position: number }[]> {
-  const rows = await readPartition(records, `PUBLISHED#${id}`, 'PLACE#')
-  return rows.map((row) => ({
-    list: String(row.sk).slice('PLACE#'.length) as CaseList,
-    position: Place.parse(row).position,
-  }))
+  return (await readPartition(records, `PUBLISHED#${id}`, 'PLACE#')).map(placeIn)
 }
+
+const placeIn = (row: Row) => ({
+  list: String(row.sk).slice('PLACE#'.length) as CaseList,
+  position: Place.parse(row).position,
+})
 
 /** How many cases a list has. */
 export async function countOfList(records: Table, list: CaseList): Promise<number> {

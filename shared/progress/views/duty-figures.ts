@@ -1,7 +1,8 @@
 import type { Campaign, Duty, Indicator } from '../../campaign/campaign-schema.ts'
 import type { DutyStanding } from '../../campaign/duty-state.ts'
+import { isDue } from '../due-figures.ts'
 import type { SheetEdition } from '../edition.ts'
-import { isDue, reaches } from './figure-cell.ts'
+import { reaches } from './figure-cell.ts'
 import { type IndicatorSum, sumOf } from './indicator-sum.ts'
 
 /** The newest figures of an indicator that measures a duty. */

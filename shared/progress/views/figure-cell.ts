@@ -4,6 +4,7 @@ import { message } from '../../messages/message.ts'
 import type { Day } from '../../value/day.ts'
 import type { AwaitedReport } from '../awaited.ts'
 import { reporterOf } from '../compose-edition.ts'
+import { isDue } from '../due-figures.ts'
 import { type SheetEdition, SUPPRESSED } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
 
@@ -24,7 +25,7 @@ const indexes = new WeakMap<SheetEdition, ReadonlyMap<string, SheetRow>>()
 /** The cell of an indicator and a place in an edition of figures. */
 export function cellOf(
   edition: SheetEdition,
-  indicator: Pick<Indicator, 'id' | 'every'>,
+  indicator: Pick<Indicator, 'id' | 'every' | 'since'>,
   area: string,
 ): FigureCell {
   const row = indexOf(edition).get(`${area}/${indicator.id}`)
@@ -63,10 +64,6 @@ function noneOf(edition: SheetEdition, area: string): FigureCell {
 /** Whether an edition holds any row of a place, or one was taken out of it. */
 export const reportsOn = ({ rows, revisions }: SheetEdition, area: string): boolean =>
   rows.some((row) => row.area === area) || revisions.some(({ row }) => row.startsWith(`${area}/`))
-
-/** Whether an indicator is reported for a month: one of a quarter in its last month alone. */
-export const isDue = ({ every }: Pick<Indicator, 'every'>, month: string): boolean =>
-  every === 'month' || Number(month.slice(5)) % 3 === 0
 
 /** Per cent of a ratio; undefined of anything else, and where there is no whole to divide by. */
 export function percentOf(cell: FigureCell): number | undefined {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../campaign/campaign-schema.ts'
+import { isDue } from '../due-figures.ts'
 import type { SheetEdition } from '../edition.ts'
-import { cellOf, type FigureCell, isDue, measureOf, reaches } from './figure-cell.ts'
+import { cellOf, type FigureCell, measureOf, reaches } from './figure-cell.ts'
 
 /** One place's cell, and what is drawn of it. */
 export interface AreaCell {

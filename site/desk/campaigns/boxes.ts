@@ -86,6 +86,7 @@ export const indicatorBoxes = [
   box('whole', 'whole', 'line', optional),
   box('level', 'reports', 'choice', { values: ['city', 'district'] }),
   box('every', 'every', 'choice', { values: ['month', 'quarter'] }),
+  box('since', 'since', 'month', optional),
   box('target', 'target', 'number', optional),
   box('good', 'good', 'choice', { ...optional, values: ['up', 'down'] }),
   box('few', 'few', 'yes'),

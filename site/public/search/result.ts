@@ -42,7 +42,7 @@ export function resultOf(ask: Ask, { one, said, city }: Hit, words: ResultWords)
   const day = make('time', '', dateText(one.publishedOn, words.language))
   day.setAttribute('datetime', one.publishedOn)
   number.append(day)
-  const state = make('span', 'c-st', make('span', `state ${stateClass[standing]}`, words.states[standing]))
+  const state = make('span', `state ${stateClass[standing]}`, words.states[standing])
   const link = chinese(make('a', '', ...marked(markPhrases(title, ask.phrases)))) as HTMLAnchorElement
   link.href = `${words.language === 'en' ? '/en' : ''}/cases/${one.id}/`
   const by = make('p', 'c-by')

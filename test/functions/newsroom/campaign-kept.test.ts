@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { CampaignKept, CampaignReply } from '../../../shared/contract/campaigns.ts'
-import { EditionPreview, SubmissionReply } from '../../../shared/contract/progress.ts'
-import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
-import { publishOf } from '../../fixtures/publish.ts'
+import { publishRows } from '../../fixtures/published-sheets.ts'
 
 let house: House
 beforeAll(async () => {
@@ -23,19 +20,6 @@ async function good(reply: Promise<Response>): Promise<unknown> {
   const answer = await reply
   expect(answer.status, await answer.clone().text()).toBe(200)
   return answer.json()
-}
-
-/** Nanjing hands in, the province accepts and publishes, and it is live. */
-async function publish(sheet: 'stop-work' | 'duties', period: string, rows: readonly SheetRow[]) {
-  const at = `/progress/2023/${sheet}/${period}`
-  const body = { version: 0, rows, attachments: [], reasons: {}, submit: true }
-  const { submission } = SubmissionReply.parse(await good(ask('city-320100', `${at}/320100`, body, 'PUT')))
-  const accept = { version: submission?.version, step: 'accept', remarks: [] }
-  await good(ask('province-drafter', `${at}/320100/review`, accept))
-  const preview = EditionPreview.parse(await good(ask('province-approver', `${at}/edition`)))
-  const read = ['rows', 'personal', 'difference', 'waiting']
-  await good(ask('province-approver', `${at}/edition`, { edition: 0, body: preview.body, read }))
-  await createPublisher(publishOf(house)).ring({ pk: `PROGRESS#2023#${sheet}`, sk: period })
 }
 
 const save = (plan: Campaign, version: number, revision = 0) =>
@@ -87,9 +71,23 @@ describe('a version of a campaign of which no figures, but a register and a duty
     }
   })
 
+  it('is refused once an edition is ordered, though nothing of it is public yet', async () => {
+    const supervised = { sheet: 'supervised', period: 'always' }
+    const hazard = { area: '320100', number: '1', hazard: '示例：脚手架没有连墙件', supervisor: 'city' }
+    await publishRows(
+      house,
+      supervised,
+      [{ ...hazard, listedOn: '2023-08-01', dueOn: '2023-12-01', state: 'open' }],
+      {
+        waits: true,
+      },
+    )
+    expect((await keptOf(save(withoutStopWork, 4))).kept).toEqual(['sheet stop-work'])
+  })
+
   it('is refused once it is, by the sheet, the month and the duty', async () => {
-    await publish('stop-work', '2023-06', [])
-    await publish('duties', 'always', [
+    await publishRows(house, { sheet: 'stop-work', period: '2023-06' }, [])
+    await publishRows(house, { sheet: 'duties', period: 'always' }, [
       { area: '320100', duty, state: 'underWay', since: '2023-06-01', why: '示例：还在办', evidence: '示例' },
     ])
     expect(await keptOf(save(withoutStopWork, 4))).toEqual({

@@ -76,7 +76,8 @@ describe('a version after something is public', () => {
     expect(faults(phases('2027-03-15', '2027-06-30'), parts({ accidents: ['always'] }))).toEqual([
       'phases start 2027-03-01',
     ])
-    expect(faults(phases('2027-02-01', '2027-05-31'), figures)).toEqual([])
+    // Nobody was asked for February.
+    expect(faults(phases('2027-02-01', '2027-05-31'), figures)).toEqual(['phases start 2027-03-01'])
     expect(faults(phases('2027-03-01', '2028-06-30'), figures)).toEqual([])
   })
 
@@ -113,12 +114,30 @@ describe('a version after something is public', () => {
     ],
     ['indicators.0.level level looked', indicator('looked', { level: 'city' })],
     ['indicators.1.every every notices', indicator('notices', { every: 'quarter' })],
+    ['indicators.1.level level notices', indicator('notices', { level: 'district' })],
   ])('keeps an indicator as it was counted: %s', (fault, after) => {
     expect(faults(after, figures)).toEqual([fault])
     // One that nobody reported on is public as that, but was not counted yet.
     const isGone = fault.includes(' indicator ')
     expect(faults(after, parts({ accidents: ['always'] }))).toEqual(isGone ? [fault] : [])
     expect(faults(after, nothing)).toEqual([])
+  })
+
+  it('asks nobody for months that are over and were not asked for, nor drops those that were', () => {
+    const asked = parts({ figures: ['2027-03'] }, {}, ['2027-03', '2027-04'])
+    const [first] = plan().indicators
+    const added = (more: Partial<Indicator>): Campaign => ({
+      ...plan(),
+      indicators: [...plan().indicators, { ...(first as Indicator), id: 'new', ...more }],
+    })
+    expect(faults(added({}), asked)).toEqual(['indicators.3.since since new'])
+    expect(faults(added({ since: '2027-04' }), asked)).toEqual(['indicators.3.since since new'])
+    expect(faults(added({ since: '2027-05' }), asked)).toEqual([])
+    expect(faults(indicator('looked', { since: '2027-04' }), asked)).toEqual([
+      'indicators.0.since since looked',
+    ])
+    expect(faults(indicator('looked', { since: '2027-03' }), asked)).toEqual([])
+    expect(faults(added({}), nothing)).toEqual([])
   })
 
   it('may change texts, add, end later and hide more', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/contract/hidden-words.ts'
 import { type HidingReason, hidingReasons } from '../../../../shared/progress/hidden-places.ts'
 import { WORDS } from '../../../../shared/progress/hidden-words.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -14,6 +15,7 @@ import { Choice } from '../../frame/form/choice.tsx'
 import { Done } from '../../frame/form/done.tsx'
 import { Field } from '../../frame/form/field.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useFirstFault } from '../../frame/form/use-first-fault.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useFollow } from '../../frame/use-follow.ts'
 import { type Live, useLive, useStanding } from '../../frame/use-live.ts'
@@ -73,7 +75,7 @@ function Asked({ at, live, reply }: Props) {
   return (
     <div class="flow">
       <p class="hint">{say(reply.editions > 0 ? 'progress.words.what' : 'progress.words.none')}</p>
-      {reply.mayAsk && <AskForm busy={live.act.busy} act={act} />}
+      {reply.mayAsk && <AskForm busy={live.act.busy} act={act} error={live.act.error} />}
       {done && <Done focus>{say(`progress.words.done.${done}`)}</Done>}
       <Problem error={live.act.error} />
       {reply.requests.length > 0 && <h3>{say('progress.words.list')}</h3>}
@@ -113,22 +115,39 @@ const entriesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-function AskForm({ busy, act }: { busy: boolean; act: Act }) {
+/** Entries that stand nowhere, by the refusal that said so. */
+function missingOf(error: unknown, words: readonly string[]): readonly string[] {
+  if (!(error instanceof Refusal) || error.code !== 'noSuchWords') return []
+  return words.filter((_, n) => error.fields.includes(`words.${n}`))
+}
+
+function AskForm({ busy, act, error }: { busy: boolean; act: Act; error: unknown }) {
   const { say } = useWords()
   const [text, setText] = useState('')
   const [reason, setReason] = useState<HidingReason>('personal')
   const [bad, setBad] = useState(false)
+  const [tries, setTries] = useState(0)
+  const room = useFirstFault<HTMLFormElement>(tries)
   const ask = async () => {
     const words = entriesOf(text)
     const fits = words.every((one) => Hidable.safeParse(one).success)
     const isBad = words.length === 0 || words.length > WORDS || !fits
     setBad(isBad)
+    if (isBad) setTries((before) => before + 1)
     if (isBad) return
     if (await act({ step: 'ask', words, reason })) setText('')
   }
+  const missing = missingOf(error, entriesOf(text))
+  const problem = bad
+    ? say('progress.words.bad', { n: WORDS })
+    : missing.length > 0
+      ? say('progress.words.missing', { words: missing.map((one) => `“${one}”`).join(' ') })
+      : undefined
   return (
     <form
       class="flow"
+      noValidate
+      ref={room}
       onSubmit={(event) => {
         event.preventDefault()
         void ask()
@@ -139,7 +158,7 @@ function AskForm({ busy, act }: { busy: boolean; act: Act }) {
         hint={say('progress.words.cannot')}
         rows={3}
         value={text}
-        problem={bad ? say('progress.words.bad', { n: WORDS }) : undefined}
+        problem={problem}
         onInput={setText}
       />
       <Choice

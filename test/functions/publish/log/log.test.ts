@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { appendLine } from '../../../../functions/publish/append-line.ts'
 import { publishTree, publishWholeTree } from '../../../../functions/publish/log/publish-tree.ts'
@@ -73,6 +74,10 @@ describe('the log as a tree', () => {
       at += 2 + length
     }
     expect(at).toBe(bundle.length)
+    // As C2SP tlog-tiles lets a log store bundles: a client of HTTP opens them by itself.
+    const answer = await fetch(`${house.objects.endpoint}/public/data/log/tile/entries/000.p/${lines.length}`)
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bundle)
     expect(await bytes(`data/log/tile/0/000.p/${lines.length}`)).toHaveLength(32 * lines.length)
     const proof = readProof(await text(`data/cases/${id}.tlog-proof`))
     if (!proof) throw new Error('no proof')
@@ -251,6 +256,15 @@ describe('table and published log at odds', () => {
       },
     ],
     [
+      'the entries were altered where they lie compressed',
+      async () => {
+        const key = await edgeKey('entries')
+        const altered = gzipSync(await bytes(key))
+        altered[altered.length - 9] = (altered.at(-9) ?? 0) ^ 1
+        await house.bucket.put(key, altered, { encoding: 'gzip' })
+      },
+    ],
+    [
       'the checkpoint is signed by a stranger',
       async () => {
         const checkpoint = await text('data/log/checkpoint')
@@ -280,6 +294,20 @@ describe('table and published log at odds', () => {
     }
     await createPublisher(publish).tick()
     for (const [key, body] of before) expect(await bytes(key)).toEqual(body)
+  })
+
+  it('bundles that an earlier release stored uncompressed are those of the table', async () => {
+    await createPublisher(publish).publishAll()
+    await addLines(300)
+    await createPublisher(publish).tick()
+    for (const path of ['000', `001.p/${((await head())?.size ?? 0) - 256}`]) {
+      const key = `data/log/tile/entries/${path}`
+      await house.bucket.put(key, await bytes(key))
+    }
+    house.time.offset += 24 * 3_600_000
+    await createPublisher(publish).tick()
+    await publishCase()
+    expect(await house.records.readParked()).toEqual([])
   })
 
   it.each(['0', 'entries'])(
