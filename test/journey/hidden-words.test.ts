@@ -23,6 +23,12 @@ async function as(username: string, work: (page: Page) => Promise<void>): Promis
   await close()
 }
 
+/** The edition's line of the log, as a citation names it. */
+async function citation() {
+  const reply = await fetch(`${site.stack.origin}/data/progress/${campaign.id}/figures/${period}.json`)
+  return ((await reply.json()) as { log: { n: number; hash: string } }).log
+}
+
 /** Whether nothing sticks out to the side. */
 const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
@@ -67,7 +73,9 @@ describe('words that are to leave what is public', () => {
     await Promise.all([first.close(), second.close()])
   })
 
+  let cited: Awaited<ReturnType<typeof citation>> | undefined
   it('wait among what is due, and are shown where they stand before somebody confirms', async () => {
+    cited = await citation()
     await as('province-drafter', async (page) => {
       await page.goto(figures)
       await page.locator('summary', { hasText: '隐去文字' }).click()
@@ -98,5 +106,28 @@ describe('words that are to leave what is public', () => {
       await page.getByRole('link', { name: '每月数字' }).first().waitFor()
       expect(await waiting.count()).toBe(0)
     })
+  })
+
+  it('whoever cited the edition before is told so first, in either language', async () => {
+    const { n, hash } = cited ?? { n: 0, hash: '' }
+    const hidden = (await citation()).n
+    expect(hidden).toBeGreaterThan(n)
+    const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+    for (const [at, first] of [
+      ['/data/verify/', `这一版后来隐去了一些文字，见公布记录第${hidden}条。`],
+      ['/en/data/verify/', `Words were hidden in this edition later: entry ${hidden} of the log.`],
+    ] as const) {
+      await page.goto(at)
+      await page.locator('[name=record]').fill(`/data/progress/${campaign.id}/figures/${period}.json`)
+      await page.locator('[name=line]').fill(String(n))
+      await page.locator('[name=hash]').fill(hash)
+      await page.locator('#verify [type=submit]').click()
+      const told = page.locator('#verify-answer p')
+      await expect.poll(() => told.count()).toBeGreaterThan(3)
+      expect(await told.first().textContent()).toContain(first)
+      await picture(page, `verify-hidden${at.startsWith('/en') ? '-en' : ''}`)
+      expect(await accessFaults(page)).toEqual([])
+    }
+    await close()
   })
 })
