@@ -118,9 +118,10 @@ export function* writtenIn(sheet: Sheet, { rows, revisions }: Telling): Generato
     }
   for (const { row, column, edition: revision, reason, ...values } of revisions) {
     const at = { row, ...(column !== undefined && { column }), revision }
-    for (const of of ['from', 'to'] as const) {
-      const text = values[of]
-      if (typeof text === 'string' && column !== undefined && open.has(column)) yield { ...at, of, text }
+    for (const side of ['from', 'to'] as const) {
+      const text = values[side]
+      if (typeof text === 'string' && column !== undefined && open.has(column))
+        yield { ...at, of: side, text }
     }
     yield { ...at, of: 'reason', text: reason }
   }
