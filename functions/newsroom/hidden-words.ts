@@ -3,17 +3,20 @@ import {
   type HiddenWordsReply,
   hiddenWordsRoutes,
   type SeenRequest,
+  TEXTS,
   WAITING,
 } from '../../shared/contract/hidden-words.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import {
   type HiddenWords,
   type HidingRequest,
+  isWaiting,
+  mayConfirm,
   namedBy,
-  withoutHidden,
 } from '../../shared/progress/hidden-words.ts'
 import { shownEdition } from '../../shared/progress/names-over.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
+import { timesIn, wordsPlaces } from '../../shared/progress/words-places.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { authenticate, authenticateFresh } from '../http/authenticate.ts'
@@ -62,12 +65,6 @@ export function hideWords(newsroom: Newsroom): Handler {
   }
 }
 
-/** Whether a second person has not decided yet. */
-const isWaiting = ({ confirmed, declined }: HidingRequest): boolean => !confirmed && !declined
-
-const mayConfirm = (staff: Staff, { asked }: HidingRequest): boolean =>
-  asked.by !== staff.sub && staff.roles.includes('approver')
-
 const mayAsk = ({ roles }: Staff): boolean => roles.includes('drafter') || roles.includes('approver')
 
 function decide(
@@ -100,7 +97,7 @@ async function expectFound(
 const publicOf = async ({ records }: Newsroom, { campaign, sheet, period }: NamedSheet) =>
   (await records.readSheetEditions(campaign, sheet)).filter((one) => one.period === period)
 
-/** Counts words in a period's editions as they are public now. */
+/** Finds words in a period's editions as they are public now. */
 async function countIn(newsroom: Newsroom, of: NamedSheet) {
   const sheet = sheets[of.sheet]
   const shown = await Promise.all(
@@ -109,10 +106,11 @@ async function countIn(newsroom: Newsroom, of: NamedSheet) {
     ),
   )
   return (words: readonly string[]) => {
-    const places = shown.map((one) => withoutHidden(sheet, one, [{ words }]).places[0] ?? 0)
+    const texts = wordsPlaces(sheet, shown, words)
     return {
-      places: places.reduce((sum, n) => sum + n, 0),
-      editions: places.filter((n) => n > 0).length,
+      places: timesIn(texts),
+      editions: new Set(texts.flatMap(({ editions }) => editions)).size,
+      texts: texts.slice(0, TEXTS),
       named: Math.max(0, ...shown.map((one) => namedBy(sheet, one, words))),
     }
   }

@@ -10,6 +10,7 @@ import {
 import type { Staff } from '../../shared/people/staff.ts'
 import { isHandedIn } from '../../shared/progress/awaited.ts'
 import { expectedOf, isReady, periodsOf, readyOn } from '../../shared/progress/expected.ts'
+import { type HiddenWords, isWaiting, mayConfirm } from '../../shared/progress/hidden-words.ts'
 import { revisedSince } from '../../shared/progress/revised-parts.ts'
 import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
@@ -87,16 +88,12 @@ export function showDue(newsroom: Newsroom): Handler {
     const due: Promise<DueSheet>[] = []
     for (const plan of await campaignsNow(newsroom)) {
       for (const sheet of plan.sheets.filter((one) => concerns(plan, one, staff.office))) {
-        for (const period of toldPeriods(plan, sheets[sheet].every, today))
-          due.push(
-            dueSheet(newsroom, staff, {
-              campaign: plan.id,
-              sheet,
-              period,
-              plan,
-              dueOn: dueOn(period, plan.settings),
-            }),
-          )
+        const requests =
+          staff.office === PROVINCE ? await newsroom.records.readAllHiddenWords(plan.id, sheet) : []
+        for (const period of toldPeriods(plan, sheets[sheet].every, today)) {
+          const of = { campaign: plan.id, sheet, period, plan, dueOn: dueOn(period, plan.settings) }
+          due.push(dueSheet(newsroom, staff, of, hidingFor(staff, requests, period)))
+        }
       }
     }
     return context.json({ today, sheets: await Promise.all(due) } satisfies DueReply)
@@ -123,7 +120,14 @@ function toldPeriods(plan: Campaign, every: 'month' | 'always', today: Day): str
   return (over.length > 0 ? over : begun.length > 0 ? begun : periods.slice(0, 1)).toReversed()
 }
 
-async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promise<DueSheet> {
+/** How many requests of a period that words be hidden wait for this person. */
+const hidingFor = (staff: Staff, all: readonly HiddenWords[], period: string): number =>
+  all
+    .filter((one) => one.period === period)
+    .flatMap(({ requests }) => requests)
+    .filter((one) => isWaiting(one) && mayConfirm(staff, one)).length
+
+async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet, hiding: number): Promise<DueSheet> {
   const [all, order] = await Promise.all([
     newsroom.records.readSubmissions(of),
     newsroom.records.readSheetOrder(of),
@@ -142,6 +146,7 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet): Promi
     reports: reports(of.plan, of.sheet, staff.office),
     ...(own && { own: own.state }),
     edition: newestOrdered(order),
+    hiding,
     revised: revisedIn(staff.office, all),
   }
 }

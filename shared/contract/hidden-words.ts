@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { HidingReason } from '../progress/hidden-places.ts'
 import { HidingRequest, LONGEST, SHORTEST, WORDS } from '../progress/hidden-words.ts'
 import { charactersIn, saysHidden } from '../progress/words-in.ts'
+import { WordsPlace } from '../progress/words-places.ts'
 import { Day } from '../value/day.ts'
 import { written } from '../value/written.ts'
 import { route } from './route.ts'
@@ -14,11 +15,20 @@ export const Hidable = written(SHORTEST, LONGEST).refine(
 /** Most requests that wait for a second person at once. */
 export const WAITING = 20
 
+/** Most texts of which it is told that they say the words of a request. */
+export const TEXTS = 30
+
 /** A request, as the province sees it. */
 export const SeenRequest = HidingRequest.extend({
-  /** Of one that waits: how many places in how many editions say the words, and how many rows are named by them, which stays. */
+  /**
+   * Of one that waits: how many places in how many editions say the words, the texts in which the first of them stand, and how many rows are named
+   * by them, which stays.
+   */
   found: z
-    .strictObject({ places: z.int().min(0), editions: z.int().min(0), named: z.int().min(0) })
+    .strictObject({
+      ...{ places: z.int().min(0), editions: z.int().min(0), named: z.int().min(0) },
+      texts: z.array(WordsPlace).max(TEXTS),
+    })
     .optional(),
   /** Of a confirmed one: whether the words are gone from everything public. */
   gone: z.boolean().optional(),

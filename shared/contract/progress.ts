@@ -38,6 +38,8 @@ export const DueSheet = z.strictObject({
   /** One's own. */
   own: Submission.shape.state.optional(),
   edition: z.int().min(0),
+  /** Requests that words be hidden in what is public of it, which wait for whoever asks. */
+  hiding: z.int().min(0),
   /** To a city: places that revised their figures since it handed in its own; to the province: cities with such places. */
   revised: z.int().min(0),
 })

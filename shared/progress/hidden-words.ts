@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Staff } from '../people/staff.ts'
 import { Day } from '../value/day.ts'
 import type { Revision } from './edition.ts'
 import { HidingReason } from './hidden-places.ts'
@@ -30,6 +31,15 @@ export const HiddenWords = SheetPeriod.extend({
   requests: z.array(HidingRequest),
 })
 export type HiddenWords = z.infer<typeof HiddenWords>
+
+/** Whether a second person has not decided yet. */
+export const isWaiting = ({ confirmed, declined }: HidingRequest): boolean => !confirmed && !declined
+
+/** Whether somebody of the province is another than who asked, and may publish. */
+export const mayConfirm = (
+  { sub, roles }: Pick<Staff, 'sub' | 'roles'>,
+  { asked }: Pick<HidingRequest, 'asked'>,
+): boolean => asked.by !== sub && roles.includes('approver')
 
 /** Words that two people hid. */
 export const Hiding = z.strictObject({
@@ -85,6 +95,36 @@ export function withoutHidden<One extends Telling>(
     }),
   )
   return { edition: { ...edition, rows, revisions }, places }
+}
+
+/** A text in which words can be hidden, and where it stands. */
+export interface WrittenText {
+  readonly row: string
+  readonly column?: string
+  readonly of: 'cell' | 'from' | 'to' | 'reason'
+  /** Of a revision: the edition that it came with. */
+  readonly revision?: number
+  readonly text: string
+}
+
+/** All texts of an edition that {@link withoutHidden} looks through. */
+export function* writtenIn(sheet: Sheet, { rows, revisions }: Telling): Generator<WrittenText> {
+  const columns = hideable(sheet)
+  const open = new Set(columns)
+  for (const one of rows)
+    for (const column of columns) {
+      const text = one[column]
+      if (typeof text === 'string') yield { row: rowKey(sheet, one), column, of: 'cell', text }
+    }
+  for (const { row, column, edition: revision, reason, ...values } of revisions) {
+    const at = { row, ...(column !== undefined && { column }), revision }
+    for (const side of ['from', 'to'] as const) {
+      const text = values[side]
+      if (typeof text === 'string' && column !== undefined && open.has(column))
+        yield { ...at, of: side, text }
+    }
+    yield { ...at, of: 'reason', text: reason }
+  }
 }
 
 /** Columns whose words can be hidden. */

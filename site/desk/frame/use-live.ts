@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { addressOf, type Route } from '../../../shared/contract/route.ts'
 import { type AnyAsked, type Brought, standingNow } from './ask.ts'
 import { useDesk } from './desk-context.ts'
@@ -50,4 +50,17 @@ export function useLiveOf<T>(key: string, load: () => Promise<T>): Live<T> {
     return after
   }
   return { loaded, act, theirs, forget: () => setTheirs(undefined), change }
+}
+
+/**
+ * What stands, where nothing typed could be lost by it: after a lost race what somebody else made of it is taken at once, and whatever comes next
+ * goes on from there.
+ */
+export function useStanding<T>({ loaded, theirs, forget }: Live<T>): T | undefined {
+  useEffect(() => {
+    if (theirs === undefined) return
+    loaded.set(theirs)
+    forget()
+  }, [theirs])
+  return theirs ?? loaded.value
 }

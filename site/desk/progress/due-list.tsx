@@ -75,13 +75,15 @@ export function grouped(
   }
 }
 
-/** Something came that this office has not dealt with: handed in, revised, sent back to it, or accepted and not yet public. */
-const isAwaited = ({ own, waiting, fresh, revised }: DueSheet): boolean =>
-  waiting + fresh + revised > 0 || own === 'returned'
+/** Something came that this office has not dealt with: handed in, revised, sent back to it, accepted and not yet public, or words to be hidden. */
+const isAwaited = ({ own, waiting, fresh, revised, hiding }: DueSheet): boolean =>
+  waiting + fresh + revised + hiding > 0 || own === 'returned'
 
 /** What is open and has a day first, the earliest day before; then what is kept on; at the end what is done. */
 export function inOrder({ sheets }: DueReply, campaign: string): DueSheet[] {
-  const rank = (one: DueSheet) => (isDone(one) ? '2' : one.dueOn === undefined ? '1' : `0${one.dueOn}`)
+  // Words to be hidden wait also where all is reported: that makes nothing late.
+  const rank = (one: DueSheet) =>
+    isDone(one) && one.hiding === 0 ? '2' : one.dueOn === undefined ? '1' : `0${one.dueOn}`
   return sheets
     .filter((one) => one.campaign === campaign)
     .sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
@@ -170,6 +172,14 @@ function DueTable({ due, plan, today, name }: TableProps) {
                     ? say('progress.due.published', { n: one.edition })
                     : say('progress.due.unpublished')}
                   {one.fresh > 0 && <b class="late-mark"> {say('progress.due.fresh', { n: one.fresh })}</b>}
+                  {one.hiding > 0 && (
+                    <b class="late-mark">
+                      {' '}
+                      <a href={progressAddress(one.campaign, one.sheet, one.period)}>
+                        {say('progress.due.hiding', { n: one.hiding })}
+                      </a>
+                    </b>
+                  )}
                 </td>
               </tr>
             )

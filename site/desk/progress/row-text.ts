@@ -1,4 +1,5 @@
 import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
+import { SUPPRESSED } from '../../../shared/progress/edition.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
 import { choiceName } from '../../../shared/progress/sheet-text.ts'
 import { placeText } from '../frame/place-text.ts'
@@ -19,13 +20,18 @@ export function cellText(sheet: Sheet, column: string | undefined, value: string
   return column !== undefined && sheet.columns[column]?.kind === 'moment' ? text.replace('T', ' ') : text
 }
 
-/** A value as a person reads it: a choice by its name. */
-export const valueText = (
+/** A value as a person reads it: a choice by its name, a number that is not shown in a word, and that there is none. */
+export function valueText(
   { sheet }: Pick<SheetAt, 'sheet'>,
-  column: string,
-  value: string | number,
-  language: Words['language'],
-): string =>
-  sheet.columns[column]?.kind === 'choice'
+  column: string | undefined,
+  value: string | number | undefined,
+  { say, language }: Pick<Words, 'say' | 'language'>,
+): string {
+  if (value === undefined) return say('data.cell.missing')
+  const kind = column === undefined ? undefined : sheet.columns[column]?.kind
+  if (value === SUPPRESSED && (kind === 'amount' || kind === 'count'))
+    return say('page.progress.cell.suppressed')
+  return column !== undefined && kind === 'choice'
     ? choiceName(sheet.id, column, String(value), language)
     : cellText(sheet, column, value)
+}

@@ -12,6 +12,7 @@ import { hashOf } from '../../../shared/value/hash.ts'
 import { isKnownForm, isOfAnotherSite, readAsked, recordPath } from './asked.ts'
 import { type Cited, withId } from './changes.ts'
 import { readWhole } from './cited.ts'
+import { type Finding, inOrder } from './findings.ts'
 import { looksLikeCheckpoint, looksLikeProof } from './kept-file.ts'
 import { resolveAsked, type Subject } from './resolve-asked.ts'
 import {
@@ -29,9 +30,7 @@ import {
   checkSaved,
   checkTree,
   DamagedError,
-  type Finding,
   gone,
-  inOrder,
   isLog,
   isReadable,
   lineNamed,
@@ -200,7 +199,7 @@ async function examineAsked(
   for (const { subject, edition, counts } of asked) {
     const path = recordPath(subject, edition)
     if (edition !== undefined) found.push(...checkEdition(lines, { subject, edition }, await read(path)))
-    else if (!counts) found.push(checkRecord(lines, subject, await read(path)))
+    else if (!counts) found.push(...checkRecord(lines, subject, await read(path)))
     else if (lines.some((line) => line.subject === subject && line.event === 'handling'))
       found.push(checkMonth(lines, subject, await read(`/data/handling/${subject}.json`)))
   }

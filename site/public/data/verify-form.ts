@@ -1,5 +1,6 @@
 import { examine } from './examine.ts'
-import { DamagedError, type Found, lookOf } from './verify.ts'
+import { type Found, lookOf } from './findings.ts'
+import { DamagedError } from './verify.ts'
 
 type Words = Record<Found | 'working' | 'offline', string>
 

@@ -8,73 +8,8 @@ import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transpar
 import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
-
-/** What was found, and the number of the line it was found at; of a kept file also which edition it is. */
-export interface Finding {
-  readonly what: Found
-  readonly n: number
-  readonly edition?: number
-}
-
-/** All that can be found, the worst first: a page says it in this order. */
-export const worstFirst = [
-  'lineBad',
-  'lineOther',
-  'recordBad',
-  'proofOther',
-  'proofBad',
-  'savedBad',
-  'fileBad',
-  'logLineBad',
-  'bad',
-  'treeBad',
-  'signatureBad',
-  'keyBad',
-  'savedStranger',
-  'damaged',
-  'withdrawn',
-  'lineMissing',
-  'recordMissing',
-  'askedUnread',
-  'askedMany',
-  'proofUnread',
-  'hashShort',
-  'fileEmpty',
-  'otherSite',
-  'shortened',
-  'fileUnknown',
-  'replaced',
-  'lineUnread',
-  'savedUnread',
-  'lineOk',
-  'recordOk',
-  'editionOk',
-  'proofOk',
-  'savedOk',
-  'logBeginOk',
-  'fileOk',
-  'fileEditionOk',
-  'ok',
-  'treeOk',
-] as const
-export type Found = (typeof worstFirst)[number]
-
-/** How a finding is shown: held, broken, or a question that could not be answered. */
-export function lookOf(what: Found): 'ok' | 'err' | 'warn' {
-  if (
-    what.endsWith('Bad') ||
-    what === 'bad' ||
-    what === 'savedStranger' ||
-    what === 'damaged' ||
-    what === 'proofOther' ||
-    what === 'lineOther'
-  )
-    return 'err'
-  return what.endsWith('Ok') || what === 'ok' ? 'ok' : 'warn'
-}
-
-export const inOrder = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort((a, b) => worstFirst.indexOf(a.what) - worstFirst.indexOf(b.what))
+import { checkSince, checkTakenOut } from './came-since.ts'
+import type { Finding } from './findings.ts'
 
 /** Something that was fetched is not what it should be: no fault of the network. */
 export class DamagedError extends Error {}
@@ -153,8 +88,8 @@ export function isReadable(lines: readonly LogLine[], line: LogLine): boolean {
 }
 
 /**
- * Whether a line that was cited belongs to what was asked about, and what became of its case since: a newer edition, or that it was
- * taken away. `asked`: none where nothing but the line was.
+ * Whether a line that was cited belongs to what was asked about, and what became of it since: words or names that left it, a newer edition,
+ * or that it was taken away. `asked`: none where nothing but the line was.
  */
 export function checkBelongs(
   lines: readonly LogLine[],
@@ -167,36 +102,23 @@ export function checkBelongs(
     subject === line.subject && (edition === undefined || edition === line.edition)
   return [
     ...(asked.length > 0 && !asked.some(belongs) ? [{ what: 'lineOther' as const, n: line.n }] : []),
+    ...checkTakenOut(lines, line),
     ...checkSince(lines, line),
   ]
 }
 
-/** What came after an edition: one that took its place, or that the case was taken away. */
-export function checkSince(
-  lines: readonly LogLine[],
-  line: Pick<LogLine, 'n' | 'subject' | 'edition' | 'event'>,
-): Finding[] {
-  const own = lines.filter(
-    (one) => one.subject === line.subject && (one.event === 'handling') === (line.event === 'handling'),
-  )
-  const newest = Math.max(...own.map(({ edition }) => edition))
-  // An older edition may have lost something after the newest came.
-  const last = own.findLast(({ edition }) => edition === newest)
-  if (!last) return []
-  if (last.event === 'withdrawn' || last.event === 'hidden') return [{ what: 'withdrawn', n: last.n }]
-  return last.edition > line.edition ? [{ what: 'replaced', n: last.n }] : []
-}
-
-/** Whether a public record is the one that the log recorded last for it. */
-export function checkRecord(lines: readonly LogLine[], subject: string, record: unknown): Finding {
+/** Whether a public record is the one that the log recorded last for it, and what left it since it came. */
+export function checkRecord(lines: readonly LogLine[], subject: string, record: unknown): Finding[] {
   const own = lines.filter((one) => one.subject === subject && one.event !== 'handling')
   const newest = Math.max(...own.map(({ edition }) => edition))
   // An older edition may have lost something after the newest came.
   const line = own.findLast(({ edition }) => edition === newest)
-  return line ? checkContent(line, record) : { what: 'recordMissing', n: 0 }
+  if (!line) return [{ what: 'recordMissing', n: 0 }]
+  const first = own.find(({ edition }) => edition === newest)
+  return [checkContent(line, record), ...checkTakenOut(lines, first)]
 }
 
-/** Whether an edition is the one that the log recorded under its number, and which line replaced it since. */
+/** Whether an edition is the one that the log recorded under its number, what left it since, and which line replaced it. */
 export function checkEdition(
   lines: readonly LogLine[],
   { subject, edition }: { readonly subject: string; readonly edition: number },
@@ -209,7 +131,14 @@ export function checkEdition(
   // Of a case that was taken away the newest placeholder stands at each edition that could be read.
   const taken = since.find(({ what }) => what === 'withdrawn')
   const found = [line, ...own.filter(({ n }) => n === taken?.n)].map((one) => checkContent(one, record))
-  return [found.find(({ what }) => what === 'recordOk') ?? checkContent(line, record), ...since]
+  return [
+    found.find(({ what }) => what === 'recordOk') ?? checkContent(line, record),
+    ...checkTakenOut(
+      lines,
+      own.find((one) => one.edition === edition),
+    ),
+    ...since,
+  ]
 }
 
 /** Whether the counts of a month are those that the log recorded. */
@@ -275,7 +204,7 @@ export function checkKept(lines: readonly LogLine[], record: unknown): Finding[]
     return own ? [{ what: 'fileBad', n: own.n }, ...checkSince(lines, own)] : []
   }
   const { n, edition } = line
-  return [{ what: 'fileEditionOk', n, edition }, ...shortenedSince(lines, line), ...checkSince(lines, line)]
+  return [{ what: 'fileEditionOk', n, edition }, ...checkTakenOut(lines, line), ...checkSince(lines, line)]
 }
 
 /** The line by which a record says it was published; nothing where it says none. */
@@ -283,17 +212,6 @@ export const lineNamed = (record: unknown): number | undefined => NamesItsLine.s
 
 /** A record that says by which line it was published. */
 const NamesItsLine = z.object({ log: z.object({ n: z.number(), hash: z.string() }) })
-
-/** That something was taken out of an edition under its own number, by the line that did. */
-function shortenedSince(lines: readonly LogLine[], line: LogLine): Finding[] {
-  const last = lines.findLast(
-    ({ subject, edition, event }) =>
-      subject === line.subject &&
-      edition === line.edition &&
-      (event === 'handling') === (line.event === 'handling'),
-  )
-  return last && last.n > line.n ? [{ what: 'shortened', n: last.n }] : []
-}
 
 /** A line of a kept log; nothing where it is none. */
 const kept = (line: string): LogLine | undefined => {

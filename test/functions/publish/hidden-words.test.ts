@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { campaign } from '../../../shared/campaign/campaign.ts'
 import { HiddenWordsReply } from '../../../shared/contract/hidden-words.ts'
-import { SubmissionReply } from '../../../shared/contract/progress.ts'
+import { DueReply, SubmissionReply } from '../../../shared/contract/progress.ts'
 import { contentHash, findBreak } from '../../../shared/publication/log-line.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -104,6 +104,22 @@ describe('words of a published sheet', () => {
     const asked = await shown(await words('province-approver', of, ask))
     // Once in the first edition; in the second in what was and in the reason.
     expect(asked.requests).toMatchObject([{ found: { places: 3, editions: 2, named: 0 }, mayConfirm: false }])
+    // Who confirms sees each text that says them, and where it stands.
+    const seen = await shown(await words('province-drafter', of))
+    expect(seen.requests[0]?.found?.texts).toEqual([
+      {
+        ...{ editions: [2], row: '320100/1', column: 'hazard', of: 'from', revision: 2 },
+        ...{ text: '示例：鲸蓝牌油漆旁的脚手架没有连墙件', marks: [{ from: 3, to: 8 }] },
+      },
+      {
+        ...{ editions: [2], row: '320100/1', column: 'hazard', of: 'reason', revision: 2 },
+        ...{ text: '示例：原来写了鲸蓝牌油漆', marks: [{ from: 7, to: 12 }] },
+      },
+      {
+        ...{ editions: [1], row: '320100/1', column: 'hazard', of: 'cell' },
+        ...{ text: '示例：鲸蓝牌油漆旁的脚手架没有连墙件', marks: [{ from: 3, to: 8 }] },
+      },
+    ])
     const confirm = { step: 'confirm', version: 1, n: 1 }
     expect(await errorOf(await words('province-approver', of, confirm))).toMatchObject({ code: 'self' })
     expect(await errorOf(await words('province-drafter', of, confirm))).toMatchObject({ code: 'role' })
@@ -194,6 +210,42 @@ describe('words of a published sheet', () => {
       })
       expect(reply).not.toContain(word)
     }
+  })
+
+  it('are shown to who confirms at thirty places; how many more there are is known', async () => {
+    const row = (n: number) => ({
+      ...{ area: '320100', number: String(n), supervisor: 'city', state: 'delisted' },
+      ...{ listedOn: '2023-08-01', dueOn: '2023-09-01', delistedOn: '2023-08-20' },
+      hazard: `示例：${word}，又是${word}，第${n}处`,
+    })
+    await publish(
+      of,
+      Array.from({ length: 32 }, (_, n) => row(n + 1)),
+    )
+    const ask = { step: 'ask', version: 0, words: [word], reason: 'other' }
+    const { found } = (await shown(await words('province-drafter', of, ask))).requests[0] ?? {}
+    expect(found).toMatchObject({ places: 64, editions: 1 })
+    expect(found?.texts).toHaveLength(30)
+    expect(found?.texts.every(({ marks }) => marks.length === 2)).toBe(true)
+  })
+
+  it('are told of where an approver looks for what is due, until they decided; not to who asked, nor to a city', async () => {
+    await twoEditions(of, word)
+    const hiding = async (who: string) => {
+      const reply = await (await officer(house, who)).ask('newsroom', '/progress')
+      const all = DueReply.parse(await reply.json()).sheets
+      return all.filter((one) => one.hiding > 0).map(({ sheet, period, hiding: n }) => [sheet, period, n])
+    }
+    expect(await hiding('province-approver')).toEqual([])
+    const ask = { step: 'ask', version: 0, words: [word], reason: 'other' }
+    await words('province-drafter', of, ask)
+    expect(await hiding('province-approver')).toEqual([['supervised', 'always', 1]])
+    for (const who of ['province-drafter', 'city-320100']) expect(await hiding(who)).toEqual([])
+    // An approver's own waits for another one.
+    await words('province-approver', of, { ...ask, version: 1, words: ['脚手架'] })
+    expect(await hiding('province-approver')).toEqual([['supervised', 'always', 1]])
+    expect((await words('province-approver', of, { step: 'confirm', version: 2, n: 1 })).status).toBe(200)
+    expect(await hiding('province-approver')).toEqual([])
   })
 
   it('leave a sheet that names no firms, and all that was hidden before stays hidden', async () => {

@@ -49,10 +49,18 @@ export const historiesControls: readonly Mutation[] = [
   {
     name: 'a replaced edition is told to be one',
     promise: said,
-    file: 'site/public/data/verify.ts',
+    file: 'site/public/data/came-since.ts',
     from: "return last.edition > line.edition ? [{ what: 'replaced', n: last.n }] : []",
     to: 'return []',
     test: ['test/site/public/data/verify.test.ts', 'a newer one is told'],
+  },
+  {
+    name: 'a citation of before words were hidden is told so',
+    promise: said,
+    file: 'site/public/data/verify.ts',
+    from: '    ...checkTakenOut(lines, line),\n    ...checkSince(lines, line),\n',
+    to: '    ...checkSince(lines, line),\n',
+    test: ['test/site/public/data/verify.test.ts', 'says first by which line words were hidden'],
   },
   {
     name: 'a kept file is looked up in the log',

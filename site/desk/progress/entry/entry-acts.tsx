@@ -24,11 +24,12 @@ interface Props {
 export function EntryActs({ at, area, live, reply, sent, faults, unkept, busy, onSend }: Props) {
   const { say } = useWords()
   const { may, submission } = reply
-  const reopen = () =>
-    live.change(progressRoutes.review, {
-      params: { ...paramsOf(at), area },
-      body: { version: submission?.version ?? 1, step: 'reopen', remarks: [] },
-    })
+  const reopen = async () => {
+    const body = { version: submission?.version ?? 1, step: 'reopen' as const, remarks: [] }
+    const after = await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body })
+    // The office above was faster: what it did is shown.
+    if (!after) live.loaded.reload()
+  }
   return (
     <>
       {submission?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}

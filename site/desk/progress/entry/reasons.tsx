@@ -63,9 +63,7 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
   /** What a cell was and is, with its name where the field is of the whole row. */
   function saidChange({ column, from, to, back }: Props['changed'][number], isNamed: boolean): string {
     if (column === undefined) return say(back ? 'progress.reason.back' : 'progress.reason.gone')
-    const value = (one: typeof from) =>
-      one === undefined ? say('data.cell.missing') : valueText(at, column, one, language)
-    const values = { from: value(from), to: value(to) }
+    const values = { from: valueText(at, column, from, words), to: valueText(at, column, to, words) }
     return isNamed
       ? say('progress.reason.cell', { name: columnName(at.sheet.id, column, language), ...values })
       : say('progress.reason.change', values)

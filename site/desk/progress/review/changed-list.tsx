@@ -24,9 +24,7 @@ export function ChangedList({ at, lines }: Props) {
   if (lines.length === 0) return null
   const title = say('progress.review.changed', { n: lines.length })
   const said = (column: string | undefined, value: string | number | undefined) =>
-    value === undefined || column === undefined
-      ? say('data.cell.missing')
-      : valueText(at, column, value, language)
+    valueText(at, column, value, words)
   return (
     <section class="flow" aria-labelledby="changed-title">
       <h2 id="changed-title">{title}</h2>

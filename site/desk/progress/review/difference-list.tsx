@@ -2,7 +2,7 @@ import type { EditionPreview } from '../../../../shared/contract/progress.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { cellText, rowText } from '../row-text.ts'
+import { rowText, valueText } from '../row-text.ts'
 
 interface Props {
   readonly at: SheetAt
@@ -15,7 +15,7 @@ export function DifferenceList({ at, differs: { lines, all } }: Props) {
   const { say, language } = words
   if (all === 0) return null
   const read = (column: string | undefined, value: string | number | undefined) =>
-    value === undefined ? say('data.cell.missing') : cellText(at.sheet, column, value)
+    valueText(at, column, value, words)
   return (
     <details class="import-panel" open={all <= SHORT}>
       <summary>{say('progress.publish.difference', { n: all })}</summary>

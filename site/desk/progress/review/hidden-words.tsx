@@ -18,9 +18,10 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useFirstFault } from '../../frame/form/use-first-fault.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { useFollow } from '../../frame/use-follow.ts'
-import { type Live, useLive } from '../../frame/use-live.ts'
+import { type Live, useLive, useStanding } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
+import { WordsPlaces } from './words-places.tsx'
 
 /** Words that leave every edition of a sheet's period: one person asks, another confirms. Folded away, for few ever need it. */
 export function HiddenWords({ at }: { at: SheetAt }) {
@@ -28,7 +29,7 @@ export function HiddenWords({ at }: { at: SheetAt }) {
   const { ask } = useDesk()
   const live = useLive(hiddenWordsRoutes.show, { params: paramsOf(at) })
   // Whoever was overtaken sees what stands now, and goes on from there; what they typed stays.
-  const reply = live.theirs ?? live.loaded.value
+  const reply = useStanding(live)
   const waits = reply?.requests.some(({ found }) => found) ?? false
   const going = reply?.requests.some(({ gone }) => gone === false) ?? false
   // What was being decided stays in sight once it is done.
@@ -81,7 +82,7 @@ function Asked({ at, live, reply }: Props) {
       <ul class="plainlist flow">
         {reply.requests.map((one) => (
           <li key={one.n} class="flow">
-            <Request one={one} />
+            <Request at={at} one={one} />
             {(one.mayConfirm || one.mayDecline) && (
               <p class="acts">
                 {one.mayConfirm && (
@@ -181,7 +182,7 @@ function AskForm({ busy, act, error }: { busy: boolean; act: Act; error: unknown
 }
 
 /** A request: its words, its reason, where they stand, and how it goes on. */
-function Request({ one }: { one: SeenRequest }) {
+function Request({ at, one }: { at: SheetAt; one: SeenRequest }) {
   const { say, language } = useWords()
   const { words, reason, asked, confirmed, declined, found, gone } = one
   const by = ({ name, day }: SeenRequest['asked']) => ({ name, date: dateText(day, language) })
@@ -193,7 +194,8 @@ function Request({ one }: { one: SeenRequest }) {
         ))}
         {say(`page.progress.hidden.reason.${reason}`)}
       </p>
-      {found && <p>{say('progress.words.found', found)}</p>}
+      {found && <p>{say('progress.words.found', { places: found.places, editions: found.editions })}</p>}
+      {found && <WordsPlaces at={at} found={found} />}
       {found && found.named > 0 && <p class="notice">{say('progress.words.named', { n: found.named })}</p>}
       <p class="hint">
         {declined

@@ -21,7 +21,7 @@ import { useLoad } from '../../frame/use-load.ts'
 import { watchPublic } from '../../frame/watch-public.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
-import { cellText, rowText } from '../row-text.ts'
+import { rowText, valueText } from '../row-text.ts'
 import { ToldList } from '../told-list.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { HiddenWords } from './hidden-words.tsx'
@@ -209,10 +209,8 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
                     <td colSpan={2}>{say(back ? 'progress.publish.back' : 'progress.publish.gone')}</td>
                   ) : (
                     <>
-                      <td>
-                        {from === undefined ? say('data.cell.missing') : cellText(at.sheet, column, from)}
-                      </td>
-                      <td>{to === undefined ? say('data.cell.missing') : cellText(at.sheet, column, to)}</td>
+                      <td>{valueText(at, column, from, words)}</td>
+                      <td>{valueText(at, column, to, words)}</td>
                     </>
                   )}
                   <td>{reason}</td>

@@ -64,8 +64,8 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     if (step === 'return' && all.length === 0) return
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
     if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
-      // What became public meanwhile is shown, with the cells that need a reason.
-      if (step === 'accept') live.loaded.reload()
+      // What was done or became public meanwhile is shown, with the cells that need a reason; remarks stay.
+      live.loaded.reload()
       return
     }
     draft.settle()

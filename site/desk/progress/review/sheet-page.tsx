@@ -9,7 +9,7 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Waiting } from '../../frame/form/waiting.tsx'
 import { placeText } from '../../frame/place-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
-import { useLive } from '../../frame/use-live.ts'
+import { useLive, useStanding } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { ReadyNote } from '../ready-note.tsx'
@@ -22,7 +22,7 @@ export function SheetPage({ at }: { at: SheetAt }) {
   const { say, language } = words
   const { me } = useDesk()
   const live = useLive(progressRoutes.sheet, { params: paramsOf(at) })
-  const reply = live.loaded.value
+  const reply = useStanding(live)
   return (
     <section class="desk-sheet flow" aria-labelledby="sheet-title">
       <p>

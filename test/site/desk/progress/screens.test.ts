@@ -10,7 +10,7 @@ import { findingsReport, stopping } from '../../../../site/desk/progress/import/
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
 import { lastHandedIn, placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
-import { cellText } from '../../../../site/desk/progress/row-text.ts'
+import { cellText, valueText } from '../../../../site/desk/progress/row-text.ts'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
 
 const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
@@ -49,7 +49,7 @@ describe('what is due', () => {
       edition: 0,
       revised: 0,
     },
-    ...{ waiting: 0, fresh: 0, reports: true },
+    ...{ waiting: 0, fresh: 0, hiding: 0, reports: true },
     ...more,
   })
 
@@ -89,6 +89,17 @@ describe('what is due', () => {
       ['2023', ['2023-09', '2023-04']],
       ['2022', ['2022-12', '2022-11']],
     ])
+  })
+
+  it('keeps an old month in sight, before what is done and not as late, in which words wait to be hidden', () => {
+    const done = (period: string, hiding = 0) =>
+      due({ period, dueOn: `${period}-05`, edition: 1, reports: false, hiding })
+    const months = ['2023-12', '2023-11', '2023-10', '2023-09', '2023-08'].map((one) => done(one))
+    const waiting = done('2023-03', 1)
+    const { now, older } = grouped({ today: '2024-01-03', sheets: [...months, waiting] }, plan.id)
+    expect(now.map(({ period }) => period)).toEqual(['2023-03', '2023-12', '2023-11', '2023-10'])
+    expect(older.flatMap(({ sheets: of }) => of.map(({ period }) => period))).toEqual(['2023-09', '2023-08'])
+    expect(isDone(waiting)).toBe(true)
   })
 
   it('tells the day on which rows were handed in last, not the first', () => {
@@ -176,6 +187,22 @@ describe('who looks it through', () => {
     expect(explained).toMatch(/^超过 \d+ 小时才报（已写说明）$/)
     expect(cellText(sheets.accidents, 'occurredAt', '2023-06-22T08:00')).toBe('2023-06-22 08:00')
     expect(cellText(sheets.accidents, 'number', 'T1')).toBe('T1')
+  })
+
+  it('reads what differs in words of its language: a number that is not shown, a choice, none', () => {
+    const [zh, en] = [wordsOf('zh'), wordsOf('en')]
+    const supervised = { ...at, sheet: sheets.supervised }
+    expect(valueText(at, 'value', 'suppressed', zh)).toBe('隐去')
+    expect(valueText(at, 'of', 'suppressed', en)).toBe('suppressed')
+    expect(valueText(at, 'value', 199, zh)).toBe('199')
+    expect(valueText(at, 'value', undefined, zh)).toBe('未报')
+    expect(valueText(supervised, 'state', 'delisted', zh)).toBe('已摘牌')
+    expect(valueText(supervised, 'state', 'delisted', en)).toBe('Delisted')
+    // Words are told as they were written, whatever they are.
+    expect(valueText(at, 'note', 'suppressed', zh)).toBe('suppressed')
+    expect(valueText({ ...at, sheet: sheets.accidents }, 'occurredAt', '2023-06-22T08:00', zh)).toBe(
+      '2023-06-22 08:00',
+    )
   })
 
   it('sees one’s own office first, then all that are to hand in or did', () => {

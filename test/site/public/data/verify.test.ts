@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contentHash, type LogLine, nextLine } from '../../../../shared/publication/log-line.ts'
 import { readProof } from '../../../../shared/transparency/log-proof.ts'
 import { readVerifierKey } from '../../../../shared/transparency/note.ts'
+import { inOrder, lookOf } from '../../../../site/public/data/findings.ts'
 import {
   checkBelongs,
   checkChain,
@@ -18,9 +19,7 @@ import {
   checkSaved,
   checkTree,
   DamagedError,
-  inOrder,
   isLog,
-  lookOf,
   parseLog,
   readLineNumber,
 } from '../../../../site/public/data/verify.ts'
@@ -122,10 +121,10 @@ it('a citation: its line, another hash, no such line, no number', () => {
 
 describe('a record', () => {
   it('is held against its newest line', () => {
-    expect(checkRecord(lines, record.id, { ...record, log: { n: 2 } })).toEqual({ what: 'recordOk', n: 2 })
-    expect(checkRecord(lines, record.id, { ...record, title: '别的' })).toEqual({ what: 'recordBad', n: 2 })
-    expect(checkRecord(lines, 'bbbbbbbbbbbbb', record).what).toBe('recordMissing')
-    expect(checkRecord(lines, record.id, undefined).what).toBe('recordMissing')
+    expect(checkRecord(lines, record.id, { ...record, log: { n: 2 } })).toEqual([{ what: 'recordOk', n: 2 }])
+    expect(checkRecord(lines, record.id, { ...record, title: '别的' })).toEqual([{ what: 'recordBad', n: 2 }])
+    expect(checkRecord(lines, 'bbbbbbbbbbbbb', record)).toEqual([{ what: 'recordMissing', n: 0 }])
+    expect(checkRecord(lines, record.id, undefined)).toEqual([{ what: 'recordMissing', n: 2 }])
   })
 
   const proofOf = (path: Buffer[], index = 1, signed = checkpoint(3)) => {
@@ -178,7 +177,7 @@ it('a month with figures and with counts is held against the line of each', () =
   const figures = nextLine(lines.at(-1), { day, event: 'progress', subject, edition, content: sum(1) })
   const counts = nextLine(figures, { day, event: 'handling', subject, edition, content: sum(2) })
   const all = [...lines, figures, counts]
-  expect(checkRecord(all, subject, { salt, value: 1 }).what).toBe('recordOk')
+  expect(checkRecord(all, subject, { salt, value: 1 })).toEqual([{ what: 'recordOk', n: 4 }])
   expect(checkMonth(all, subject, { salt, value: 2 }).what).toBe('recordOk')
   expect(checkMonth(all, subject, { salt, value: 1 }).what).toBe('recordBad')
 })
@@ -225,12 +224,83 @@ it('names that leave an older edition after the newest came change neither answe
   const one = nextLine(undefined, said(1, 'progress', first))
   const two = nextLine(one, said(2, 'progress', newest))
   const lines = [one, two, nextLine(two, said(1, 'namesOver', nameless))]
-  expect(checkRecord(lines, subject, newest)).toMatchObject({ what: 'recordOk', n: 2 })
-  expect(checkEdition(lines, { subject, edition: 1 }, nameless)).toMatchObject([
+  expect(checkRecord(lines, subject, newest)).toEqual([{ what: 'recordOk', n: 2 }])
+  expect(checkEdition(lines, { subject, edition: 1 }, nameless)).toEqual([
     { what: 'recordOk', n: 3 },
+    { what: 'namesOver', n: 3 },
     { what: 'replaced', n: 2 },
   ])
   expect(checkEdition(lines, { subject, edition: 1 }, first)[0]).toMatchObject({ what: 'recordBad' })
+})
+
+describe('a line that was cited before something left its edition', () => {
+  const subject = '2023/supervised/always'
+  const said = (event: LogLine['event'], edition: number, value: string) => ({
+    ...{ day: '2026-11-01', event, subject, edition },
+    content: hex(`a{"salt":"a","value":"${value}"}`),
+  })
+  const all: LogLine[] = []
+  for (const one of [
+    said('progress', 1, '鲸蓝'),
+    said('wordsHidden', 1, '〔已隐去〕'),
+    said('namesOver', 1, '某企业〔已隐去〕'),
+    said('wordsHidden', 1, '〔已隐去〕〔已隐去〕'),
+    said('progress', 2, '别的'),
+    // Another's line with the same number of an edition takes nothing out.
+    { ...said('wordsHidden', 2, '一'), subject: '2023/accidents/always' },
+  ])
+    all.push(nextLine(all.at(-1), one))
+  const now = { salt: 'a', value: '〔已隐去〕〔已隐去〕' }
+
+  it('says first by which line words were hidden and names left, and that the content is another', () => {
+    expect(checkBelongs(all, 1, [{ subject, edition: 1 }])).toEqual([
+      { what: 'wordsHidden', n: 4 },
+      { what: 'namesOver', n: 3 },
+      { what: 'replaced', n: 5 },
+    ])
+    // Whoever cited it after the first of them knows that one.
+    expect(checkBelongs(all, 3, [])).toEqual([
+      { what: 'wordsHidden', n: 4 },
+      { what: 'replaced', n: 5 },
+    ])
+    expect(checkBelongs(all, 5, [])).toEqual([])
+    const told = inOrder([
+      ...[checkLine(all, 1, all[0]?.hash ?? ''), ...checkBelongs(all, 1, [])],
+      ...checkEdition(all, { subject, edition: 1 }, now),
+    ])
+    expect(told[0]).toEqual({ what: 'wordsHidden', n: 4 })
+    expect(told.map(({ what }) => what).indexOf('recordOk')).toBeGreaterThan(
+      told.map(({ what }) => what).lastIndexOf('namesOver'),
+    )
+    expect([lookOf('wordsHidden'), lookOf('namesOver')]).toEqual(['warn', 'warn'])
+  })
+
+  it('and the record of today, asked for without a line, tells it too', () => {
+    expect(checkRecord(all.slice(0, 4), subject, now)).toEqual([
+      { what: 'recordOk', n: 4 },
+      { what: 'wordsHidden', n: 4 },
+      { what: 'namesOver', n: 3 },
+    ])
+    expect(checkEdition(all, { subject, edition: 2 }, { salt: 'a', value: '别的' })).toEqual([
+      { what: 'recordOk', n: 5 },
+    ])
+  })
+
+  it('a kept file of it as it was is that edition, and says the same', () => {
+    expect(checkKept(all, { salt: 'a', value: '鲸蓝' })).toEqual([
+      { what: 'fileEditionOk', n: 1, edition: 1 },
+      { what: 'wordsHidden', n: 4 },
+      { what: 'namesOver', n: 3 },
+      { what: 'replaced', n: 5 },
+    ])
+  })
+
+  it('an office’s key that changed under the same number takes nothing out of its line', () => {
+    const office = { day: '2026-11-01', subject: '320100', edition: 1, content: hex('x') }
+    const one = nextLine(undefined, { ...office, event: 'office' })
+    const both = [one, nextLine(one, { ...office, event: 'keyChanged' })]
+    expect(checkBelongs(both, 1, [])).toEqual([])
+  })
 })
 
 it.each([
