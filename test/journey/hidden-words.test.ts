@@ -79,8 +79,13 @@ describe('words that are to leave what is public', () => {
     await as('province-drafter', async (page) => {
       await page.goto(figures)
       await page.locator('summary', { hasText: '隐去文字' }).click()
-      await page.getByLabel('要隐去的字').fill(word)
-      await page.getByRole('button', { name: '提出隐去' }).click()
+      const box = page.getByLabel('要隐去的字')
+      // Signs alone are no words.
+      await box.fill('。。。')
+      await page.getByRole('button', { name: '提出隐去' }).press('Enter')
+      await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true)
+      await box.fill(word)
+      await page.getByRole('button', { name: '提出隐去' }).press('Enter')
       await page.getByText('提出了。').waitFor()
     })
     await as('province-approver', async (page) => {
