@@ -457,6 +457,22 @@ export const published: readonly Mutation[] = [
     test: [room, 'has to be seen on paper by the second person'],
   },
   {
+    name: 'that nobody told a firm is ticked by the second person as that',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/review-checks.ts',
+    from: "if (check === 'waived') return waivedFirms(one).length > 0",
+    to: "if (check === 'waived') return false",
+    test: [room, 'ticks that the reason holds'],
+  },
+  {
+    name: 'a firm that nobody asked is not said to keep silent',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/public-fairness.ts',
+    from: '    ...(notNoticed.length > 0 && { notNoticed }),\n',
+    to: '',
+    test: [gate, 'says which firms nobody asked'],
+  },
+  {
     name: 'a firm’s reply to a handed-in text is looked through',
     promise: 'what is published was checked',
     file: 'functions/newsroom/write-fairness.ts',
