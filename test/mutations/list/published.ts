@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation.ts'
 const log = 'test/functions/publish/log/log.test.ts'
 const back = 'test/functions/publish/log/take-back.test.ts'
 const unseen = 'test/functions/publish/log/out-of-sight.test.ts'
+const held = 'test/functions/publish/repair-held.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
 const room = 'test/functions/newsroom/fairness.test.ts'
@@ -471,6 +472,22 @@ export const published: readonly Mutation[] = [
     from: '    ...(notNoticed.length > 0 && { notNoticed }),\n',
     to: '',
     test: [gate, 'says which firms nobody asked'],
+  },
+  {
+    name: 'while only the list of lines is another, what was lost comes back',
+    promise: grows,
+    file: 'functions/publish/repair-held.ts',
+    from: 'await repair()',
+    to: 'return',
+    test: [held, 'what was lost comes back and nothing is added'],
+  },
+  {
+    name: 'nothing is repaired while a case waits to be taken away',
+    promise: grows,
+    file: 'functions/publish/repair-held.ts',
+    from: ' && !(await isAnyGoing(publish))',
+    to: '',
+    test: [held, 'its page could come back'],
   },
   {
     name: 'a firm’s reply to a handed-in text is looked through',
