@@ -25,6 +25,14 @@ export const readersControls: readonly Mutation[] = [
     test: [search, 'shows nothing that is gone'],
   },
   {
+    name: 'a case is found by its fines and its day as they are shown',
+    promise: exact,
+    file: 'shared/search/searched.ts',
+    from: "      ...[dateText(publishedOn, 'zh'), publishedOn],\n",
+    to: '',
+    test: [search, 'finds a fine and the day on which a case came out'],
+  },
+  {
     name: 'a phrase is looked for in the record before the case is shown',
     promise: exact,
     file: 'shared/search/search.ts',
