@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { LogAtOddsError } from '../../functions/publish/log/at-odds.ts'
 import { securityHeaders } from '../../shared/policy/answer-headers.ts'
 import { readRelease } from '../read-release.ts'
 import { createOrigin } from './app.ts'
@@ -16,6 +17,7 @@ import { type LocalTurnstile, root } from './settings.ts'
 import { audience, mount } from './sign-in/client.ts'
 import { createSignInServer } from './sign-in/listener.ts'
 import { createStages, type LocalStages } from './stages.ts'
+import { failureLine } from './ticks.ts'
 
 /**
  * How to start a stack: a folder of its own, a port (a free one when not given), how much sample data a new
@@ -38,6 +40,15 @@ export type Stack = Embedded & { stages: LocalStages; stop(): Promise<void> }
 /** Ends what was started, last first, and goes on when one part fails to end. */
 async function stopAll(started: { stop(): Promise<void> }[]) {
   for (const part of started.toReversed()) await part.stop().catch(() => {})
+}
+
+/**
+ * While the public log and the records are at odds a person has to decide, and the ticks look again: reports are taken and followed
+ * meanwhile. Throws whatever else failed.
+ */
+function noteOdds(error: unknown, log: (line: string) => void): void {
+  if (!(error instanceof LogAtOddsError)) throw error
+  log(failureLine('publish', error))
 }
 
 /**
@@ -80,7 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     server.serve(app, createSignInServer(origin, keys.signIn, securityHeaders(built)))
     const { stores, settle } = stages
     await fill({ dataDir, size: sample, stores, keys, settle })
-    await (isPublished ? stages.tick() : stages.publishAll())
+    await (isPublished ? stages.tick() : stages.publishAll()).catch((error: unknown) => noteOdds(error, log))
     stages.startSchedule()
     const stop = () => {
       server.refuse()

@@ -1,4 +1,6 @@
+import { alarmLine, LogAtOddsError } from '../../functions/publish/log/at-odds.ts'
 import type { Bell } from '../../functions/store/table.ts'
+
 /** Work done again and again, and what ends it. */
 export type Ticks = { stop(): Promise<void> }
 
@@ -15,7 +17,7 @@ export function startTicks(
     busy = true
     underWay = work()
       .catch((error: unknown) => {
-        log(`event=failure stage=tick kind=${error instanceof Error ? error.name : 'unknown'}`)
+        log(failureLine('tick', error))
       })
       .finally(() => {
         busy = false
@@ -29,6 +31,12 @@ export function startTicks(
     },
   }
 }
+
+/** A failed piece of work in one line, by its kind alone; where a person has to act, with what to do. */
+export const failureLine = (stage: 'tick' | 'publish', error: unknown): string =>
+  error instanceof LogAtOddsError
+    ? alarmLine(error)
+    : `event=failure stage=${stage} kind=${error instanceof Error ? error.name : 'unknown'}`
 
 type Key = Parameters<Bell>[0]
 
@@ -54,7 +62,7 @@ export function createBell(log: (line: string) => void): LocalBell {
     ring(key) {
       if (!work) return
       const done = work(key).catch((error: unknown) => {
-        log(`event=failure stage=publish kind=${error instanceof Error ? error.name : 'unknown'}`)
+        log(failureLine('publish', error))
       })
       underWay.add(done)
       done.finally(() => underWay.delete(done))

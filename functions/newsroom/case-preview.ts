@@ -4,6 +4,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { changesSoFar } from '../../shared/case/changes-so-far.ts'
 import { noteWithoutNames, textWithoutNames } from '../../shared/case/decide-names.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
+import { saidOfFirms } from '../../shared/case/public-fairness.ts'
 import { caseRoutes } from '../../shared/contract/cases.ts'
 import { message } from '../../shared/messages/message.ts'
 import { noProgress } from '../../shared/progress/public-progress.ts'
@@ -67,7 +68,6 @@ interface Next {
 
 /** The record that would be published today. Number, line and salt come with the publication. */
 function recordOf({ settings }: Preview, { one, changes, day }: Next): PublicCase {
-  const { namesUntil } = one.fairness
   const { content, note } = one
   const edition = one.edition + 1
   const publishedOn = one.publishedOn ?? day
@@ -75,7 +75,7 @@ function recordOf({ settings }: Preview, { one, changes, day }: Next): PublicCas
     ...{ state: 'published', id: one.id, edition, content, publisher: one.office },
     number: one.number ?? `${settings.bulletin}〔${publishedOn.slice(0, 4)}〕…号`,
     ...{ publishedOn, updatedOn: day, sample: settings.sample },
-    ...(content.firms.length > 0 && namesUntil !== undefined && { namesUntil }),
+    ...saidOfFirms(content, one.fairness),
     changes: [...changes, ...(note && edition > 1 ? [{ edition, day, ...note }] : [])],
     ...{ salt: '0'.repeat(32), log: noLineYet },
   }

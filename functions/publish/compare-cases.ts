@@ -1,4 +1,5 @@
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { noteLostCards } from './cards/cards.ts'
 import { ownFiles } from './case-files.ts'
 import { editionsOnce } from './editions-once.ts'
 import { inParallel } from './in-parallel.ts'
@@ -33,6 +34,8 @@ export async function compareSlice(publish: Publish): Promise<void> {
   const from = compared < count ? compared + 1 : 1
   const to = Math.min(count, from - 1 + Math.min(MOST_IN_SLICE, Math.ceil(count / SLICES)))
   await writeCases(publish, { from, to }, false)
+  const ids = (await records.readList('all', { from, to })).map(({ id }) => id)
+  await noteLostCards(publish, ids)
   const state = await records.readPublishingState()
   const { version: _, ...rest } = state
   await records.savePublishingState(state, { ...rest, compared: to })

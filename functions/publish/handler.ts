@@ -1,12 +1,11 @@
 import type { DynamoDBStreamEvent, EventBridgeEvent } from 'aws-lambda'
 import * as renderer from '../../dist/site/server/renderer.js'
-import { LOG_AT_ODDS } from '../../shared/publication/log-at-odds.ts'
 import { openBucket } from '../store/objects.ts'
 import { recordFilesFromEnvironment, recordStoreFromEnvironment } from '../store/open.ts'
 import { credentialsFromEnvironment, secretStoreFromEnvironment } from '../store/open-secrets.ts'
 import { Environment, readSettings } from '../store/settings.ts'
 import { createCloudFront } from './cloudfront.ts'
-import { LogAtOddsError } from './log/at-odds.ts'
+import { alarmLine, LogAtOddsError } from './log/at-odds.ts'
 import { createPublisher } from './publisher.ts'
 
 const now = () => new Date()
@@ -49,7 +48,7 @@ export async function handler(event: DynamoDBStreamEvent | EventBridgeEvent<stri
     await work(event)
   } catch (error) {
     // A word of its own, because nobody but a person can mend it: an alarm listens for it.
-    if (error instanceof LogAtOddsError) console.error(`event=failure stage=publish kind=${LOG_AT_ODDS}`)
+    if (error instanceof LogAtOddsError) console.error(alarmLine(error))
     throw error
   }
 }

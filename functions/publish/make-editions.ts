@@ -4,7 +4,7 @@ import { changesSoFar } from '../../shared/case/changes-so-far.ts'
 import { quietly } from '../../shared/case/names-left.ts'
 import type { CaseOrder } from '../../shared/case/order.ts'
 import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
-import { publicFairness } from '../../shared/case/public-fairness.ts'
+import { publicFairness, saidOfFirms } from '../../shared/case/public-fairness.ts'
 import { saysAny } from '../../shared/case/without-firms.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { StoredEdition } from '../store/published/published-cases.ts'
@@ -67,10 +67,10 @@ function nextOf(
   if (event === 'hidden' || event === 'withdrawn')
     return { state: event, ...common, day, reason: reasonOf(order) }
   const content = CaseContent.parse(publicText(one))
-  const { namesUntil } = one.state === 'approved' ? one.fairness : publicFairness(one)
+  const fairness = one.state === 'approved' ? one.fairness : publicFairness(one)
   return {
     ...{ state: 'published', ...common, content, updatedOn: day },
-    ...(content.firms.length > 0 && namesUntil !== undefined && { namesUntil }),
+    ...saidOfFirms(content, fairness),
     changes: changesOf(order, before),
   }
 }

@@ -44,6 +44,10 @@ export async function takeOutOfSight(publish: Publish, ids?: readonly string[]):
     await publish.records.changeCase(one, { ...one, order: { ...one.order, unseen: true } })
 }
 
+/** Whether anything waits to be taken away, in sight or out of it already: a page made now could show it again. */
+export const isAnyGoing = async (publish: Publish): Promise<boolean> =>
+  (await waitingToGo(publish)).length > 0
+
 interface Going {
   readonly one: Begun
   readonly tombstone: Tombstone

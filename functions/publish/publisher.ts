@@ -18,6 +18,7 @@ import { caseToPublish } from './publish-case.ts'
 import { handlingToPublish } from './publish-handling.ts'
 import { officesToPublish } from './publish-offices.ts'
 import { sheetToPublish } from './publish-sheet.ts'
+import { repairHeld } from './repair-held.ts'
 import { type Between, writeWholeFiles } from './whole-files.ts'
 
 /** The stage, awake. Work is done one piece at a time, so that lists grow in one order. */
@@ -72,7 +73,7 @@ export function createPublisher(publish: Publish): Publisher {
     },
     publishAll: () =>
       inTurn(async () => {
-        await settleLog(publish)
+        await settleOrHide(publish, () => bringAllBack(publish))
         await publishAs(publish, officesToPublish)
         await publishAs(publish, handlingToPublish)
         await doWork(publish, { pk: CAMPAIGN, sk: '' })
@@ -175,7 +176,7 @@ async function finishCase(publish: Publish, id: string): Promise<void> {
 
 async function tick(publish: Publish): Promise<void> {
   const { records, now } = publish
-  if (await settleOrHide(publish)) await publishUnseen(publish)
+  if (await settleOrHide(publish, () => compareSlice(publish))) await publishUnseen(publish)
   const before = await records.readPublishingState()
   const today = dayInShanghai(now())
   const between = publishNew(publish)
@@ -194,14 +195,29 @@ async function tick(publish: Publish): Promise<void> {
   if (fault) throw fault.error
 }
 
-/** Settles the log. While that cannot be, what is to be taken away leaves all the same. Returns whether it was held up before. */
-async function settleOrHide(publish: Publish): Promise<boolean> {
+/**
+ * Settles the log. While that cannot be, what is to be taken away leaves all the same, and what was lost or altered is repaired where
+ * {@link repairHeld} may. Returns whether it was held up before.
+ */
+async function settleOrHide(publish: Publish, repair: () => Promise<unknown>): Promise<boolean> {
   try {
     return await settleLog(publish)
   } catch (error) {
-    if (error instanceof LogAtOddsError) await hideUnlogged(publish)
+    if (error instanceof LogAtOddsError) {
+      await hideUnlogged(publish)
+      // Where the log is found at odds again, as it is at the end of a pass, that is no news.
+      const failed = await faultOf(repairHeld(publish, repair))
+      if (failed && !(failed.error instanceof LogAtOddsError)) logFault('publish', failed.error)
+    }
     throw error
   }
+}
+
+/** Writes everything anew, up to the file of all lines; publishes nothing. */
+async function bringAllBack(publish: Publish): Promise<void> {
+  await beginPass(publish)
+  const nothing = async () => undefined
+  for (let done = false; !done; ) done = await passOverAll(publish, nothing, 'asked')
 }
 
 /** {@link takeOutOfSight}. What fails is logged, and done by the next tick: that log and records are at odds is told in any case. */

@@ -52,5 +52,7 @@ export function unfairness(
 }
 
 /** Whether it was written why a firm is not told or waited for. */
-const isWaived = ({ waived, waivedFor }: Fairness, code: string): boolean =>
-  waived !== undefined && (waivedFor === undefined || waivedFor.includes(code))
+export const isWaived = (
+  { waived, waivedFor }: Pick<Fairness, 'waived' | 'waivedFor'>,
+  code: string,
+): boolean => waived !== undefined && (waivedFor === undefined || waivedFor.includes(code))

@@ -38,6 +38,8 @@ export const PublicCase = z.strictObject({
   updatedOn: Day,
   /** Day until which firms' names stay, inclusive. */
   namesUntil: Day.optional(),
+  /** Credit codes of the firms that nobody asked before this came out; they can reply all the same. Absent: all were asked, or none is named. */
+  notNoticed: z.array(z.string().max(18)).min(1).max(10).optional(),
   /** Corrections, and when it was taken down for a while and shown again, oldest first. */
   changes: z.array(PublicChangeNote),
 })

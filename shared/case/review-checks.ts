@@ -1,25 +1,41 @@
 import { keeps } from '../personal-data/kept.ts'
 import type { Day } from '../value/day.ts'
 import type { Case } from './case.ts'
+import { isWaived } from './fairness.ts'
 import { firmsListed, texts } from './firewall.ts'
 import { findInCase } from './unlisted-firms.ts'
 
 /** What the second person has read, item by item, before a case becomes public. */
-export const reviewChecks = ['facts', 'names', 'personal', 'reporter', 'told', 'early', 'unlisted'] as const
+export const reviewChecks = [
+  'facts',
+  'names',
+  'personal',
+  'reporter',
+  'told',
+  'waived',
+  'early',
+  'unlisted',
+] as const
 export type ReviewCheck = (typeof reviewChecks)[number]
 
 type Reviewed = Pick<Case, 'content' | 'fairness' | 'history' | 'standing' | 'standingFairness'>
 
 /**
- * The items of a case: firms are told where any is named; a letter that is older than what was written here was seen on paper; firms that it
+ * The items of a case: firms were told, where any is named of which it is not written why it was not told or waited for; that reason
+ * holds, where it is; a letter that is older than what was written here was seen on paper; firms that it
  * names and does not list, and why, were looked at.
  */
 export const checksOf = (one: Reviewed & Pick<Case, 'kept'>): readonly ReviewCheck[] =>
   reviewChecks.filter((check) => {
-    if (check === 'told') return one.content.firms.length > 0
+    if (check === 'told') return waivedFirms(one).length < one.content.firms.length
+    if (check === 'waived') return waivedFirms(one).length > 0
     if (check === 'unlisted') return unlistedKept(one).length > 0
     return check !== 'early' || earlyNotice(one) !== undefined
   })
+
+/** The firms that were not told or not waited for, for a reason that was written. */
+export const waivedFirms = ({ content, fairness }: Pick<Case, 'content' | 'fairness'>) =>
+  content.firms.filter(({ creditCode }) => isWaived(fairness, creditCode))
 
 /** The firms that stay in a text which does not list them, as they are named there. */
 export const unlistedKept = ({ content, kept = [] }: Pick<Case, 'content' | 'kept'>): string[] => {

@@ -65,7 +65,7 @@ export function startIndex() {
   return {
     add(position: number, one: Indexed): void {
       const [, place, , said] = nameOf(one)
-      const { head, rest } = termsOf(searchedIn(one.number, one.content, [place, said]))
+      const { head, rest } = termsOf(searchedIn(one, [place, said]))
       for (const term of head) found(term).head.push(position)
       for (const term of rest) found(term).rest.push(position)
       for (const [kind, value] of Object.entries(filtersOf(one))) {

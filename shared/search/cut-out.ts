@@ -26,7 +26,7 @@ export function markPhrases(text: string, phrases: readonly string[]): Marked {
 
 /** The words around the first phrase that does not stand in the title; nothing when all do. */
 export function cutOut({ phrases }: Ask, one: SearchedCase, said: readonly string[]): Marked | undefined {
-  const { rest } = searchedIn(one.number, one.content, said)
+  const { rest } = searchedIn(one, said)
   for (const phrase of phrases) {
     if (findPhrase(one.content.title, phrase) || findPhrase(one.number, phrase)) continue
     for (const text of rest) {

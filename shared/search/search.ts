@@ -103,7 +103,7 @@ async function lookAt(ask: Ask, cases: readonly Named[], read: ReadJson): Promis
 }
 
 function holding({ phrases }: Ask, one: SearchedCase, { said, city }: Pick<Hit, 'said' | 'city'>): Hit[] {
-  const { head, rest } = searchedIn(one.number, one.content, said)
+  const { head, rest } = searchedIn(one, said)
   const holds = (texts: readonly string[]) =>
     phrases.every((phrase) => texts.some((text) => findPhrase(text, phrase) !== undefined))
   if (!holds([...head, ...rest])) return []

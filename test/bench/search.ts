@@ -26,7 +26,7 @@ function bulletin(n: number): SearchedCase {
   const [topic, other] = [pick(topics, n, 1), pick(topics, n, 7.3)]
   const city = pick(cities, n, 1.7)
   const firm = `${city.zh.replace('市', '')}${nameOf(n)}建设工程有限公司`
-  const day = `20${String(17 + Math.floor((10 * n) / CASES)).padStart(2, '0')}-06-01`
+  const day = `20${String(17 + Math.floor((10 * n) / CASES)).padStart(2, '0')}-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 28) + 1).padStart(2, '0')}`
   return {
     ...{
       state: 'published',
@@ -42,7 +42,14 @@ function bulletin(n: number): SearchedCase {
       problems: [`${topic.zh}，没有按专项施工方案做。`, `${other.zh}，监测超过报警值没有停工。`],
       measures: `责令停工整改，对${firm}罚款${(n % 9) + 1}万元，扣减企业安全信用分，列入挂牌督办。`,
       firms: [{ role: 'contractor', name: firm, creditCode: `91320${String(n * 7919).padStart(13, '0')}` }],
-      documents: [{ kind: 'penalty', number: `苏建罚〔${day.slice(0, 4)}〕${n + 1}号`, day, amount: 30_000 }],
+      documents: [
+        {
+          kind: 'penalty',
+          number: `苏建罚〔${day.slice(0, 4)}〕${n + 1}号`,
+          day,
+          amount: 5000 * ((n % 40) + 1),
+        },
+      ],
     },
   }
 }
@@ -97,6 +104,8 @@ export async function benchSearch(): Promise<object> {
     `q=${firm}`,
     `q=${number}`,
     'q=动火作业 苏州',
+    'q=50,000',
+    'q=2026年11月27日',
     'state=ordered&city=320500',
   ])
     searches.push(await bytesOf(asked, files))

@@ -42,6 +42,19 @@ async function drawOne({ records, bucket, settings }: Publish, id: string): Prom
   await bucket.put(key, await drawCard(cardSvg(record, settings)), { type: 'image/png', cache: CACHE })
 }
 
+/** Has the next turns draw again the cards of these cases that the bucket lost. */
+export async function noteLostCards({ records, bucket }: Publish, ids: readonly string[]): Promise<void> {
+  const stored = await Promise.all(
+    ids.map(async (id) => {
+      const record = (await records.readNewestEdition(id))?.record
+      if (record?.state !== 'published') return []
+      return (await bucket.fingerprint(cardKey(record))) === undefined ? [record.log.n] : []
+    }),
+  )
+  const first = Math.min(...stored.flat())
+  if (first <= (await records.readDrawn())) await records.noteDrawn(first - 1)
+}
+
 /** Takes away every card of a case that is not of what it shows now; returns which. */
 export async function removeOldCards({ records, bucket }: Publish, id: string): Promise<string[]> {
   const record = (await records.readNewestEdition(id))?.record

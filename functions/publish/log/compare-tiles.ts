@@ -43,7 +43,7 @@ export async function lackingFiles({ bucket, records }: Stores, tree: Tree): Pro
     const tag = tags.get(file.key)
     if (tag === undefined) lacking.push(file)
     else if (tag !== tagOf(file) && !(await isStored(bucket, file)))
-      throw new LogAtOddsError('another tile is published than the table holds')
+      throw new LogAtOddsError('another tile is published than the table holds', 'file')
   }
   return lacking
 }
@@ -69,4 +69,19 @@ export async function expectWholeAgreement(stores: Stores): Promise<void> {
   const { head } = await expectAgreement(stores)
   await lackingFiles(stores, head.tree)
   for await (const _ of logLines(stores));
+}
+
+/**
+ * Whether the table, the checkpoint, the tiles and the entries agree, and no line waits to come in: when log and records are at odds all
+ * the same, then by the file of all lines alone.
+ */
+export async function agreesButForList(stores: Stores): Promise<boolean> {
+  try {
+    const { head } = await expectAgreement(stores)
+    await lackingFiles(stores, head.tree)
+    return ((await stores.records.lastLine())?.n ?? 0) === head.tree.size
+  } catch (error) {
+    if (error instanceof LogAtOddsError) return false
+    throw error
+  }
 }

@@ -19,10 +19,10 @@ export async function isEdgeStored(bucket: Pick<Objects, 'read'>, tree: Tree): P
   for (const [n, tile] of tiles.entries()) {
     const body = hashes[n]
     if (body && !Buffer.concat(tile.hashes).equals(body))
-      throw new LogAtOddsError('another tile is published than the table holds')
+      throw new LogAtOddsError('another tile is published than the table holds', 'file')
   }
   if (entries && tiles[0] && !areEntriesOf(entries, tiles[0]))
-    throw new LogAtOddsError('other entries are published than the table holds')
+    throw new LogAtOddsError('other entries are published than the table holds', 'file')
   return tiles.length === 0 || (entries !== undefined && hashes.every((body) => body !== undefined))
 }
 

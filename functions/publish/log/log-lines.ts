@@ -51,7 +51,7 @@ function startComparing(published: AsyncIterable<Uint8Array> | undefined) {
       while (rest.length > 0 && (await more())) {
         const length = Math.min(rest.length, held.length)
         if (!Buffer.from(held.subarray(0, length)).equals(rest.subarray(0, length)))
-          throw new LogAtOddsError('another log.jsonl is published than the table holds')
+          throw new LogAtOddsError('another log.jsonl is published than the table holds', 'file')
         held = held.subarray(length)
         rest = rest.subarray(length)
       }
@@ -59,7 +59,8 @@ function startComparing(published: AsyncIterable<Uint8Array> | undefined) {
     /** Lets go of what was not read. */
     close: async () => void (await pieces?.return?.()),
     async expectEnd(): Promise<void> {
-      if (await more()) throw new LogAtOddsError('a longer log.jsonl is published than the table holds')
+      if (await more())
+        throw new LogAtOddsError('a longer log.jsonl is published than the table holds', 'file')
     },
   }
 }

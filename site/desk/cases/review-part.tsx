@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import { checksOf, earlyNotice, type ReviewCheck, unlistedKept } from '../../../shared/case/review-checks.ts'
+import {
+  checksOf,
+  earlyNotice,
+  type ReviewCheck,
+  unlistedKept,
+  waivedFirms,
+} from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { dateText } from '../../text/date-text.ts'
 import { SendBack } from '../frame/change/send-back.tsx'
@@ -104,6 +110,13 @@ function Approval({ live, reply }: Props) {
             <input type="checkbox" checked={read.includes(check)} onChange={() => toggle(check)} />
             <span>
               {say(`cases.check.${check}`)}
+              {check === 'waived' &&
+                say('cases.check.why', {
+                  firms: waivedFirms(reply.case)
+                    .map(({ name }) => name)
+                    .join('、'),
+                  reason: reply.case.fairness.waived ?? '',
+                })}
               {check === 'unlisted' &&
                 say('cases.check.these', {
                   firms: unlistedKept(reply.case).join('、'),

@@ -116,6 +116,16 @@ it('a reason for not waiting stays, and who writes it cannot approve', async () 
   expect(await room.step('b', id, 'approve')).toBe('ok')
 })
 
+it('of a firm that nobody told the second person ticks that the reason holds, and not that it was told', async () => {
+  const firms = [newFirm()]
+  const id = await room.draft({ firms })
+  await room.fair(id, { namesUntil: '2099-12-31', waived: '示例：企业已注销' })
+  await room.step('a', id, 'submit')
+  const seen = ['facts', 'names', 'personal', 'reporter']
+  expect(await room.step('b', id, 'approve', { read: [...seen, 'told'] })).toBe('unticked waived')
+  expect(await room.step('b', id, 'approve', { read: [...seen, 'waived'] })).toBe('ok')
+})
+
 it('what is said to everyone is looked through as the text is', async () => {
   const id = await room.reviewed()
   const one = await room.read(id)
@@ -187,10 +197,12 @@ describe('a firm that a correction adds', () => {
     const id = await published({ waived: why })
     expect(await room.fair(id, { namesUntil: '2099-12-31', waived: why })).toBe('ok')
     await room.step('a', id, 'submit')
-    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('notNoticed')
+    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('unticked waived')
+    expect(await room.step('b', id, 'approve', { read: [...ticks, 'waived'] })).toBe('notNoticed')
     const both = { namesUntil: '2099-12-31', waived: `${why}，另一家也是` }
     expect(await room.fair(id, both)).toBe('ok')
-    expect(await room.step('b', id, 'approve', { read: ticks })).toBe('ok')
+    const read = ['facts', 'names', 'personal', 'reporter', 'waived']
+    expect(await room.step('b', id, 'approve', { read })).toBe('ok')
   })
 })
 

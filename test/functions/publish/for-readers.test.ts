@@ -126,6 +126,11 @@ describe('a share card', () => {
     const { width, height, format } = await sharp(png?.body).metadata()
     expect([png?.type, format, width, height]).toEqual(['image/png', 'png', 1200, 630])
     expect(png?.body.length).toBeLessThan(60_000)
+    // The bucket lost it: found by the ticks alone, as everything public is.
+    await house.bucket.remove(`data/cards/${id}/1.png`)
+    const positions = await house.records.countOfList('all')
+    for (let n = 0; n < positions + 1; n++) await tick()
+    expect(await cards()).toEqual([`data/cards/${id}/1.png`])
     await room.step('b', id, 'hide', { reason: '有一处要核对' })
     await ring(id)
     expect(await cards()).toEqual([])

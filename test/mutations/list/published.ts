@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation.ts'
 const log = 'test/functions/publish/log/log.test.ts'
 const back = 'test/functions/publish/log/take-back.test.ts'
 const unseen = 'test/functions/publish/log/out-of-sight.test.ts'
+const held = 'test/functions/publish/repair-held.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
 const room = 'test/functions/newsroom/fairness.test.ts'
@@ -33,7 +34,7 @@ export const published: readonly Mutation[] = [
     name: 'names whose time is over leave also while log and records are at odds',
     promise: 'a firm is named no longer than was said',
     file: 'functions/publish/publisher.ts',
-    from: 'if (error instanceof LogAtOddsError) await hideUnlogged(publish)',
+    from: '      await hideUnlogged(publish)\n',
     to: '',
     test: [unseen, 'names is over'],
   },
@@ -57,7 +58,7 @@ export const published: readonly Mutation[] = [
     name: 'an altered tile at the right edge of the log is not written over',
     promise: grows,
     file: 'functions/publish/log/edge.ts',
-    from: "throw new LogAtOddsError('another tile is published than the table holds')",
+    from: "throw new LogAtOddsError('another tile is published than the table holds', 'file')",
     to: 'return false',
     test: [log, 'a hash of the last tile was altered'],
   },
@@ -65,7 +66,7 @@ export const published: readonly Mutation[] = [
     name: 'altered entries at the right edge of the log are not written over',
     promise: grows,
     file: 'functions/publish/log/edge.ts',
-    from: "throw new LogAtOddsError('other entries are published than the table holds')",
+    from: "throw new LogAtOddsError('other entries are published than the table holds', 'file')",
     to: 'return false',
     test: [log, 'an entry was altered'],
   },
@@ -81,7 +82,7 @@ export const published: readonly Mutation[] = [
     name: 'an altered log.jsonl is not written over',
     promise: grows,
     file: 'functions/publish/log/log-lines.ts',
-    from: "throw new LogAtOddsError('another log.jsonl is published than the table holds')",
+    from: "throw new LogAtOddsError('another log.jsonl is published than the table holds', 'file')",
     to: 'held = held.subarray(0)',
     test: [log, 'log.jsonl was altered or made longer'],
   },
@@ -455,6 +456,38 @@ export const published: readonly Mutation[] = [
     from: "return check !== 'early' || earlyNotice(one) !== undefined",
     to: "return check !== 'early' || earlyNotice(one) === null",
     test: [room, 'has to be seen on paper by the second person'],
+  },
+  {
+    name: 'that nobody told a firm is ticked by the second person as that',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/review-checks.ts',
+    from: "if (check === 'waived') return waivedFirms(one).length > 0",
+    to: "if (check === 'waived') return false",
+    test: [room, 'ticks that the reason holds'],
+  },
+  {
+    name: 'a firm that nobody asked is not said to keep silent',
+    promise: 'a firm is told before it is named',
+    file: 'shared/case/public-fairness.ts',
+    from: '    ...(notNoticed.length > 0 && { notNoticed }),\n',
+    to: '',
+    test: [gate, 'says which firms nobody asked'],
+  },
+  {
+    name: 'while only the list of lines is another, what was lost comes back',
+    promise: grows,
+    file: 'functions/publish/repair-held.ts',
+    from: 'await repair()',
+    to: 'return',
+    test: [held, 'what was lost comes back and nothing is added'],
+  },
+  {
+    name: 'nothing is repaired while a case waits to be taken away',
+    promise: grows,
+    file: 'functions/publish/repair-held.ts',
+    from: ' && !(await isAnyGoing(publish))',
+    to: '',
+    test: [held, 'its page could come back'],
   },
   {
     name: 'a firm’s reply to a handed-in text is looked through',

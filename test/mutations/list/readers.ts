@@ -25,6 +25,23 @@ export const readersControls: readonly Mutation[] = [
     test: [search, 'shows nothing that is gone'],
   },
   {
+    name: 'a case is found by its fines and its day as they are shown',
+    promise: exact,
+    file: 'shared/search/searched.ts',
+    from: "      ...[dateText(publishedOn, 'zh'), publishedOn],\n",
+    to: '',
+    test: [search, 'finds a fine and the day on which a case came out'],
+  },
+  {
+    name: 'a share card that the bucket lost comes back',
+    promise: 'what is public can be made again',
+    file: 'functions/publish/compare-cases.ts',
+    from: '  await noteLostCards(publish, ids)\n',
+    to: '',
+    test: [readers, 'is drawn after the case is live'],
+    kind: 'build',
+  },
+  {
     name: 'a phrase is looked for in the record before the case is shown',
     promise: exact,
     file: 'shared/search/search.ts',

@@ -5,6 +5,7 @@ import { checkFirms } from '../../../shared/case/check-firms.ts'
 import { type Fairness, noFairness, unfairness } from '../../../shared/case/fairness.ts'
 import { momentOf } from '../../../shared/case/order.ts'
 import type { PublicCase } from '../../../shared/case/public-case.ts'
+import { saidOfFirms } from '../../../shared/case/public-fairness.ts'
 import { saysAny, withoutFirms, withoutNames } from '../../../shared/case/without-firms.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { caseContent } from '../../fixtures/case.ts'
@@ -150,4 +151,15 @@ it('of names that overlap no part is left, and what is like none stays as it was
   const other = '示例（江南）建筑 工程有限公司\n'
   expect(withoutNames(other, ['示例（江北）建筑工程有限公司', first])).toBe(other)
   expect(saysAny({ other }, ['示例（江北）建筑工程有限公司', '', first])).toBe(false)
+})
+
+it('what becomes public says which firms nobody asked, and never why', () => {
+  const why = { namesUntil: '2027-11-23', waived: '示例：企业已注销', waivedFor: [second] }
+  expect(saidOfFirms(both, { ...told, ...why })).toEqual({ namesUntil: '2027-11-23', notNoticed: [second] })
+  // It was told, and only not waited for.
+  expect(saidOfFirms(both, { ...toldBoth, ...why })).toEqual({ namesUntil: '2027-11-23' })
+  // Written when nobody wrote yet of which firms: of all.
+  const { waivedFor: _, ...ofAll } = why
+  expect(saidOfFirms(both, { ...noFairness, ...ofAll }).notNoticed).toEqual([first, second])
+  expect(saidOfFirms(caseContent, { ...noFairness, ...why })).toEqual({})
 })

@@ -84,6 +84,21 @@ describe('a search', () => {
       expect((await found(stored(told), `q=${typed}`)).numbers, typed).toContain('苏安曝〔2026〕3号')
   })
 
+  it('finds a fine and the day on which a case came out as its page shows them', async () => {
+    const fined = (amount: number) => ({
+      documents: [{ kind: 'penalty' as const, number: '示罚〔2026〕9号', day: '2026-02-01', amount }],
+    })
+    const files = stored([
+      caseOf(1, { ...plain, title: '甲', ...fined(50_000) }, '2026-11-28'),
+      caseOf(2, { ...plain, title: '乙', basics: '2026年11月28日检查，罚款50000元。' }, '2026-12-02'),
+      caseOf(3, { ...plain, title: '丙', ...fined(500) }, '2026-11-08'),
+    ])
+    for (const typed of ['50,000', '50000', '2026年11月28日'])
+      expect((await found(files, `q=${typed}`)).numbers, typed).toEqual(numbers(2, 1))
+    expect((await found(files, 'q=2026-11-28')).numbers).toEqual(numbers(1))
+    expect((await found(files, 'q=2026-11-08')).numbers).toEqual(numbers(3))
+  })
+
   it("finds one firm's whole name among many like it, asking for one file of the index", async () => {
     const firm = (name: string, creditCode: string) => ({ role: 'contractor' as const, name, creditCode })
     const many = Array.from({ length: 60 }, (_, n) =>

@@ -60,6 +60,15 @@ describe('the page of a firm', () => {
     expect(body).toMatch(new RegExp(`没有收到回应[^<]*<a href="/cases/${replied.id}/"`))
   })
 
+  it('does not say of a case before which nobody asked it that it kept silent', async () => {
+    const body = await bodyOf(own.creditCode, { ...silent, notNoticed: [own.creditCode] })
+    expect(body).not.toContain('没有收到回应')
+    expect(body).toMatch(new RegExp(`公布前没有问过这家企业[^<]*<a href="/cases/${silent.id}/"`))
+    expect(await bodyOf(other.creditCode, { ...silent, notNoticed: [own.creditCode] })).toContain(
+      '没有收到回应',
+    )
+  })
+
   it('leads to the case for a fine or a reply that may be another firm’s', async () => {
     for (const { creditCode } of [own, other]) {
       const body = await bodyOf(creditCode, together, silent)

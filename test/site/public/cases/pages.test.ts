@@ -199,6 +199,16 @@ describe('the replies of several firms', () => {
     )
   })
 
+  it.each([
+    ['', '公布前没有问过这家企业。现在可以回应。', '没有收到回应'],
+    ['/en', 'This firm was not asked beforehand. It can still send a reply.', 'No reply has come'],
+  ])('%s of a firm that nobody asked is not said that it kept silent', async (before, asked, silent) => {
+    const untold = { ...one, notNoticed: [firm.creditCode] }
+    const { body } = await render(`${before}/cases/${one.id}/`, { ...records, cases: casesOf([untold], log) })
+    expect(visibleText(body)).toContain(asked)
+    expect(visibleText(body)).not.toContain(silent)
+  })
+
   it('one of the time when nobody said whose is shown', async () => {
     expect(await wordsOf(old)).toContain('一家的话。')
   })
