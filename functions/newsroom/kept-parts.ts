@@ -36,9 +36,14 @@ async function publicParts(
   return {
     periods: new Map(told),
     duties: asksLess(before, after) ? await toldDuties(newsroom, before.id) : new Map(),
-    asked: periodsOf(before, 'month').filter((month) => isReady(before, month, today)),
+    asked: monthsOver(before, today),
+    askedNow: monthsOver(after, today),
   }
 }
+
+/** Months of a campaign that are over: they were to be reported, or are to be. */
+const monthsOver = (plan: Campaign, today: Day): string[] =>
+  periodsOf(plan, 'month').filter((month) => isReady(plan, month, today))
 
 /** Periods of which something is public, or was ordered and will be. */
 async function toldPeriods({ records }: Newsroom, campaign: string, sheet: SheetId): Promise<string[]> {

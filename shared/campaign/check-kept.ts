@@ -8,6 +8,8 @@ import type { SheetId } from './sheet-ids.ts'
 export const keptCodes = [
   /** A sheet goes; a month that was asked for falls out of the phases; the campaign begins on another day. */
   ...(['sheet', 'month', 'start'] as const),
+  /** A month that is over comes into the phases: nobody was asked for it. */
+  ...(['unasked'] as const),
   /** A duty goes, or is asked no more of a place that reported on it. */
   ...(['duty', 'dutyAreas'] as const),
   /** An indicator goes, becomes another kind of number, shows few people, or is asked of other places or at other times. */
@@ -34,6 +36,8 @@ export interface PublicParts {
   readonly duties: ReadonlyMap<string, ReadonlySet<string>>
   /** Months that are over and were asked for: one of which nothing was told is public as that. */
   readonly asked: readonly string[]
+  /** Months that are over and would be asked for by the version. */
+  readonly askedNow: readonly string[]
 }
 
 /**
@@ -54,19 +58,22 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...askedBefore(before, after, parts),
       ]
 
-function keptMonths(before: Campaign, after: Campaign, { periods, asked }: PublicParts): KeptFault[] {
+function keptMonths(
+  before: Campaign,
+  after: Campaign,
+  { periods, asked, askedNow }: PublicParts,
+): KeptFault[] {
   const [first = '', from = ''] = [before, after].map(({ phases }) => phases.map((one) => one.from).sort()[0])
-  const to =
-    after.phases
-      .map((one) => one.to)
-      .sort()
-      .at(-1) ?? ''
   const told = [...new Set([...[...periods.values()].flat(), ...asked])]
     .filter((one) => Month.safeParse(one).success)
     .sort()
-  const lost = told.filter((month) => month < from.slice(0, 7) || month > to.slice(0, 7))
+  const isIn = (month: string) =>
+    after.phases.some((one) => one.from.slice(0, 7) <= month && month <= one.to.slice(0, 7))
+  const lost = told.filter((month) => !isIn(month))
+  const unasked = askedNow.filter((month) => !told.includes(month))
   return [
     ...lost.map((of): KeptFault => ({ field: 'phases', code: 'month', of })),
+    ...unasked.map((of): KeptFault => ({ field: 'phases', code: 'unasked', of })),
     ...(from !== first ? [{ field: 'phases', code: 'start' as const, of: first }] : []),
   ]
 }
@@ -86,11 +93,11 @@ function keptIndicator(old: Indicator, after: Campaign, { periods }: PublicParts
   const n = after.indicators.findIndex(({ id }) => id === old.id)
   const now = after.indicators[n]
   if (!now) return [{ field: 'indicators', code: 'indicator', of: old.id }]
-  if (!periods.has('figures')) return []
+  const isTold = periods.has('figures')
   const broken = {
-    kind: now.kind !== old.kind,
-    cumulative: now.cumulative !== old.cumulative,
-    few: old.few === true && now.few === undefined,
+    kind: isTold && now.kind !== old.kind,
+    cumulative: isTold && now.cumulative !== old.cumulative,
+    few: isTold && old.few === true && now.few === undefined,
     level: old.level !== now.level,
     every: old.every !== now.every,
   }

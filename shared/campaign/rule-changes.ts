@@ -10,6 +10,7 @@ type BothTexts = NonNullable<DefinitionChange['from']>
 
 /** What a duty asks, in the plan's words, of whom and by when; who tells of it, and what it is measured by. */
 export const dutyParts = [
+  'name',
   'quote',
   'actors',
   'dueFrom',
@@ -25,7 +26,7 @@ export const ruleParts = [
   ...(['dueDay', 'site', 'stopWorkFrom', 'leastSites', 'namesMonths'] as const),
   ...(['hours', 'investigationDays'] as const),
   ...(['source', 'phase'] as const),
-  ...(['target', 'good', 'every'] as const),
+  ...(['target', 'good', 'every', 'since'] as const),
   ...dutyParts,
 ] as const
 export type RulePart = (typeof ruleParts)[number]
@@ -44,7 +45,8 @@ export function ruledBy(
 ): BothTexts | undefined {
   if (of === undefined) return undefined
   if (part === 'phase') return campaign.phases.find(({ id }) => id === of)
-  return findIndicator(campaign, of) ?? findDuty(campaign, of)
+  const isOfDuty = part !== 'level' && dutyParts.some((one) => one === part)
+  return isOfDuty ? findDuty(campaign, of) : (findIndicator(campaign, of) ?? findDuty(campaign, of))
 }
 
 /**
@@ -66,11 +68,13 @@ const changedRules = (then: Campaign, now: Campaign): Changed[] => [
   ...changedPhases(then, now),
   ...now.indicators.flatMap((one) => {
     const old = findIndicator(then, one.id)
-    return old ? changedParts(aimOf(old), aimOf(one), one.id) : []
+    return old ? changedParts(aimOf(old), aimOf(one), one.id) : changedParts({}, newAim(one), one.id)
   }),
   ...now.duties.flatMap((one) => {
     const old = findDuty(then, one.id)
-    return old ? changedParts(askedOf(then, old), askedOf(now, one), one.id) : []
+    return old
+      ? changedParts(askedOf(now, old), askedOf(now, one), one.id)
+      : changedParts({}, newDuty(now, one), one.id)
   }),
 ]
 
@@ -98,29 +102,47 @@ const settingsOf = ({ settings, source }: Campaign): Told => ({
   investigationDays: same(settings.accidents.investigationDays),
 })
 
-const aimOf = ({ target, good, every, level }: Indicator): Told => ({
+const aimOf = ({ target, good, every, since, level }: Indicator): Told => ({
   target: same(target),
+  since: same(since),
   good: good && inBoth((language) => message(language, `campaign.value.${good}`)),
   every: inBoth((language) => message(language, `campaign.value.${every}`)),
   level: inBoth((language) => message(language, `page.progress.reports.${level}`)),
 })
 
+/** Of an indicator that is new: since when it is asked. Its page tells the rest. */
+const newAim = ({ since }: Indicator): Told => ({ since: same(since) })
+
+/** Of a duty that is new: what it asks, and by when. It may be overdue at once. */
+function newDuty(campaign: Campaign, duty: Duty): Told {
+  const { quote, dueFrom, due } = askedOf(campaign, duty)
+  return { quote, dueFrom, due }
+}
+
+/** What a duty asks; `campaign`: by whose names it is told. */
 const askedOf = (
   campaign: Campaign,
-  { quote, quoteEn, actors, due, level, areaCodes, measures }: Duty,
+  { zh, en, quote, quoteEn, actors, due, level, areaCodes, measures }: Duty,
 ): Told => ({
+  name: { zh, en },
   quote: { zh: quote, en: quoteEn },
   actors: {
     zh: actors.join('、'),
     en: actors.map((actor) => actorInEnglish(campaign, actor)).join(', '),
   },
   dueFrom: same(due.from),
-  due: same(due.days.join(' ') || undefined),
+  due: same(due.days.toSorted().join(' ') || undefined),
   recurring: same(due.recurring),
   level: inBoth((language) => message(language, `page.progress.level.${level}`)),
   areas: areaCodes && {
-    zh: areaCodes.map((code) => placeName(code, 'zh')).join('、'),
-    en: areaCodes.map((code) => placeName(code, 'en')).join(', '),
+    zh: areaCodes
+      .toSorted()
+      .map((code) => placeName(code, 'zh'))
+      .join('、'),
+    en: areaCodes
+      .toSorted()
+      .map((code) => placeName(code, 'en'))
+      .join(', '),
   },
   measures:
     measures.length === 0 ? undefined : inBoth((language) => sayMeasures(campaign, measures, language)),

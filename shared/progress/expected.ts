@@ -7,11 +7,10 @@ import { ALWAYS } from './sheet.ts'
 import { monthAfter, monthsBetween } from './submission.ts'
 import { upperOf } from './submission-steps.ts'
 
-/** The periods of a campaign: its months, or the one of a sheet that is kept on. */
+/** The periods of a campaign: the months of its phases, in order, or the one of a sheet that is kept on. A month between phases is none. */
 export function periodsOf({ phases }: Pick<Campaign, 'phases'>, every: 'month' | 'always'): string[] {
   if (every === ALWAYS) return [ALWAYS]
-  const days = phases.flatMap(({ from, to }) => [from, to]).sort()
-  return monthsBetween(days[0] ?? '', days.at(-1) ?? '')
+  return [...new Set(phases.flatMap(({ from, to }) => monthsBetween(from, to)))].sort()
 }
 
 /**

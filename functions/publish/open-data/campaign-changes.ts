@@ -18,8 +18,11 @@ export async function campaignChange(
 ): Promise<SheetChange | undefined> {
   const campaign = records.campaigns.find(({ id }) => id === subject)
   if (!campaign) return undefined
-  const changes = (await rewritten(records, subject)).filter(({ version }) => version === edition)
-  const rules = (await changedRules(records, subject)).filter(({ version }) => version === edition)
+  // It is told in Chinese: what was rewritten in English alone is told on the English pages.
+  const isTold = ({ version, from, to }: Pick<DefinitionChange, 'version' | 'from' | 'to'>) =>
+    version === edition && from?.zh !== to?.zh
+  const changes = (await rewritten(records, subject)).filter(isTold)
+  const rules = (await changedRules(records, subject)).filter(isTold)
   const [first] = changes
   if (!first && rules.length === 0) return undefined
   const isOne = rules.length === 0 && changes.every(({ indicator }) => indicator === first?.indicator)

@@ -39,7 +39,7 @@ function nameOf(
   say: Say,
   language: Language,
 ): string {
-  if (code === 'month') return monthText(of, language)
+  if (code === 'month' || code === 'unasked') return monthText(of, language)
   if (code === 'start') return dateText(of, language)
   const sheet = sheetIds.find((one) => one === of)
   if (code === 'sheet' && sheet) return say(`campaign.sheet.${sheet}`)

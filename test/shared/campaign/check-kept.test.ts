@@ -24,8 +24,9 @@ const parts = (
   more: Partial<Record<'figures' | 'accidents' | 'supervised' | 'duties', string[]>> = {},
   duties = {},
   asked: string[] = [],
+  askedNow = asked,
 ): PublicParts => ({
-  asked,
+  ...{ asked, askedNow },
   periods: new Map(Object.entries(more) as [keyof typeof more & string, string[]][]),
   duties: new Map(Object.entries(duties).map(([id, areas]) => [id, new Set(areas as string[])])),
 })
@@ -65,6 +66,20 @@ describe('a version after something is public', () => {
     expect(faults(phases('2027-03-01', '2027-03-31'), asked)).toEqual(['phases month 2027-04'])
     expect(faults(phases('2027-03-01', '2027-04-30'), asked)).toEqual([])
     expect(faults(phases('2027-03-01', '2027-03-31'), parts({}, {}, ['2027-03', '2027-04']))).toEqual([])
+    // A later end does not reach back over months that are over by now.
+    const later = parts({ accidents: ['always'] }, {}, ['2027-06'], ['2027-06', '2027-07'])
+    expect(faults(phases('2027-03-01', '2027-12-31'), later)).toEqual(['phases unasked 2027-07'])
+  })
+
+  it('keeps a month between phases that something was told of', () => {
+    const [one] = plan().phases
+    const gap = [
+      { ...one, to: '2027-03-31' },
+      { ...one, id: 'P2', from: '2027-06-01', to: '2027-06-30' },
+    ]
+    expect(faults({ ...plan(), phases: gap as Campaign['phases'] }, figures)).toEqual([
+      'phases month 2027-05',
+    ])
   })
 
   it('keeps the months of which something is, and begins no later', () => {
@@ -118,8 +133,8 @@ describe('a version after something is public', () => {
   ])('keeps an indicator as it was counted: %s', (fault, after) => {
     expect(faults(after, figures)).toEqual([fault])
     // One that nobody reported on is public as that, but was not counted yet.
-    const isGone = fault.includes(' indicator ')
-    expect(faults(after, parts({ accidents: ['always'] }))).toEqual(isGone ? [fault] : [])
+    const isAsked = / (indicator|level|every) /.test(fault)
+    expect(faults(after, parts({ accidents: ['always'] }))).toEqual(isAsked ? [fault] : [])
     expect(faults(after, nothing)).toEqual([])
   })
 

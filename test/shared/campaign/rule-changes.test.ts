@@ -69,6 +69,35 @@ describe('what a campaign is judged by', () => {
     )
   })
 
+  it('is told of a duty that is new, of a month that moves, of another name; not of another order', () => {
+    const [first, second] = before.duties
+    const next: Campaign = {
+      ...before,
+      indicators: before.indicators.map((one) => (one.id === 'staff' ? { ...one, since: '2027-06' } : one)),
+      duties: [
+        { ...(first as Duty), zh: '查两遍' },
+        second as Duty,
+        { ...(second as Duty), id: 'A-3', due: { zh: '4月底前', days: ['2027-04-30'] } },
+      ],
+    }
+    const told = ruleChanges([version(1, '2027-02-01', before), version(2, '2027-05-20', next)], '2027-04-10')
+    expect(told.map(({ part, of, from, to }) => [part, of, from?.zh, to?.zh])).toEqual([
+      ['since', 'staff', undefined, '2027-06'],
+      ['name', 'A-1', '查一遍', '查两遍'],
+      ['quote', 'A-3', undefined, '配够人'],
+      ['due', 'A-3', undefined, '2027-04-30'],
+    ])
+    const days = (...all: string[]) => ({
+      ...before,
+      duties: [{ ...(first as Duty), due: { zh: '', days: all } }, second as Duty],
+    })
+    const turned = [
+      version(1, '2027-02-01', days('2027-06-30', '2027-09-30')),
+      version(2, '2027-05-20', days('2027-09-30', '2027-06-30')),
+    ]
+    expect(ruleChanges(turned, '2027-04-10')).toEqual([])
+  })
+
   it('is told of phases that move, come and go', () => {
     const [phase] = before.phases
     const [moved, fresh] = [
