@@ -166,13 +166,22 @@ describe('what is public already', () => {
       evidence: '示例文件1',
       why: '人手不够',
     }
-    expect((await save('duties', '320200', 0, [other])).status).toBe(200)
+    // It stood as behind until now.
+    const reasons = { [`320200/${duty}|`]: '示例：以前没有报' }
+    expect((await save('duties', '320200', 0, [other], reasons)).status).toBe(200)
     expect((await review('duties', '320200', 1)).status).toBe(200)
     expect((await preview('duties')).personal).toEqual([])
     expect((await publish('duties')).status).toBe(200)
     await ring('duties')
     expect(await house.records.readParked()).toEqual([])
-    expect(await live('duties')).toMatchObject({ edition: 3, revisions: old.revisions })
+    const came = {
+      edition: 3,
+      row: `320200/${duty}`,
+      column: 'state',
+      to: 'done',
+      reason: '示例：以前没有报',
+    }
+    expect(await live('duties')).toMatchObject({ edition: 3, revisions: [...old.revisions, came] })
   })
 })
 
