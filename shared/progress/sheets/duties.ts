@@ -23,12 +23,15 @@ export const dutiesSheet: Sheet = {
     /** Why it is late. Public. */
     why: { kind: 'text', most: 300 },
   },
-  turned: (was, now, on) => (was || !wasBehind(now, on) ? [] : ['state']),
+  turned: (was, now, on) => (was || !turnsSilence(now, on) ? [] : ['state']),
   check,
 }
 
-/** Whether its place stood there as behind while it reported nothing, and by this row is not and never was. */
-function wasBehind(row: SheetRow, { campaign, today }: TurnContext): boolean {
+/**
+ * Whether pages said of its place after a due day that it had not reported, or was behind, and by this row it is not and never was. Which of the two
+ * they said depends on what other places told; either is turned.
+ */
+function turnsSilence(row: SheetRow, { campaign, today }: TurnContext): boolean {
   const duty = findDuty(campaign, String(row.duty))
   if (!duty?.due.days.some((day) => day < today)) return false
   const [here] = dutyState({ ...duty, level: 'city', areaCodes: [String(row.area)] }, [row], today).areas

@@ -240,7 +240,7 @@ export const campaign: readonly Mutation[] = [
     name: 'a duty that comes is a revision where its absence was a verdict',
     promise: 'what was published stays, and is only ever revised',
     file: 'shared/progress/sheets/duties.ts',
-    from: "was || !wasBehind(now, on) ? [] : ['state']",
+    from: "was || !turnsSilence(now, on) ? [] : ['state']",
     to: '[]',
     test: ['test/site/desk/progress/sheet-draft.test.ts', 'needs a reason where it comes'],
   },

@@ -152,6 +152,15 @@ describe('what was published and is another now', () => {
     expect(changedCells(of, none, [{ ...done, state: 'underWay', since: '2027-06-01' }])).toEqual([])
     expect(changedCells(of, { ...none, today: '2027-06-30' }, [done])).toEqual([])
     expect(changedCells(of, { ...none, isPublic: false }, [done])).toEqual([])
+    // The province stood as silent.
+    const dated = smallCampaign().duties.map((one) => ({
+      ...one,
+      due: { zh: '6月底前', days: ['2027-06-30'] },
+    }))
+    const own = { area: '320000', duty: 'A-2', state: 'done', since: '2027-06-28' }
+    expect(changedCells({ ...of, campaign: { ...of.campaign, duties: dated } }, none, [own])).toEqual([
+      { row: '320000/A-2', column: 'state', to: 'done' },
+    ])
   })
 
   it('needs a reason when it comes back after it was taken out, against what it last was', () => {
