@@ -83,7 +83,7 @@ function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {
 }
 
 /** A year that is being typed, and what can be done with it. */
-interface YearDraft extends ChangeDraft<YearEntry> {
+interface YearDraft extends ChangeDraft<YearEntry, CalendarReply> {
   readonly save: (submit: boolean) => Promise<void>
   readonly leave: () => void
 }
@@ -108,7 +108,7 @@ function useYearDraft(
     })
     if (!after) return
     const stands = entryOf(after)
-    draft.settle()
+    draft.settle(after)
     if (!submit) return
     const body = { step: 'submit', revision: stands.revision } as const
     await live.change(calendarRoutes.step, { params, body })

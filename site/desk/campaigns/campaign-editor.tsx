@@ -56,7 +56,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     if (!campaign || why.trim().length < 2) return
     const after = await live.change(campaignRoutes.save, { params, body: { revision, campaign, why } })
     if (!after) return
-    draft.settle()
+    draft.settle(after)
     setSaved(true)
     const body = { step: 'submit', revision: after.version.change.revision } as const
     if (submit) await live.change(campaignRoutes.step, { params, body })

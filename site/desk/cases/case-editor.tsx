@@ -77,15 +77,15 @@ function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: Fresh | undefined
   return {
     ...draft,
     saved,
-    write: (entry: CaseEntry) => {
+    write: (by: (now: CaseEntry) => CaseEntry) => {
       setSaved(false)
-      draft.type({ entry })
+      draft.change(({ entry }) => ({ entry: by(entry) }))
     },
     save: async (typed: CaseTyped, submit: boolean) => {
       setSaved(false)
       const after = await live.save(draft.entry.version, typed)
       if (!after) return
-      draft.settle()
+      draft.settle(after)
       setSaved(true)
       if (submit) await live.step(after.case.version, 'submit')
     },
@@ -111,12 +111,13 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
   const title = useLanding<HTMLHeadingElement>(begun.id)
   const { entry } = draft.entry
   const late = (entry: CaseEntry) => (beside ? laterBeside(entry, dayInShanghai(new Date())) : entry)
-  const type = (entry: CaseEntry) => draft.type({ ...draft.entry, entry: late(entry) })
+  const type = (by: (now: CaseEntry) => CaseEntry) =>
+    draft.change((now) => ({ ...now, entry: late(by(now.entry)) }))
   // Before the first key, too: the tip may be closed again and stay in the writer's head. Not before it is known what was typed earlier.
   const [looked, setLooked] = useState(false)
   useEffect(() => {
     if (!looked) setLooked(true)
-    else if (draft.standing !== 'loading' && late(entry) !== entry) type(entry)
+    else if (draft.standing !== 'loading' && late(entry) !== entry) type((now) => now)
   }, [beside, draft.standing, looked])
   return (
     <section class="desk-sheet flow" aria-labelledby="case-title">
@@ -129,7 +130,7 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
         <BesidePart
           beside={beside}
           entry={entry}
-          onChange={(part) => type({ ...entry, ...part })}
+          onChange={(part) => type((now) => ({ ...now, ...part }))}
           onClose={() => setBeside(undefined)}
         />
       )}

@@ -223,7 +223,8 @@ export function namesOf(error: unknown): string[] {
 /** What the parts of the form share. */
 export interface FormPart {
   readonly entry: CaseEntry
-  readonly onChange: (part: Partial<CaseEntry>) => void
+  /** What becomes of the form; of what took its time, from what stands in it by then. */
+  readonly onChange: (part: Partial<CaseEntry> | ((now: CaseEntry) => Partial<CaseEntry>)) => void
   /** What is wrong with a box, by its name. */
   readonly problemOf: (name: string) => string | undefined
 }

@@ -7,7 +7,7 @@ import { Problem } from '../frame/form/problem.tsx'
 import type { KeptDecisions } from '../frame/personal/finds.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
-import type { Act } from '../frame/use-act.ts'
+import { type Act, useAct } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import { BasisFields } from './basis-fields.tsx'
 import {
@@ -32,7 +32,7 @@ import { faultText, refusedText, useMarks } from './use-marks.ts'
 interface Props {
   readonly entry: CaseEntry
   readonly act: Act
-  readonly onType: (entry: CaseEntry) => void
+  readonly onType: (by: (now: CaseEntry) => CaseEntry) => void
   readonly onSave: (typed: CaseTyped, submit: boolean) => void
 }
 
@@ -50,9 +50,12 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
     marks.isMarked(name)
       ? (refusedText(act.error, sent.get(name) ?? '', say) ?? faultText(entry, name, say))
       : undefined
-  const onChange = (part: Partial<CaseEntry>) => {
-    marks.type({ ...entry, ...part })
-    onType({ ...entry, ...part })
+  const adding = useAct()
+  const busy = act.busy || adding.busy
+  const onChange: FormPart['onChange'] = (part) => {
+    const next = (now: CaseEntry) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) })
+    marks.type(next(entry))
+    onType(next)
   }
   const keeping = { decided: entry.decided, onDecide: (decided: KeptDecisions) => onChange({ decided }) }
   const firms = entry.firms.map(({ name }) => name.trim())
@@ -74,7 +77,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
       <BasisFields {...part} />
       <FirmFields {...part} />
       <ReplyFields {...part} />
-      <PhotoFields {...part} />
+      <PhotoFields {...part} act={adding} />
       <DutyFields {...part} />
       <ReleaseFields {...part} />
       {named.some(marks.isMarked) ? (
@@ -88,10 +91,10 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
         <Problem error={named.length > 0 ? undefined : act.error} />
       )}
       <p class="acts">
-        <Button look="go" submit disabled={act.busy}>
+        <Button look="go" submit disabled={busy}>
           {say('common.act.save')}
         </Button>
-        <Button look="stamp" disabled={act.busy} onClick={() => guard.pass() && save(true)}>
+        <Button look="stamp" disabled={busy} onClick={() => guard.pass() && save(true)}>
           {say('cases.form.submit')}
         </Button>
       </p>

@@ -14,6 +14,7 @@ import type { KeptDecisions } from '../frame/personal/finds.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { Guarded, GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
+import { useAct } from '../frame/use-act.ts'
 import { useWords, type Words } from '../frame/words.ts'
 import {
   decidedOf,
@@ -86,6 +87,7 @@ function FairnessForm({ live, reply }: Props) {
   const keeping = { decided, onDecide: (next: KeptDecisions) => set({ decided: next }) }
   const guard = useGuard('publish', keeping, firmsListed(reply.case))
   const inside = useGuard('newsroom')
+  const scanning = useAct()
   const { error } = live.act
   const sent = new Map(namesOf(error).map((name) => [boxOf(entry, name), name]))
   const marks = useMarks([...sent.keys()], entry)
@@ -119,7 +121,7 @@ function FairnessForm({ live, reply }: Props) {
           onChange={(replies) => set({ replies })}
         />
         {entry.replies.some(({ text }) => text.trim() !== '') && (
-          <ScanField scan={entry.scan} onChange={(scan) => set({ scan })} />
+          <ScanField scan={entry.scan} onChange={(scan) => set({ scan })} act={scanning} />
         )}
       </FormSection>
       <Choice
@@ -156,7 +158,7 @@ function FairnessForm({ live, reply }: Props) {
         />
       </Guarded>
       <p class="acts">
-        <Button look="go" submit disabled={live.act.busy}>
+        <Button look="go" submit disabled={live.act.busy || scanning.busy}>
           {say('common.act.save')}
         </Button>
       </p>

@@ -239,7 +239,7 @@ function Writing({ about, today, live, reply }: WritingProps) {
     const body = { seen: draft.entry.version, words, period }
     const after = await live.change(progressReportRoutes.save, { params, body })
     if (!after) return
-    draft.settle()
+    draft.settle(after)
     setBefore(undefined)
     setSaved(after.versions[0]?.version)
   }

@@ -72,7 +72,7 @@ export function rulesEntryOf(reply: RoutingReply): RulesEntry {
 }
 
 /** A table that is being written, and what can be done with it. */
-interface TableDraft extends ChangeDraft<RulesEntry> {
+interface TableDraft extends ChangeDraft<RulesEntry, RoutingReply> {
   /** It says not yet why. */
   readonly missing: boolean
   readonly saved: boolean
@@ -98,7 +98,7 @@ export function useTableDraft(
     const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
     if (!after) return
     const stands = rulesEntryOf(after)
-    draft.settle()
+    draft.settle(after)
     setSaved(true)
     const body = { step: 'submit', revision: stands.revision } as const
     if (submit) await live.change(routingRoutes.step, { params, body })

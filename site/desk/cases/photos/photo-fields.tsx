@@ -3,12 +3,13 @@ import { type CasePhoto, CasePhoto as PhotoShape } from '../../../../shared/case
 import { FileTrouble } from '../../../evidence/evidence.ts'
 import { takeFile } from '../../../evidence/take-file.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { keyOf } from '../../frame/personal/finds.ts'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
-import { useAct } from '../../frame/use-act.ts'
+import type { Act } from '../../frame/use-act.ts'
 import { useLanding } from '../../frame/use-landing.ts'
 import { useWords } from '../../frame/words.ts'
 import type { FormPart } from '../case-entry.ts'
@@ -19,13 +20,17 @@ import { PublicBlackout, type ReadyPicture } from './public-blackout.tsx'
 const most = 12
 const { side: Side } = PhotoShape.shape
 
+interface Props extends FormPart {
+  /** A picture on its way: nothing is sent without it. */
+  readonly act: Act
+}
+
 /** Pictures before and after: each drawn anew here, covered, and said in words. */
-export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
+export function PhotoFields({ entry, onChange, problemOf, act }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [covering, setCovering] = useState<Blob>()
   const [trouble, setTrouble] = useState('')
-  const act = useAct()
   const { photos } = entry
   const [added, setAdded] = useState<string>()
   const orSay = async (work: () => Promise<void>) => {
@@ -48,12 +53,14 @@ export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
   const finish = ({ covered, cut, faces }: ReadyPicture) =>
     orSay(async () => {
       const sent = await sendPicture(ask, covered, cut)
-      if (photos.some(({ file }) => file === sent.file)) return
-      const side = photos.length === 0 ? 'before' : 'after'
-      const decided = { ...entry.decided }
-      for (const [n, reason] of faces.entries())
-        decided[keyOf({ kind: 'face', found: `${sent.file}#${n + 1}` })] = { kind: 'face', reason }
-      onChange({ photos: [...photos, { ...sent, side, caption: '' }], decided })
+      onChange((now) => {
+        if (now.photos.some(({ file }) => file === sent.file)) return {}
+        const side = now.photos.length === 0 ? 'before' : 'after'
+        const decided = { ...now.decided }
+        for (const [n, reason] of faces.entries())
+          decided[keyOf({ kind: 'face', found: `${sent.file}#${n + 1}` })] = { kind: 'face', reason }
+        return { photos: [...now.photos, { ...sent, side, caption: '' }], decided }
+      })
       setAdded(sent.file)
     })
   const takeOut = (file: string) => {
@@ -74,6 +81,7 @@ export function PhotoFields({ entry, onChange, problemOf }: FormPart) {
         />
       ))}
       {photos.length < most && <FileChoice busy={act.busy} onFile={(file) => void choose(file)} />}
+      {act.busy && <Adding />}
       {trouble !== '' && (
         <p class="problem" role="alert">
           {trouble}

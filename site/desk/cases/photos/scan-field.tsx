@@ -3,9 +3,10 @@ import { caseFileRoutes, SCAN_BYTES } from '../../../../shared/contract/case-fil
 import { kindOfScan } from '../../../../shared/picture/whole-scan.ts'
 import { hashOf, type Sha256 } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
-import { useAct } from '../../frame/use-act.ts'
+import { type Act, useAct } from '../../frame/use-act.ts'
 import { useLanding } from '../../frame/use-landing.ts'
 import { useWords, type Words } from '../../frame/words.ts'
 
@@ -13,16 +14,17 @@ interface Props {
   /** SHA-256 of the scan that is there. */
   readonly scan: Sha256 | undefined
   readonly onChange: (scan: Sha256 | undefined) => void
+  /** A scan on its way: nothing is sent without it. */
+  readonly act: Act
 }
 
 const MEGABYTE = 1024 * 1024
 
 /** The scan of a firm's reply: kept beside the case as it came, never public. What is no whole file leaves the one that is there. */
-export function ScanField({ scan, onChange }: Props) {
+export function ScanField({ scan, onChange, act }: Props) {
   const words = useWords()
   const { say } = words
   const { ask } = useDesk()
-  const act = useAct()
   const [trouble, setTrouble] = useState('')
   const [chosen, setChosen] = useState({ scan: '', name: '' })
   const line = useLanding<HTMLParagraphElement>(chosen.scan || undefined)
@@ -65,6 +67,7 @@ export function ScanField({ scan, onChange }: Props) {
           type="file"
           id="case-scan"
           accept="application/pdf,image/jpeg"
+          disabled={act.busy}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? []
             event.currentTarget.value = ''
@@ -80,6 +83,7 @@ export function ScanField({ scan, onChange }: Props) {
           </>
         )}
       </p>
+      {act.busy && <Adding />}
       <Problem error={act.error} />
     </div>
   )

@@ -10,17 +10,19 @@ interface Read {
 }
 
 /** A draft that is being written, over what two people work on. */
-export interface ChangeDraft<Entry> {
+export interface ChangeDraft<Entry, Reply> {
   readonly entry: Entry
   readonly type: (part: Partial<Entry>) => void
+  /** The same for what took its time, a file that was on its way: from what stands in the form by then. */
+  readonly change: (by: (now: Entry) => Partial<Entry>) => void
   /** Somebody else wrote since: nothing is sent until one text is chosen. */
   readonly behind: boolean
   /** What stands on the server, ready to be written on. */
   readonly now: Entry
   readonly takeMine: () => void
   readonly takeTheirs: () => void
-  /** It was sent or given up: what stands on the server is what there is. */
-  readonly settle: () => void
+  /** It was sent or given up: what stands on the server is what there is. What was typed while it was sent goes on from that. */
+  readonly settle: (after?: Reply) => void
   /** How its words are kept meanwhile. */
   readonly kept: Pick<Draft<Entry>, 'name' | 'standing'>
 }
@@ -36,12 +38,14 @@ interface From<Entry, Reply> {
 }
 
 /** Keeps what is typed until it is sent; never overwrites what is newer elsewhere. */
-export function useChangeDraft<Entry extends Read, Reply>(from: From<Entry, Reply>): ChangeDraft<Entry> {
+export function useChangeDraft<Entry extends Read, Reply>(
+  from: From<Entry, Reply>,
+): ChangeDraft<Entry, Reply> {
   const { name, schema, live, reply, entryOf } = from
   const now = entryOf(live.theirs ?? reply)
   const draft = useDraft(name, schema, entryOf(reply))
   const { drafts } = useDesk()
-  const { entry, type, settle } = draft
+  const { entry, type, change, settle } = draft
   const choose = () => {
     if (live.theirs) live.loaded.set(live.theirs)
     live.forget()
@@ -49,13 +53,14 @@ export function useChangeDraft<Entry extends Read, Reply>(from: From<Entry, Repl
   }
   return {
     entry,
-    settle,
+    settle: (after) => settle((since) => (after ? { ...since, ...readOf(entryOf(after)) } : since)),
     kept: draft,
-    type: (part) => type({ ...entry, ...part }),
+    type: (part) => change((before) => ({ ...before, ...part })),
+    change: (by) => change((before) => ({ ...before, ...by(before) })),
     behind: isBehind(entry, now),
     now,
     takeMine: () => {
-      type({ ...entry, version: now.version, revision: now.revision })
+      type({ ...entry, ...readOf(now) })
       choose()
     },
     takeTheirs: () => {
@@ -65,6 +70,8 @@ export function useChangeDraft<Entry extends Read, Reply>(from: From<Entry, Repl
     },
   }
 }
+
+const readOf = ({ version, revision }: Read): Read => ({ version, revision })
 
 /** Whether somebody else wrote after this was read: another version is open, or the same one went on. */
 export function isBehind(read: Read, now: Read): boolean {

@@ -20,8 +20,8 @@ export interface Drafts {
   readonly begin: (name: string) => void
   /** Keeps what was typed; undefined: nothing is left of it. What stands there already is no new text. */
   readonly type: (name: string, value: unknown) => void
-  /** It was sent or is of no more use: forgotten, here and on the server. */
-  readonly settle: (name: string) => void
+  /** What was sent, or is of no more use, is forgotten, here and on the server. What was typed since stays. */
+  readonly settle: (name: string, sent: unknown) => void
   /** Throws it away; {@link Drafts.restore} brings it back while this page lives. */
   readonly discard: (name: string) => void
   readonly restore: (name: string) => void
@@ -105,9 +105,10 @@ function writing(room: Room): Pick<Drafts, 'type' | 'settle' | 'discard' | 'rest
     type: (name, value) => {
       if (!isSame(value, heldIn(room, name).value)) put(name, value, PAUSE)
     },
-    settle: (name) => {
-      heldIn(room, name).other = undefined
-      put(name, undefined, 0)
+    settle: (name, sent) => {
+      const held = heldIn(room, name)
+      held.other = undefined
+      if (isSame(sent, held.value)) put(name, undefined, 0)
     },
     discard: (name) => put(name, undefined, 0, heldIn(room, name).value),
     restore: (name) => put(name, heldIn(room, name).thrown, 0),

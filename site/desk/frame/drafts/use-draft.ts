@@ -10,8 +10,10 @@ export interface Draft<Entry> {
   /** As it was typed, here or at another time; else what the form begins with. */
   readonly entry: Entry
   readonly type: (entry: Entry) => void
-  /** It was sent: nothing is kept of it any more. */
-  readonly settle: () => void
+  /** The same for what took its time, a file that was on its way: from what stands in the form by then. */
+  readonly change: (by: (now: Entry) => Entry) => void
+  /** What stood here was sent: it is kept no more. What was typed since stays, as `later` makes it fit what stands now. */
+  readonly settle: (later?: (typed: Entry) => Entry) => void
   readonly standing: Standing
 }
 
@@ -43,12 +45,20 @@ export function useDraft<Entry>(name: string, schema: z.ZodType<Entry>, empty: E
   useEffect(() => drafts.begin(name), [drafts, name])
   const { value, standing } = drafts.view(name)
   // Of another shape than this form writes: as if nothing was typed.
-  const typed = useMemo(() => (value === undefined ? undefined : schema.safeParse(value).data), [value])
+  const read = (kept: unknown) => (kept === undefined ? undefined : schema.safeParse(kept).data)
+  const typed = useMemo(() => read(value), [value])
+  const now = () => read(drafts.view(name).value)
+  const type = (next: Entry) => drafts.type(name, isSame(next, empty) ? undefined : next)
   return {
     name,
     entry: typed ?? empty,
-    type: (next) => drafts.type(name, isSame(next, empty) ? undefined : next),
-    settle: () => drafts.settle(name),
+    type,
+    change: (by) => type(by(now() ?? empty)),
+    settle: (later = (same) => same) => {
+      drafts.settle(name, value)
+      const since = now()
+      if (since !== undefined) drafts.type(name, later(since))
+    },
     standing,
   }
 }

@@ -5,10 +5,11 @@ import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { fileName } from '../../../../shared/value/file-name.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { saveFile } from '../../frame/save-file.ts'
-import { useAct } from '../../frame/use-act.ts'
+import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { FileInput } from '../file-input.tsx'
 
@@ -22,14 +23,15 @@ interface Props {
   readonly file: KeptFile | undefined
   readonly attachments: readonly KeptFile[]
   readonly closed: boolean
-  readonly onChange: (attachments: readonly KeptFile[]) => void
+  /** A paper on its way: nothing is sent without it. */
+  readonly act: Act
+  readonly onChange: (by: (now: readonly KeptFile[]) => readonly KeptFile[]) => void
 }
 
 /** Papers that show what the rows say: for the offices alone. */
-export function Attachments({ area, file, attachments, closed, onChange }: Props) {
+export function Attachments({ area, file, attachments, closed, act, onChange }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const act = useAct()
   const [refused, setRefused] = useState<string>()
   const add = (chosen: File) =>
     act.run(async () => {
@@ -43,7 +45,7 @@ export function Attachments({ area, file, attachments, closed, onChange }: Props
       const hash = hashOf(bytes)
       await ask.put(progressRoutes.putFile, { params: { area, picture: hash } }, { bytes, headers: {} })
       const kept = { hash, name: fileName(chosen.name), bytes: bytes.length }
-      onChange([...attachments.filter((one) => one.hash !== hash), kept])
+      onChange((now) => [...now.filter((one) => one.hash !== hash), kept])
     })
   const open = ({ hash, name }: KeptFile) =>
     act.run(async () =>
@@ -76,7 +78,7 @@ export function Attachments({ area, file, attachments, closed, onChange }: Props
               <Button
                 look="plain"
                 aria-label={say('progress.papers.removeOne', { name: one.name })}
-                onClick={() => onChange(attachments.filter(({ hash }) => hash !== one.hash))}
+                onClick={() => onChange((now) => now.filter(({ hash }) => hash !== one.hash))}
               >
                 {say('progress.register.remove')}
               </Button>
@@ -93,6 +95,7 @@ export function Attachments({ area, file, attachments, closed, onChange }: Props
           onFile={(chosen) => void add(chosen)}
         />
       )}
+      {act.busy && <Adding />}
       <Problem error={refused ?? act.error} />
     </section>
   )

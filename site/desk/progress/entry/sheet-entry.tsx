@@ -7,6 +7,7 @@ import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
+import { useAct } from '../../frame/use-act.ts'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
@@ -55,6 +56,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const [sent, setSent] = useState(0)
   const [shownArea, setShownArea] = useState(area)
   const [before, setBefore] = useState<SheetDraft>()
+  const [importing, attaching] = [useAct(), useAct()]
   const context: SheetContext = useMemo(
     () => ({
       campaign: at.campaign,
@@ -92,8 +94,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       ...(file && { file }),
       ...(parts && { parts: [...parts] }),
     }
-    if (!(await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body }))) return
-    draft.settle()
+    const after = await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
+    if (!after) return
+    draft.settle(after)
     setBefore(undefined)
     if (!submit) return
     setTried(false)
@@ -113,6 +116,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
           {at.sheet.id === 'figures' && <p class="hint">{say('progress.submit.zero')}</p>}
           <ImportPanel
             {...{ at, context }}
+            act={importing}
             count={entry.rows.length}
             onTake={(taken, file) => replace({ rows: taken.rows.map(writtenRow), file })}
             onUndo={
@@ -168,7 +172,8 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         file={entry.file}
         attachments={entry.attachments}
         closed={closed}
-        onChange={(attachments) => type({ attachments })}
+        act={attaching}
+        onChange={(by) => draft.change((now) => ({ attachments: by(now.attachments) }))}
       />
       {draft.behind && !closed ? (
         <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
@@ -182,7 +187,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         {...{ at, area, live, reply, sent }}
         faults={findings.length + telling.size + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
-        busy={live.act.busy || draft.behind}
+        busy={live.act.busy || draft.behind || importing.busy || attaching.busy}
         onSend={(submit) => void send(submit)}
       />
       {!closed && (

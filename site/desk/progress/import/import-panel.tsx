@@ -9,7 +9,7 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
-import { useAct } from '../../frame/use-act.ts'
+import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { FileInput } from '../file-input.tsx'
@@ -21,6 +21,8 @@ import { TemplateLinks } from './template-links.tsx'
 interface Props {
   readonly at: SheetAt
   readonly context: SheetContext
+  /** A file on its way: nothing is sent without it. */
+  readonly act: Act
   /** How many rows there are now. */
   readonly count: number
   readonly onTake: (read: ReadRows, file: KeptFile) => void
@@ -35,10 +37,9 @@ interface Opened {
 }
 
 /** Reads rows from a file: first it is shown what is wrong and how it was understood, then all of it is taken, or nothing. */
-export function ImportPanel({ at, context, count, onTake, onUndo }: Props) {
+export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const act = useAct()
   const [opened, setOpened] = useState<Opened>()
   const [refused, setRefused] = useState<string>()
   const [shown, setShown] = useState(false)

@@ -10,6 +10,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { Guarded } from '../../frame/personal/guarded.tsx'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
+import { useAct } from '../../frame/use-act.ts'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
@@ -38,6 +39,7 @@ const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
 export function ReviewRows({ at, area, live, reply }: Props) {
   const { say } = useWords()
   const { submission, rows, last, others, today, may } = reply
+  const opening = useAct()
   const draft = useDraft(
     `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`,
     Review,
@@ -87,6 +89,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         file={submission.file}
         attachments={submission.attachments}
         closed
+        act={opening}
         onChange={() => undefined}
       />
       {mayReturn && (

@@ -10,6 +10,9 @@ export interface OfficePhoto {
   readonly preview: string
 }
 
+/** What becomes of the chosen pictures, from those that are there by then: another may have come meanwhile. */
+export type ChangePhotos = (by: (now: readonly OfficePhoto[]) => readonly OfficePhoto[]) => void
+
 /** At most this many pictures with one record or message. */
 export const PHOTOS = 10
 

@@ -1,35 +1,42 @@
 import { useState } from 'preact/hooks'
 import { FileTrouble } from '../../../evidence/evidence.ts'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Button } from '../../frame/form/button.tsx'
+import { Problem } from '../../frame/form/problem.tsx'
+import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
-import { type OfficePhoto, PHOTOS, takePhoto } from './office-photo.ts'
+import { type ChangePhotos, type OfficePhoto, PHOTOS, takePhoto } from './office-photo.ts'
 
 interface Props {
   readonly id: string
   readonly label: string
   readonly photos: readonly OfficePhoto[]
-  readonly onChange: (photos: readonly OfficePhoto[]) => void
+  readonly onChange: ChangePhotos
+  /** Pictures on their way: nothing is sent without them. */
+  readonly act: Act
 }
 
 /** Chooses pictures. Each is drawn anew here, so that place, time and device do not go along. */
-export function PhotoField({ id, label, photos, onChange }: Props) {
+export function PhotoField({ id, label, photos, onChange, act }: Props) {
   const { say } = useWords()
   const [trouble, setTrouble] = useState<string>()
-  const take = async (files: readonly File[]) => {
-    setTrouble(undefined)
-    let taken = photos
-    for (const file of files) {
-      try {
-        const photo = await takePhoto(file, taken)
-        if (photo) taken = [...taken, photo]
-        else setTrouble(say('tips.photo.only'))
-      } catch (error) {
-        if (!(error instanceof FileTrouble)) throw error
-        setTrouble(say('tips.photo.refused', { name: file.name }))
+  const take = (files: readonly File[]) =>
+    act.run(async () => {
+      setTrouble(undefined)
+      let taken = photos
+      for (const file of files) {
+        try {
+          const photo = await takePhoto(file, taken)
+          if (photo) {
+            taken = [...taken, photo]
+            onChange((now) => [...now, photo])
+          } else setTrouble(say('tips.photo.only'))
+        } catch (error) {
+          if (!(error instanceof FileTrouble)) throw error
+          setTrouble(say('tips.photo.refused', { name: file.name }))
+        }
       }
-      onChange(taken)
-    }
-  }
+    })
   return (
     <div class="field">
       <label class="btn small" for={id}>
@@ -41,6 +48,7 @@ export function PhotoField({ id, label, photos, onChange }: Props) {
         id={id}
         accept="image/*"
         multiple
+        disabled={act.busy}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])]
           event.currentTarget.value = ''
@@ -48,11 +56,13 @@ export function PhotoField({ id, label, photos, onChange }: Props) {
         }}
       />
       <span class="hint">{say('tips.photo.hint', { n: PHOTOS })}</span>
+      {act.busy && <Adding />}
       {trouble && (
         <p class="problem" role="alert">
           {trouble}
         </p>
       )}
+      <Problem error={act.error} />
       <PhotoRow photos={photos} onChange={onChange} />
     </div>
   )
@@ -70,7 +80,7 @@ function PhotoRow({ photos, onChange }: Pick<Props, 'photos' | 'onChange'>) {
             look="plain"
             onClick={() => {
               URL.revokeObjectURL(one.preview)
-              onChange(photos.filter((other) => other !== one))
+              onChange((now) => now.filter((other) => other !== one))
             }}
           >
             {say('tips.photo.remove')}

@@ -2,29 +2,31 @@ import { useState } from 'preact/hooks'
 import type { TipDetail } from '../../../../shared/contract/tips.ts'
 import { encodePhoto } from '../../../evidence/clean/clean-photo.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { Blackout } from '../../frame/photos/blackout.tsx'
-import { useAct } from '../../frame/use-act.ts'
+import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { loadFile } from '../files/load-file.ts'
 import { shownAs } from '../files/shown-as.ts'
 import type { OpenedTip } from '../opened/open-tip.ts'
-import { type OfficePhoto, photoOf } from '../photos/office-photo.ts'
+import { type ChangePhotos, type OfficePhoto, photoOf } from '../photos/office-photo.ts'
 
 interface Props {
   readonly tip: TipDetail
   readonly opened: OpenedTip
   readonly photos: readonly OfficePhoto[]
-  readonly onChange: (photos: readonly OfficePhoto[]) => void
+  readonly onChange: ChangePhotos
+  /** A picture on its way: nothing is sent without it. */
+  readonly act: Act
 }
 
 /** Takes the reporter's photos into the copy, one by one, each with what could tell who took it blacked out. */
-export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
+export function CopyPhotos({ tip, opened, photos, onChange, act }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [covering, setCovering] = useState<Blob>()
-  const act = useAct()
   const originals = opened.envelope.files.filter(({ type }) => type.startsWith('image/'))
   const begin = (n: number) =>
     act.run(async () => {
@@ -44,6 +46,7 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
           </Button>
         ))}
       </p>
+      {act.busy && <Adding />}
       <Problem error={act.error} />
       {covering && (
         <Blackout
@@ -52,7 +55,10 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
           onDone={(canvas) => {
             setCovering(undefined)
             if (canvas)
-              void act.run(async () => onChange([...photos, photoOf((await encodePhoto(canvas)).content)]))
+              void act.run(async () => {
+                const photo = photoOf((await encodePhoto(canvas)).content)
+                onChange((now) => [...now, photo])
+              })
           }}
         />
       )}
@@ -61,7 +67,7 @@ export function CopyPhotos({ tip, opened, photos, onChange }: Props) {
           {photos.map((one, n) => (
             <li key={one.id}>
               <img src={one.preview} alt={say('tips.photo.alt', { n: n + 1 })} />
-              <Button look="plain" onClick={() => onChange(photos.filter((other) => other !== one))}>
+              <Button look="plain" onClick={() => onChange((now) => now.filter((other) => other !== one))}>
                 {say('tips.photo.remove')}
               </Button>
             </li>

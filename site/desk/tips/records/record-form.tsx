@@ -18,12 +18,12 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { GuardedForm } from '../../frame/personal/guarded.tsx'
 import { randomId } from '../../frame/random-id.ts'
-import { useAct } from '../../frame/use-act.ts'
+import { type Act, useAct } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import type { OpenedRecord, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
-import type { OfficePhoto } from '../photos/office-photo.ts'
+import type { ChangePhotos, OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { CopyPhotos } from './copy-photos.tsx'
@@ -48,6 +48,7 @@ export function RecordForm(props: Props) {
   const { kind, live, onCancel } = props
   const { say } = useWords()
   const { draft, act, sent, photos, save, ...fields } = useRecord(props)
+  const taking = useAct()
   const guard = useGuard(kind === 'copy' ? 'block' : 'ask', {
     decided: fields.entry.decided,
     onDecide: (decided) => fields.onChange({ decided }),
@@ -64,7 +65,9 @@ export function RecordForm(props: Props) {
         {kind === 'copy' && <CopyFields {...fields} />}
         {kind === 'outcome' && <OutcomeFields {...fields} />}
         {kind === 'note' && <NoteFields {...fields} />}
-        {kind !== 'note' && <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} />}
+        {kind !== 'note' && (
+          <RecordPhotos {...props} photos={photos} onChange={fields.onPhotos} act={taking} />
+        )}
         <Problem error={act.error ?? live.act.error} />
         {act.busy && sent !== undefined && (
           <p class="hint" role="status">
@@ -72,7 +75,7 @@ export function RecordForm(props: Props) {
           </p>
         )}
         <p class="acts">
-          <Button look="go" submit disabled={act.busy || live.act.busy}>
+          <Button look="go" submit disabled={act.busy || live.act.busy || taking.busy}>
             {say('tips.record.save')}
           </Button>
           <Button {...keyOf('escape')} onClick={onCancel}>
@@ -87,15 +90,16 @@ export function RecordForm(props: Props) {
 
 interface PhotosProps extends Pick<Props, 'kind' | 'tip' | 'opened'> {
   readonly photos: readonly OfficePhoto[]
-  readonly onChange: (photos: readonly OfficePhoto[]) => void
+  readonly onChange: ChangePhotos
+  readonly act: Act
 }
 
 /** A copy takes the reporter's pictures, covered; the others the office's own. */
-function RecordPhotos({ kind, tip, opened, photos, onChange }: PhotosProps) {
+function RecordPhotos({ kind, tip, opened, ...taken }: PhotosProps) {
   const { say } = useWords()
-  if (kind === 'copy') return <CopyPhotos tip={tip} opened={opened} photos={photos} onChange={onChange} />
+  if (kind === 'copy') return <CopyPhotos tip={tip} opened={opened} {...taken} />
   const label = say(kind === 'outcome' ? 'tips.photo.after' : 'tips.photo.add')
-  return <PhotoField id={`photos-${kind}`} label={label} photos={photos} onChange={onChange} />
+  return <PhotoField id={`photos-${kind}`} label={label} {...taken} />
 }
 
 /** What is typed of a record, what is missing once it was tried, and keeping it. */

@@ -27,7 +27,7 @@ import { useWords } from '../../frame/words.ts'
 import { keyOf } from '../keys/key-table.ts'
 import type { OpenedMessage, OpenedTip } from '../opened/open-tip.ts'
 import type { LiveTip } from '../opened/use-tip.ts'
-import type { OfficePhoto } from '../photos/office-photo.ts'
+import type { ChangePhotos, OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
 import { SaveTemplate } from '../templates/save-template.tsx'
@@ -55,8 +55,9 @@ export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
   const [attempt, setAttempt] = useState<Attempt>()
   const act = useAct()
   const guard = useGuard('block')
-  const choose = (pictures: readonly OfficePhoto[]) => {
-    setPhotos(pictures)
+  const taking = useAct()
+  const choose: ChangePhotos = (by) => {
+    setPhotos(by)
     setAttempt(undefined)
   }
   const send = async () => {
@@ -70,7 +71,7 @@ export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
       if (!sent) return
       onSent(sent)
       draft.settle()
-      choose([])
+      choose((now) => now.filter((one) => !photos.includes(one)))
     })
   }
   return (
@@ -87,10 +88,20 @@ export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
           onInput={draft.type}
         />
         <TemplateChoice for="reply" tip={tip} value={text} box={box} onInput={draft.type} />
-        <PhotoField id="reply-photos" label={say('tips.photo.after')} photos={photos} onChange={choose} />
+        <PhotoField
+          id="reply-photos"
+          label={say('tips.photo.after')}
+          photos={photos}
+          onChange={choose}
+          act={taking}
+        />
         <Problem error={act.error} />
         <p class="acts">
-          <Button look="stamp" submit disabled={act.busy || live.act.busy || text.trim() === ''}>
+          <Button
+            look="stamp"
+            submit
+            disabled={act.busy || live.act.busy || taking.busy || text.trim() === ''}
+          >
             {say('follow.msg.send')}
           </Button>
           <Button {...keyOf('escape')} onClick={onCancel}>

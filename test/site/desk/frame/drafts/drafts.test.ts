@@ -159,7 +159,7 @@ describe('what is typed', () => {
   it('is forgotten when it was sent, and when all of it was taken out', async () => {
     const { server, kept } = keeper()
     const drafts = await window(server)
-    for (const end of [() => drafts.settle(name), () => drafts.type(name, undefined)]) {
+    for (const end of [() => drafts.settle(name, '示例'), () => drafts.type(name, undefined)]) {
       drafts.type(name, '示例')
       await settled(drafts, 'saved')
       expect(drafts.has(name)).toBe(true)
@@ -167,6 +167,16 @@ describe('what is typed', () => {
       await settled(drafts, 'none')
       expect([kept.size, drafts.has(name)]).toEqual([0, false])
     }
+  })
+
+  it('stays where it was typed on while the first words were sent', async () => {
+    const { server } = keeper()
+    const drafts = await window(server)
+    drafts.type(name, '示例')
+    drafts.type(name, '示例，又想起一句')
+    drafts.settle(name, '示例')
+    await settled(drafts, 'saved')
+    expect(drafts.view(name).value).toBe('示例，又想起一句')
   })
 
   it('that was thrown away can be brought back', async () => {
@@ -202,7 +212,7 @@ describe('what is typed', () => {
     const later = await window(server)
     await vi.waitFor(() => expect(later.view(name).standing).toBe('saved'), 5000)
     expect(later.view(name).value).toEqual({ rows, reasons: '又写了一句' })
-    later.settle(name)
+    later.settle(name, { rows, reasons: '又写了一句' })
     await settled(later, 'none')
     expect(kept.size).toBe(0)
   })
@@ -287,7 +297,7 @@ describe('two windows', () => {
     await settled(one, 'saved')
     two.type(name, { text: '二' })
     await settled(two, 'behind')
-    one.settle(name)
+    one.settle(name, { text: '一' })
     await settled(one, 'none')
     const again = await window(server)
     await settled(again, 'saved')
@@ -302,7 +312,7 @@ describe('two windows', () => {
     await settled(first, 'saved')
     second.type(name, '甲')
     await settled(second, 'saved')
-    second.settle(name)
+    second.settle(name, '甲')
     await settled(second, 'none')
     first.type(name, '甲乙')
     await settled(first, 'saved')
@@ -318,7 +328,7 @@ describe('two windows', () => {
     await vi.waitFor(() => expect(second.view(name).value).toBe('甲'))
     second.type(name, '甲乙')
     await settled(second, 'saved')
-    first.settle(name)
+    first.settle(name, '甲')
     await settled(first, 'none')
     expect(kept.size).toBe(1)
   })
