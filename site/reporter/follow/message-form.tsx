@@ -70,8 +70,10 @@ function useMessage(held: Held) {
     )
     setWrong(refused)
     if (refused) return field.current?.focus()
-    setText('')
+    const since = field.current?.value ?? ''
     clearWriting(writing)
+    // What was typed while it was sent is the next letter.
+    type(cleanText(since) === clean ? '' : since)
     held.changed(opening)
   }
   // What was said of one message is no word on what was written since.

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { campaign } from '../../shared/campaign/campaign.ts'
+import { noFairness } from '../../shared/case/fairness.ts'
+import { newSeed } from '../../shared/filing/derive-filing.ts'
+import { dayInShanghai } from '../../shared/value/day.ts'
+import { caseContent, newCaseId } from '../fixtures/case.ts'
+import { prepare, send } from '../fixtures/reporter.ts'
+import { signIn } from './walk/desk.ts'
+import { monthFile } from './walk/hand-in.ts'
+import { openSite } from './walk/open-site.ts'
+import { originHouse } from './walk/origin-house.ts'
+import { phonePhoto } from './walk/photo.ts'
+import { type Visit, visit } from './walk/visit.ts'
+
+const site = openSite()
+
+async function as(username: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const visited: Visit = await visit(site.browser, site.stack.origin, 'desk')
+  try {
+    await signIn(visited.page, username)
+    await work(visited.page)
+    expect(visited.complaints).toEqual([])
+  } finally {
+    await visited.close()
+  }
+}
+
+/** Holds back what goes to an address with a method, as a slow line does, until it is let go; tells once it was asked. */
+async function holdBack(page: Page, address: RegExp, method: string) {
+  const asked = Promise.withResolvers<void>()
+  const gate = Promise.withResolvers<void>()
+  await page.route(address, async (route) => {
+    if (route.request().method() !== method) return route.continue()
+    asked.resolve()
+    await gate.promise
+    await route.continue()
+  })
+  return { asked: asked.promise, letGo: () => gate.resolve() }
+}
+
+it('rows are not handed in before the file that they come from is in, and what was typed meanwhile stays', () =>
+  as('jiangning-lead', async (page) => {
+    const period = '2023-11'
+    await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/320115`)
+    await page.locator('summary', { hasText: '从表格文件读入' }).click()
+    const buffer = Buffer.from(monthFile('320115', period))
+    await page.locator('#rows-file').setInputFiles({ name: '示例.csv', mimeType: 'text/csv', buffer })
+    await page.getByText('我看过了上面的问题和读法').click()
+    const line = await holdBack(page, /progress-files/, 'PUT')
+    await page.getByRole('button', { name: /^放进来/ }).click()
+    await line.asked
+    const handIn = page.getByRole('button', { name: '报送', exact: true })
+    expect(await handIn.isDisabled()).toBe(true)
+    line.letGo()
+    await page.getByText('已放进来，还没有报送').waitFor()
+    await page.unroute(/progress-files/)
+    const papers = await holdBack(page, /progress-files/, 'PUT')
+    const paper = { name: '示例通报.csv', mimeType: 'text/csv', buffer: Buffer.from('示例,1\n') }
+    await page.locator('#attachment').setInputFiles(paper)
+    await papers.asked
+    await page.getByText('正在放进来，请稍等。').waitFor()
+    expect(await handIn.isDisabled()).toBe(true)
+    const box = page.getByRole('textbox', { name: '改好的隐患 数', exact: true })
+    await box.fill('7')
+    papers.letGo()
+    await page.getByRole('button', { name: '示例通报.csv', exact: true }).waitFor()
+    expect(await box.inputValue()).toBe('7')
+  }))
+
+it('a case is not sent before its picture is in; what is typed while a picture or the case itself is on its way stays', () =>
+  as('province-drafter', async (page) => {
+    const { records } = site.stack.stages.stores
+    const by = { day: dayInShanghai(new Date()), by: 'sample-drafter', name: '示例' }
+    const id = newCaseId()
+    await records.createCase({
+      ...{ id, version: 1, edition: 0, state: 'draft', content: caseContent, fairness: noFairness },
+      ...{ drafter: 'sample-drafter', office: '320000', notes: '' },
+      history: [{ n: 1, step: 'draft', ...by }],
+    })
+    await page.goto(`/desk/#/cases/${id}`)
+    const title = page.locator('label.field').filter({ hasText: '标题' }).locator('input').first()
+    await title.waitFor()
+    await page.locator('#case-photo').setInputFiles(await phonePhoto('示例'))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox').check()
+    const picture = await holdBack(page, /\/api\//, 'PUT')
+    await dialog.getByRole('button', { name: '就用这张' }).click()
+    await picture.asked
+    const save = page.getByRole('button', { name: '保存', exact: true })
+    expect(await save.isDisabled()).toBe(true)
+    await title.fill('示例：图还在路上时写的标题')
+    picture.letGo()
+    await page.getByLabel('照片 1，拍的是什么').fill('示例：外架')
+    expect(await title.inputValue()).toBe('示例：图还在路上时写的标题')
+    await page.unroute(/\/api\//)
+    const saving = await holdBack(page, /\/api\/newsroom\/cases\//, 'PUT')
+    await save.click()
+    await saving.asked
+    await title.fill('示例：保存还在路上时写的标题')
+    saving.letGo()
+    await page.getByText('已保存').first().waitFor()
+    expect(await title.inputValue()).toBe('示例：保存还在路上时写的标题')
+    await page.unroute(/\/api\/newsroom\/cases\//)
+    await save.click()
+    await expect
+      .poll(async () => (await records.readCase(id))?.content.title)
+      .toBe('示例：保存还在路上时写的标题')
+  }))
+
+it('what a reporter types while a letter is on its way is the next letter', async () => {
+  const ready = await prepare(originHouse(site.stack), newSeed())
+  await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)
+  const { page, close } = await visit(site.browser, site.stack.origin, 'phone')
+  await page.goto('/follow/')
+  await page.getByLabel('输入查询码').fill(ready.receipt)
+  await page.getByRole('button', { name: '打开' }).click()
+  const box = page.locator('#message')
+  await box.fill('示例：第一封。')
+  const letter = await holdBack(page, /\/api\/follow\/messages/, 'POST')
+  await page.locator('#write button[type=submit]').click()
+  await letter.asked
+  await box.fill('示例：第一封。还有一件事。')
+  letter.letGo()
+  await page.getByText('示例：第一封。', { exact: true }).waitFor()
+  expect(await box.inputValue()).toBe('示例：第一封。还有一件事。')
+  await page.reload()
+  await close()
+})
