@@ -1,14 +1,11 @@
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import { checkKept, type PublicParts } from '../../shared/campaign/check-kept.ts'
-import { dutyAreas } from '../../shared/campaign/duty-state.ts'
 import { type SheetId, sheetIds } from '../../shared/campaign/sheet-ids.ts'
 import type { CampaignKept } from '../../shared/contract/campaigns.ts'
 import { isReady, periodsOf } from '../../shared/progress/expected.ts'
-import { ALWAYS } from '../../shared/progress/sheet.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import type { Newsroom } from './newsroom.ts'
-import { publishedSheet } from './published-sheet.ts'
 
 /** Refuses `campaign`, with what is public in its detail, for a version that would make any of it disappear. */
 export async function expectKept(newsroom: Newsroom, campaign: Campaign): Promise<void> {
@@ -35,7 +32,7 @@ async function publicParts(
   ).filter(([, periods]) => periods.length > 0)
   return {
     periods: new Map(told),
-    duties: asksLess(before, after) ? await toldDuties(newsroom, before.id) : new Map(),
+    today,
     asked: monthsOver(before, today),
     askedNow: monthsOver(after, today),
   }
@@ -53,24 +50,4 @@ async function toldPeriods({ records }: Newsroom, campaign: string, sheet: Sheet
   ])
   const ordered = orders.filter(({ stoppedOn }) => stoppedOn === undefined)
   return [...new Set([...editions, ...ordered].map(({ period }) => period))].sort()
-}
-
-/** Whether a duty goes, or a place that it was asked of: only then one has to know what was told of which. */
-const asksLess = (before: Campaign, after: Campaign): boolean =>
-  before.duties.some((old) => {
-    const now = after.duties.find(({ id }) => id === old.id)
-    const areas = now ? dutyAreas(now) : []
-    return !now || dutyAreas(old).some((area) => !areas.includes(area))
-  })
-
-/** Places of which something was published, by the duty: what the newest edition says, and what it revised or took out. */
-async function toldDuties(newsroom: Newsroom, campaign: string): Promise<Map<string, Set<string>>> {
-  const edition = await publishedSheet(newsroom, { campaign, sheet: 'duties', period: ALWAYS })
-  const told = new Map<string, Set<string>>()
-  const rows = (edition?.rows ?? []).map(({ area, duty }) => `${area}/${duty}`)
-  for (const key of [...rows, ...(edition?.revisions ?? []).map(({ row }) => row)]) {
-    const [area = '', duty = ''] = key.split('/')
-    told.set(duty, new Set([...(told.get(duty) ?? []), area]))
-  }
-  return told
 }

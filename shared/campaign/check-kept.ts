@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Day } from '../value/day.ts'
 import { findIndicator } from './campaign.ts'
 import { type Campaign, type Duty, type Indicator, Month } from './campaign-schema.ts'
 import { dutyAreas } from './duty-state.ts'
@@ -10,8 +11,10 @@ export const keptCodes = [
   ...(['sheet', 'month', 'start'] as const),
   /** A month that is over comes into the phases: nobody was asked for it. */
   ...(['unasked'] as const),
-  /** A duty goes, or is asked no more of a place that reported on it. */
-  ...(['duty', 'dutyAreas'] as const),
+  /** A duty goes, or is asked no more of a place of which it was; a day that is past becomes one of its due days. */
+  ...(['duty', 'dutyAreas', 'due'] as const),
+  /** Months are due on an earlier day: what was handed in in time would be late. */
+  ...(['dueDay'] as const),
   /** An indicator goes, becomes another kind of number, shows few people, or is asked of other places or at other times. */
   ...(['indicator', 'kind', 'cumulative', 'few', 'level', 'every'] as const),
   /** An indicator is asked for a month that is over and for which it was not, or no more for one for which it was. */
@@ -32,12 +35,11 @@ export type KeptFault = z.infer<typeof KeptFault>
 export interface PublicParts {
   /** Periods of which something of a sheet was published; a sheet without any is not there. */
   readonly periods: ReadonlyMap<SheetId, readonly string[]>
-  /** Places that something was published of, by the duty. */
-  readonly duties: ReadonlyMap<string, ReadonlySet<string>>
   /** Months that are over and were asked for: one of which nothing was told is public as that. */
   readonly asked: readonly string[]
   /** Months that are over and would be asked for by the version. */
   readonly askedNow: readonly string[]
+  readonly today: Day
 }
 
 /**
@@ -53,6 +55,7 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
           after.sheets.includes(sheet) ? [] : [{ field: 'sheets', code: 'sheet', of: sheet }],
         ),
         ...keptMonths(before, after, parts),
+        ...keptDueDay(before, after),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
         ...before.indicators.flatMap((old) => keptIndicator(old, after, parts)),
         ...askedBefore(before, after, parts),
@@ -78,15 +81,22 @@ function keptMonths(
   ]
 }
 
-function keptDuty(old: Duty, after: Campaign, { duties }: PublicParts): KeptFault[] {
-  const told = duties.get(old.id) ?? new Set()
+function keptDueDay({ settings: { dueDay } }: Campaign, { settings }: Campaign): KeptFault[] {
+  return settings.dueDay < dueDay ? [{ field: 'settings.dueDay', code: 'dueDay', of: String(dueDay) }] : []
+}
+
+/** A place at which nobody told anything is public as that, and what was done in time was. */
+function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault[] {
   const n = after.duties.findIndex(({ id }) => id === old.id)
   const now = after.duties[n]
   if (!now) return [{ field: 'duties', code: 'duty', of: old.id }]
   const areas = dutyAreas(now)
-  const asked = now.level === old.level ? [] : dutyAreas(old)
-  const isLost = [...told, ...asked].some((area) => !areas.includes(area))
-  return isLost ? [{ field: `duties.${n}.areaCodes`, code: 'dutyAreas', of: old.id }] : []
+  const isLost = dutyAreas(old).some((area) => !areas.includes(area))
+  const isPast = now.due.days.some((day) => day < today && !old.due.days.includes(day))
+  return [
+    ...(isLost ? [{ field: `duties.${n}.areaCodes`, code: 'dutyAreas' as const, of: old.id }] : []),
+    ...(isPast ? [{ field: `duties.${n}.due.days`, code: 'due' as const, of: old.id }] : []),
+  ]
 }
 
 function keptIndicator(old: Indicator, after: Campaign, { periods }: PublicParts): KeptFault[] {

@@ -131,7 +131,7 @@ const askedOf = (
     en: actors.map((actor) => actorInEnglish(campaign, actor)).join(', '),
   },
   dueFrom: same(due.from),
-  due: same(due.days.toSorted().join(' ') || undefined),
+  due: sayDue(due),
   recurring: same(due.recurring),
   level: inBoth((language) => message(language, `page.progress.level.${level}`)),
   areas: areaCodes && {
@@ -147,6 +147,10 @@ const askedOf = (
   measures:
     measures.length === 0 ? undefined : inBoth((language) => sayMeasures(campaign, measures, language)),
 })
+
+/** The due days, or, where the plan gives none, its words; in the words of the plan in both languages, as its pages say them. */
+const sayDue = ({ days, zh }: Duty['due']): BothTexts | undefined =>
+  same(days.toSorted().join(' ') || (zh === '—' ? undefined : zh) || undefined)
 
 /** What a duty is measured by, with the plan's own targets. */
 const sayMeasures = (campaign: Campaign, measures: Duty['measures'], language: Language): string =>

@@ -36,6 +36,7 @@ export interface Composing {
   readonly earlier?: readonly Pick<SheetEdition, 'rows'>[] | undefined
   /** What was told of the other periods nearest to this one, before and after: {@link nearestTold}. */
   readonly near?: readonly (readonly SheetRow[])[] | undefined
+  /** Day by which the period is to be reported; where an edition is public, the day that it said stands. */
   readonly dueOn?: Day | undefined
   readonly day: Day
 }
@@ -48,7 +49,8 @@ export type EditionDraft = Omit<SheetEdition, 'sample' | 'salt' | 'log'>
  * Every published cell that is another now is a revision with its reason.
  */
 export function composeEdition(made: Composing): EditionDraft {
-  const { sheet, campaign, period, expected, accepted, before, dueOn, day } = made
+  const { sheet, campaign, period, expected, accepted, before, day } = made
+  const dueOn = before ? before.dueOn : made.dueOn
   const earlier = made.earlier ?? (before ? [before] : [])
   const edition = (before?.edition ?? 0) + 1
   const own = accepted.flatMap(({ rows }) => openRows(sheet, rows))
@@ -72,7 +74,7 @@ export function composeEdition(made: Composing): EditionDraft {
         ...shownAgain(sheet, told, rows),
       ].map((one) => ({ ...{ edition, day, ...one }, reason: reasonOf(one, accepted) }))
     : []
-  const areas = expected.map((area) => reportOf(area, made))
+  const areas = expected.map((area) => reportOf(area, { ...made, dueOn }))
   return {
     ...{ campaign: campaign.id, sheet: sheet.id, period, edition, publishedOn: day },
     ...(dueOn !== undefined && { dueOn }),

@@ -22,13 +22,11 @@ const plan = (): Campaign => {
 const measure = { zh: '隐患', unit: '处', target: null }
 const parts = (
   more: Partial<Record<'figures' | 'accidents' | 'supervised' | 'duties', string[]>> = {},
-  duties = {},
   asked: string[] = [],
   askedNow = asked,
 ): PublicParts => ({
-  ...{ asked, askedNow },
+  ...{ asked, askedNow, today: '2027-06-15' },
   periods: new Map(Object.entries(more) as [keyof typeof more & string, string[]][]),
-  duties: new Map(Object.entries(duties).map(([id, areas]) => [id, new Set(areas as string[])])),
 })
 const faults = (after: Campaign, of: PublicParts) =>
   checkKept(plan(), after, of).map(({ field, code, of: what }) => `${field} ${code} ${what}`)
@@ -62,12 +60,12 @@ describe('a version after something is public', () => {
   })
 
   it('keeps the months that were asked for, also those of which nobody told anything', () => {
-    const asked = parts({ accidents: ['always'] }, {}, ['2027-03', '2027-04'])
+    const asked = parts({ accidents: ['always'] }, ['2027-03', '2027-04'])
     expect(faults(phases('2027-03-01', '2027-03-31'), asked)).toEqual(['phases month 2027-04'])
     expect(faults(phases('2027-03-01', '2027-04-30'), asked)).toEqual([])
-    expect(faults(phases('2027-03-01', '2027-03-31'), parts({}, {}, ['2027-03', '2027-04']))).toEqual([])
+    expect(faults(phases('2027-03-01', '2027-03-31'), parts({}, ['2027-03', '2027-04']))).toEqual([])
     // A later end does not reach back over months that are over by now.
-    const later = parts({ accidents: ['always'] }, {}, ['2027-06'], ['2027-06', '2027-07'])
+    const later = parts({ accidents: ['always'] }, ['2027-06'], ['2027-06', '2027-07'])
     expect(faults(phases('2027-03-01', '2027-12-31'), later)).toEqual(['phases unasked 2027-07'])
   })
 
@@ -98,7 +96,7 @@ describe('a version after something is public', () => {
 
   it('keeps a duty of which something is: a report, figures or a register that measure it', () => {
     const renamed = duty('A-1', { id: 'A-9' })
-    expect(faults(renamed, parts({ duties: ['always'] }, { 'A-1': ['320100'] }))).toEqual(['duties duty A-1'])
+    expect(faults(renamed, parts({ duties: ['always'] }))).toEqual(['duties duty A-1'])
     expect(faults(renamed, figures)).toEqual(['duties duty A-1'])
     const second = duty('A-2', { id: 'A-9' })
     expect(faults(second, parts({ supervised: ['always'] }))).toEqual(['duties duty A-2'])
@@ -108,12 +106,25 @@ describe('a version after something is public', () => {
     expect(faults(second, nothing)).toEqual([])
   })
 
-  it('asks a duty of every place that reported on it', () => {
-    const told = parts({ duties: ['always'] }, { 'A-1': ['320100', '320200'] })
+  it('asks a duty of every place of which it was asked, also where nobody told anything', () => {
+    const told = parts({ duties: ['always'] })
     expect(faults(duty('A-1', { areaCodes: ['320100'] }), told)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
     expect(faults(duty('A-1', { level: 'none' }), told)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
-    expect(faults(duty('A-1', { areaCodes: ['320200', '320100'] }), told)).toEqual([])
     expect(faults(duty('A-1', { areaCodes: cities.map(({ code }) => code) }), told)).toEqual([])
+  })
+
+  it('makes no day that is past a due day, and asks for no month on an earlier one', () => {
+    const days = (...all: string[]) => duty('A-1', { due: { zh: '', days: all } })
+    const stood = plan().duties.flatMap(({ id, due }) => (id === 'A-1' ? due.days : []))
+    expect(faults(days(...stood, '2027-06-14'), figures)).toEqual(['duties.0.due.days due A-1'])
+    expect(faults(days('2027-05-10'), figures)).toEqual(['duties.0.due.days due A-1'])
+    expect(faults(days(...stood, '2027-06-15'), figures)).toEqual([])
+    expect(faults(days('2027-05-10'), nothing)).toEqual([])
+    const dueDay = (day: number) => ({ ...plan(), settings: { ...plan().settings, dueDay: day } })
+    const stands = plan().settings.dueDay
+    expect(faults(dueDay(stands - 1), figures)).toEqual([`settings.dueDay dueDay ${stands}`])
+    expect(faults(dueDay(stands + 1), figures)).toEqual([])
+    expect(faults(dueDay(stands - 1), nothing)).toEqual([])
   })
 
   it.each<[string, Campaign]>([
@@ -139,7 +150,7 @@ describe('a version after something is public', () => {
   })
 
   it('asks nobody for months that are over and were not asked for, nor drops those that were', () => {
-    const asked = parts({ figures: ['2027-03'] }, {}, ['2027-03', '2027-04'])
+    const asked = parts({ figures: ['2027-03'] }, ['2027-03', '2027-04'])
     const [first] = plan().indicators
     const added = (more: Partial<Indicator>): Campaign => ({
       ...plan(),
@@ -175,7 +186,7 @@ describe('a version after something is public', () => {
       ],
       settings: { ...one.settings, dueDay: 15, accidents: { hours: 24, investigationDays: 90 } },
     }
-    const all = parts({ figures: ['2027-03'], duties: ['always'] }, { 'A-1': ['320100'] })
+    const all = parts({ figures: ['2027-03'], duties: ['always'] })
     expect(faults(free, all)).toEqual([])
   })
 

@@ -33,6 +33,24 @@ describe('the next edition', () => {
     ])
   })
 
+  it('keeps the due day that the first said, whatever is asked by now', () => {
+    const late = { ...from('320200', [row('320200', 1)]), submittedOn: '2023-10-07' }
+    const asked = { sheet: sheets['stop-work'], campaign, period: '2023-09', expected: ['320100', '320200'] }
+    const before = { ...first, sample: true, salt: '0', log: { n: 1, hash: '0' } }
+    const second = composeEdition({
+      ...asked,
+      accepted: [late],
+      before,
+      dueOn: '2023-10-03',
+      day: '2023-11-01',
+    })
+    expect(second.dueOn).toBe('2023-10-05')
+    expect(second.areas).toEqual([
+      { area: '320100', submittedOn: '2023-10-04' },
+      { area: '320200', submittedOn: '2023-10-07', lateDays: 2 },
+    ])
+  })
+
   it('has the reason that the place itself gave, and no other’s', () => {
     const key = '320100/91320000MA1EXAMP1A|notices'
     const accepted = [
