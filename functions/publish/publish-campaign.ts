@@ -1,3 +1,4 @@
+import { shippedCampaigns } from '../../shared/campaign/campaign.ts'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import { type CampaignVersion, inOrder, isToCome } from '../../shared/campaign/campaign-version.ts'
 import { linkTo } from '../../shared/publication/log-line.ts'
@@ -20,7 +21,10 @@ import type { Publish } from './publish.ts'
  */
 export const campaignToPublish: Describe = async (publish) => {
   const { records } = publish
-  const [approved, shelf] = await Promise.all([records.readApprovedCampaigns(), campaignsOnShelf(records)])
+  const [inForce, shelf] = await Promise.all([records.readApprovedCampaigns(), campaignsOnShelf(records)])
+  // Until anything is on the shelf the shipped plans stand: they go there first, so that no page of theirs is ever gone.
+  const shipped = inForce.filter((one) => shippedCampaigns.some(({ id }) => id === one.campaign.id))
+  const approved = shelf.length === 0 && shipped.length > 0 ? shipped : inForce
   const [first] = inOrder(
     approved.map(({ campaign }) => campaign),
     dayInShanghai(publish.now()),

@@ -68,6 +68,27 @@ it('rows are not handed in before the file that they come from is in, and what w
     expect(await box.inputValue()).toBe('7')
   }))
 
+it('a hand-in whose answer is lost is looked up: it stands there as handed in, and is nobody else’s', () =>
+  as('city-320200', async (page) => {
+    const period = '2023-11'
+    await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/320200`)
+    await page.locator('summary', { hasText: '从表格文件读入' }).click()
+    const buffer = Buffer.from(monthFile('320200', period))
+    await page.locator('#rows-file').setInputFiles({ name: '示例.csv', mimeType: 'text/csv', buffer })
+    await page.getByText('我看过了上面的问题和读法').click()
+    await page.getByRole('button', { name: /^放进来/ }).click()
+    await page.getByText('已放进来，还没有报送').waitFor()
+    await page.route(/\/320200$/, async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: '报送', exact: true }).click()
+    await page.getByText('断线了一下，没收到回答。').waitFor()
+    await page.getByText('已报送，等上级复核。').waitFor()
+    expect(await page.getByText('用哪一份').count()).toBe(0)
+  }))
+
 it('a case is not sent before its picture is in; what is typed while a picture or the case itself is on its way stays', () =>
   as('province-drafter', async (page) => {
     const { records } = site.stack.stages.stores

@@ -19,8 +19,20 @@ export type Brought<Path extends string, Request> =
     : [what: AskParts<Path, Request>]
 
 /**
- * Asks a route for its JSON answer, parsed. Throws {@link Refusal} with any code that the route's stage gives, and
- * `TypeError` when there is no line.
+ * The line broke while something was asked to be changed: it may have been done. `stands`: what was looked up since is as it was, or
+ * another; absent: nobody knows.
+ */
+export class AnswerLost extends TypeError {
+  readonly stands: 'same' | 'other' | undefined
+  constructor(stands?: 'same' | 'other') {
+    super('the answer was lost')
+    this.stands = stands
+  }
+}
+
+/**
+ * Asks a route for its JSON answer, parsed. Throws {@link Refusal} with any code that the route's stage gives,
+ * `TypeError` when there is no line, and {@link AnswerLost} where it broke meanwhile.
  */
 export type AskJson = <Path extends string, Request, Reply>(
   route: Route<Path, Request, Reply>,
@@ -62,7 +74,9 @@ export function createAsk(
     const address = addressOf(route, what.params ?? {}, what.query)
     const headers = { ...init.headers, authorization: `Bearer ${token()}` }
     const method = route.method.toUpperCase()
-    const response = await fetch(address, { ...init, method, headers, cache: 'no-store' })
+    const response = await fetch(address, { ...init, method, headers, cache: 'no-store' }).catch(
+      (cause: unknown) => lose(route, cause),
+    )
     if (response.ok) return response
     if (response.status === 401) onSignedOut()
     const refusal = await readRefusal(response)
@@ -74,7 +88,7 @@ export function createAsk(
     const what: AnyAsked = brought[0] ?? {}
     const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(what.body) }
     const response = await send(route, what, what.body === undefined ? {} : json)
-    return readReply(route, response)
+    return readReply(route, response).catch((cause: unknown) => lose(route, cause))
   }
   const bytes: Ask['bytes'] = async (route, what) =>
     new Uint8Array(await (await send(route, what, {})).arrayBuffer())
@@ -83,6 +97,12 @@ export function createAsk(
     await send(route, what, { headers: { ...type, ...headers }, body: bytes.slice() })
   }
   return Object.assign(ask, { bytes, put })
+}
+
+/** Throws what came of a broken line: where a change was on its way, that its answer is lost; without a line nothing was. */
+function lose({ method }: Route, cause: unknown): never {
+  const isLost = cause instanceof TypeError && method !== 'get' && navigator.onLine !== false
+  throw isLost ? new AnswerLost() : cause
 }
 
 /** The JSON of an answer. Throws `ZodError` for one that is not as its route says, `Error` for a route without JSON. */

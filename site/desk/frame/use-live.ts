@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { addressOf, type Route } from '../../../shared/contract/route.ts'
-import { type AnyAsked, type Brought, standingNow } from './ask.ts'
+import { AnswerLost, type AnyAsked, type Brought, standingNow } from './ask.ts'
 import { useDesk } from './desk-context.ts'
 import { type Act, useAct } from './use-act.ts'
 import { type Loaded, useLoad } from './use-load.ts'
@@ -19,7 +19,7 @@ export interface Live<T> {
   ) => Promise<T | undefined>
 }
 
-/** Loads by a route. After a lost race what stands now is kept aside in `theirs`; nothing is overwritten. */
+/** Loads by a route. After a lost race what stands now is kept aside in `theirs`; nothing is overwritten. After a lost answer it is shown. */
 export function useLive<Path extends string, T>(
   route: Route<Path, undefined, T>,
   ...brought: Brought<Path, undefined>
@@ -35,6 +35,14 @@ export function useLiveOf<T>(key: string, load: () => Promise<T>): Live<T> {
   const loaded = useLoad(key, load)
   const [theirs, setTheirs] = useState<T>()
   const act = useAct()
+  /** Shows what stands after an answer was lost: whether the change was made is seen there, not guessed. */
+  const lookAgain = async () => {
+    const stands = await load().catch(() => undefined)
+    if (stands === undefined) return new AnswerLost()
+    const isSame = JSON.stringify(stands) === JSON.stringify(loaded.value)
+    loaded.set(stands)
+    return new AnswerLost(isSame ? 'same' : 'other')
+  }
   const change: Live<T>['change'] = async (to, ...what) => {
     let after: T | undefined
     setTheirs(undefined)
@@ -43,6 +51,7 @@ export function useLiveOf<T>(key: string, load: () => Promise<T>): Live<T> {
         after = await ask(to, ...what)
         loaded.set(after)
       } catch (error) {
+        if (error instanceof AnswerLost) throw await lookAgain()
         setTheirs(standingNow(error, to.reply))
         throw error
       }

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks'
 import type * as z from 'zod'
+import { canonicalJson } from '../../../../shared/value/canonical-json.ts'
 import { useDesk } from '../desk-context.ts'
 import { type Draft, useDraft } from '../drafts/use-draft.ts'
 import type { Live } from '../use-live.ts'
@@ -45,7 +47,14 @@ export function useChangeDraft<Entry extends Read, Reply>(
   const now = entryOf(live.theirs ?? reply)
   const draft = useDraft(name, schema, entryOf(reply))
   const { drafts } = useDesk()
-  const { entry, type, change, settle } = draft
+  const { type, change, settle } = draft
+  // What was sent arrived, though its answer did not: the same words are nobody else's.
+  const isArrived =
+    isBehind(draft.entry, now) && canonicalJson({ ...draft.entry, ...readOf(now) }) === canonicalJson(now)
+  const entry = isArrived ? now : draft.entry
+  useEffect(() => {
+    if (isArrived) settle()
+  }, [isArrived])
   const choose = () => {
     if (live.theirs) live.loaded.set(live.theirs)
     live.forget()

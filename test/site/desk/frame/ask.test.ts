@@ -3,7 +3,7 @@ import { meRoutes } from '../../../../shared/contract/me.ts'
 import { peopleRoutes } from '../../../../shared/contract/people.ts'
 import { tipRoutes } from '../../../../shared/contract/tips.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
-import { createAsk } from '../../../../site/desk/frame/ask.ts'
+import { AnswerLost, createAsk } from '../../../../site/desk/frame/ask.ts'
 
 interface Sent {
   readonly address: string
@@ -29,6 +29,35 @@ beforeEach(() => {
   })
 })
 afterEach(() => vi.unstubAllGlobals())
+
+describe('a line that breaks', () => {
+  const ask = createAsk(
+    () => 'one',
+    () => undefined,
+  )
+  const errorOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'no error',
+      (error: unknown) => error,
+    )
+
+  it('while a change is on its way says that nobody knows; while something is looked up, or without a line, that nothing was done', async () => {
+    vi.stubGlobal('navigator', { onLine: true })
+    expect(await errorOf(ask(peopleRoutes.join, { body: { code: 'abc' } }))).toBeInstanceOf(AnswerLost)
+    expect(await errorOf(ask(meRoutes.show))).not.toBeInstanceOf(AnswerLost)
+    vi.stubGlobal('navigator', { onLine: false })
+    expect(await errorOf(ask(peopleRoutes.join, { body: { code: 'abc' } }))).not.toBeInstanceOf(AnswerLost)
+  })
+
+  it('within the answer to a change is an answer that was lost', async () => {
+    vi.stubGlobal('navigator', { onLine: true })
+    const broken = new Response(
+      new ReadableStream({ start: (stream) => stream.error(new TypeError('network error')) }),
+    )
+    answers = [broken]
+    expect(await errorOf(ask(peopleRoutes.join, { body: { code: 'abc' } }))).toBeInstanceOf(AnswerLost)
+  })
+})
 
 describe('asking the API', () => {
   it('takes method, address and body from the contract, and the token anew each time', async () => {
