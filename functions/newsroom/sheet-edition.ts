@@ -16,7 +16,7 @@ import { newlyTold, type ToldPlace } from '../../shared/progress/newly-told.ts'
 import { accumulates } from '../../shared/progress/public-rows.ts'
 import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import type { Submission } from '../../shared/progress/submission.ts'
+import { handedInOn, type Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -86,6 +86,7 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
         area: one.area,
         submittedOn: one.submittedOn ?? '',
         acceptedOn: one.accepted?.day,
+        handedInOn: handedInOn(one.history, true),
         rows: await files.readRows(one.accepted?.rows),
         reasons: one.accepted?.reasons ?? {},
       }),

@@ -14,6 +14,7 @@ import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-
 import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import {
+  handedInOn,
   isReason,
   type KeptFile,
   REASON_BYTES,
@@ -27,7 +28,7 @@ import {
   upperOf,
 } from '../../shared/progress/submission-steps.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
@@ -192,6 +193,8 @@ async function expectFiles(
 interface Saying {
   readonly rows: readonly SheetRow[]
   readonly reasons: Readonly<Record<string, string>>
+  /** Day on which it was handed in; today where it is just being. */
+  readonly day?: Day | undefined
 }
 
 /** Refuses `reason` with what is another than it is in public by now, and says no reason. Answers with what that is. */
@@ -199,13 +202,13 @@ async function expectReasons(
   newsroom: Newsroom,
   of: NamedSheet,
   area: string,
-  { rows, reasons }: Saying,
+  { rows, reasons, day = dayInShanghai(newsroom.now()) }: Saying,
 ): Promise<Parameters<typeof expectNobody>[2]> {
   const sheet = sheets[of.sheet]
   const { isPublic, published, gone } = await publishedOf(newsroom, of, area)
   const open = openRows(sheet, rows)
   const changed = revisionsBetween(sheet, published, open, {
-    ...{ gone, campaign: of.plan, isPublic, todayOf: () => dayInShanghai(newsroom.now()) },
+    ...{ gone, campaign: of.plan, isPublic, todayOf: () => day },
   })
   const silent = changed.filter((one) => !isReason(reasonFor(reasons, one)))
   if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })
@@ -257,7 +260,8 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     if (step === 'return' && remarks.length === 0) throw new Refusal('reason')
     if (step === 'accept') {
       const rows = await newsroom.files.readRows(before.rows)
-      const said = await expectReasons(newsroom, of, area, { rows, reasons: before.reasons })
+      const { reasons, history } = before
+      const said = await expectReasons(newsroom, of, area, { rows, reasons, day: handedInOn(history) })
       await expectNobody(newsroom, of, said)
     }
     const day = dayInShanghai(newsroom.now())

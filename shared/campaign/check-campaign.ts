@@ -29,8 +29,7 @@ function checkDuties({ duties, clauses, phases, indicators, sheets }: Campaign):
     const fault = (field: string, code: Fault['code']) => found.push({ field: `${at}.${field}`, code })
     if (!known.clauses.has(clause)) fault('clause', 'unknownClause')
     if (phase !== undefined && !known.phases.has(phase)) fault('phase', 'unknownPhase')
-    if (areaCodes && (level !== 'city' || areaCodes.length === 0 || !areaCodes.every(findPlaceByCode)))
-      fault('areaCodes', 'areas')
+    if (areaCodes && (level !== 'city' || !arePlaces(areaCodes))) fault('areaCodes', 'areas')
     if (due.days.some((day, i) => i > 0 && day <= (due.days[i - 1] ?? ''))) fault('due.days', 'dayOrder')
     if (due.from !== undefined && due.from > (due.days[0] ?? due.from)) fault('due.from', 'dayOrder')
     for (const [i, { by }] of measures.entries()) {
@@ -46,7 +45,7 @@ function checkIndicators({ indicators, duties, sheets }: Campaign): Fault[] {
   const measuring = new Map(duties.map(({ id, measures }) => [id, measures.map(({ by }) => by)]))
   const found: Fault[] = []
   if (indicators.length > 0 && !sheets.includes('figures')) found.push({ field: 'sheets', code: 'noFigures' })
-  for (const [n, { id, kind, of, duty, target, whole, cumulative }] of indicators.entries()) {
+  for (const [n, { id, kind, of, duty, target, whole, cumulative, few }] of indicators.entries()) {
     const fault = (field: string, code: Fault['code']) =>
       found.push({ field: `indicators.${n}.${field}`, code })
     const measures = measuring.get(duty)
@@ -57,10 +56,16 @@ function checkIndicators({ indicators, duties, sheets }: Campaign): Fault[] {
     if (cumulative && kind !== 'ratio') fault('cumulative', 'whole')
     if (whole !== undefined && !isWhole(whole, indicators)) fault('whole', 'unknownIndicator')
     if (whole !== undefined && kind !== 'ratio') fault('whole', 'whole')
+    // A small number that is hidden would stand beside it as its whole.
+    if (!few && indicators.some((one) => one.id === whole && one.few)) fault('few', 'fewWhole')
     if (kind === 'ratio' && target !== undefined && (target < 0 || target > 100)) fault('target', 'target')
   }
   return found
 }
+
+/** Whether there are places, each known and named once. */
+const arePlaces = (codes: readonly string[]): boolean =>
+  codes.length > 0 && codes.every(findPlaceByCode) && new Set(codes).size === codes.length
 
 /** Whether an indicator counts something that another may be a part of. */
 const isWhole = (whole: string, indicators: Campaign['indicators']): boolean =>

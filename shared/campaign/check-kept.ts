@@ -3,6 +3,7 @@ import type { Day } from '../value/day.ts'
 import { findIndicator } from './campaign.ts'
 import { type Campaign, type Duty, type Indicator, Month } from './campaign-schema.ts'
 import { dutyAreas } from './duty-state.ts'
+import { isDue } from './is-due.ts'
 import type { SheetId } from './sheet-ids.ts'
 
 /** What a version may not do to what is public. Its text is `campaign.kept.{code}`. */
@@ -57,7 +58,7 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...keptMonths(before, after, parts),
         ...keptDueDay(before, after),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
-        ...before.indicators.flatMap((old) => keptIndicator(old, after, parts)),
+        ...before.indicators.flatMap((old) => keptIndicator(old, after)),
         ...askedBefore(before, after, parts),
       ]
 
@@ -99,15 +100,15 @@ function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault
   ]
 }
 
-function keptIndicator(old: Indicator, after: Campaign, { periods }: PublicParts): KeptFault[] {
+function keptIndicator(old: Indicator, after: Campaign): KeptFault[] {
   const n = after.indicators.findIndex(({ id }) => id === old.id)
   const now = after.indicators[n]
   if (!now) return [{ field: 'indicators', code: 'indicator', of: old.id }]
-  const isTold = periods.has('figures')
   const broken = {
-    kind: isTold && now.kind !== old.kind,
-    cumulative: isTold && now.cumulative !== old.cumulative,
-    few: isTold && old.few === true && now.few === undefined,
+    kind: now.kind !== old.kind,
+    cumulative: now.cumulative !== old.cumulative,
+    // What was handed in is published by the version that stands then.
+    few: old.few === true && now.few === undefined,
     level: old.level !== now.level,
     every: old.every !== now.every,
   }
@@ -120,11 +121,7 @@ function keptIndicator(old: Indicator, after: Campaign, { periods }: PublicParts
 function askedBefore(before: Campaign, after: Campaign, { asked }: PublicParts): KeptFault[] {
   return after.indicators.flatMap((now, n): KeptFault[] => {
     const old = findIndicator(before, now.id)
-    const isOther = asked.some(
-      (month) => isAskedIn(now, month) !== (old !== undefined && isAskedIn(old, month)),
-    )
+    const isOther = asked.some((month) => isDue(now, month) !== (old !== undefined && isDue(old, month)))
     return isOther ? [{ field: `indicators.${n}.since`, code: 'since', of: now.id }] : []
   })
 }
-
-const isAskedIn = ({ since = '' }: Indicator, month: string): boolean => month >= since

@@ -3,7 +3,7 @@ import type { Campaign } from './campaign-schema.ts'
 export const faultCodes = [
   ...(['twice', 'days', 'unknownClause', 'unknownPhase', 'areas', 'dayOrder'] as const),
   ...(['unknownIndicator', 'unknownSheet', 'unknownDuty', 'measuresNothing', 'noFigures'] as const),
-  ...(['whole', 'target', 'reserved', 'tooLong'] as const),
+  ...(['whole', 'fewWhole', 'target', 'reserved', 'tooLong'] as const),
 ] as const
 
 /** Something in a campaign that does not hold together. */

@@ -19,6 +19,7 @@ export const dutyParts = [
   'level',
   'areas',
   'measures',
+  'dutyPhase',
 ] as const
 
 /** What a campaign is judged by beside definitions. Their names are `page.progress.rule.{part}`. */
@@ -26,7 +27,7 @@ export const ruleParts = [
   ...(['dueDay', 'site', 'stopWorkFrom', 'leastSites', 'namesMonths'] as const),
   ...(['hours', 'investigationDays'] as const),
   ...(['source', 'phase'] as const),
-  ...(['target', 'good', 'every', 'since'] as const),
+  ...(['target', 'good', 'every', 'since', 'few', 'whole'] as const),
   ...dutyParts,
 ] as const
 export type RulePart = (typeof ruleParts)[number]
@@ -68,12 +69,14 @@ const changedRules = (then: Campaign, now: Campaign): Changed[] => [
   ...changedPhases(then, now),
   ...now.indicators.flatMap((one) => {
     const old = findIndicator(then, one.id)
-    return old ? changedParts(aimOf(old), aimOf(one), one.id) : changedParts({}, newAim(one), one.id)
+    return old
+      ? changedParts(aimOf(then, old), aimOf(now, one), one.id)
+      : changedParts({}, newAim(one), one.id)
   }),
   ...now.duties.flatMap((one) => {
     const old = findDuty(then, one.id)
     return old
-      ? changedParts(askedOf(now, old), askedOf(now, one), one.id)
+      ? changedParts(askedOf(then, old), askedOf(now, one), one.id)
       : changedParts({}, newDuty(now, one), one.id)
   }),
 ]
@@ -102,12 +105,14 @@ const settingsOf = ({ settings, source }: Campaign): Told => ({
   investigationDays: same(settings.accidents.investigationDays),
 })
 
-const aimOf = ({ target, good, every, since, level }: Indicator): Told => ({
+const aimOf = (campaign: Campaign, { target, good, every, since, level, few, whole }: Indicator): Told => ({
   target: same(target),
   since: same(since),
   good: good && inBoth((language) => message(language, `campaign.value.${good}`)),
   every: inBoth((language) => message(language, `campaign.value.${every}`)),
   level: inBoth((language) => message(language, `page.progress.reports.${level}`)),
+  few: inBoth((language) => message(language, `page.progress.rule.few.${few ? 'hidden' : 'shown'}`)),
+  whole: whole === undefined ? undefined : nameOf(findIndicator(campaign, whole)),
 })
 
 /** Of an indicator that is new: since when it is asked. Its page tells the rest. */
@@ -122,7 +127,7 @@ function newDuty(campaign: Campaign, duty: Duty): Told {
 /** What a duty asks; `campaign`: by whose names it is told. */
 const askedOf = (
   campaign: Campaign,
-  { zh, en, quote, quoteEn, actors, due, level, areaCodes, measures }: Duty,
+  { zh, en, quote, quoteEn, actors, due, level, areaCodes, measures, phase }: Duty,
 ): Told => ({
   name: { zh, en },
   quote: { zh: quote, en: quoteEn },
@@ -134,16 +139,8 @@ const askedOf = (
   due: sayDue(due),
   recurring: same(due.recurring),
   level: inBoth((language) => message(language, `page.progress.level.${level}`)),
-  areas: areaCodes && {
-    zh: areaCodes
-      .toSorted()
-      .map((code) => placeName(code, 'zh'))
-      .join('、'),
-    en: areaCodes
-      .toSorted()
-      .map((code) => placeName(code, 'en'))
-      .join(', '),
-  },
+  areas: sayAreas(areaCodes),
+  dutyPhase: nameOf(campaign.phases.find(({ id }) => id === phase)),
   measures:
     measures.length === 0 ? undefined : inBoth((language) => sayMeasures(campaign, measures, language)),
 })
@@ -151,6 +148,15 @@ const askedOf = (
 /** The due days, or, where the plan gives none, its words; in the words of the plan in both languages, as its pages say them. */
 const sayDue = ({ days, zh }: Duty['due']): BothTexts | undefined =>
   same(days.toSorted().join(' ') || (zh === '—' ? undefined : zh) || undefined)
+
+/** The places that a duty is asked of; without any of its own, all cities. */
+function sayAreas(codes: Duty['areaCodes']): BothTexts {
+  if (!codes) return inBoth((language) => message(language, 'page.progress.reports.city'))
+  const named = (language: Language) => codes.toSorted().map((code) => placeName(code, language))
+  return { zh: named('zh').join('、'), en: named('en').join(', ') }
+}
+
+const nameOf = (one: BothTexts | undefined): BothTexts | undefined => one && { zh: one.zh, en: one.en }
 
 /** What a duty is measured by, with the plan's own targets. */
 const sayMeasures = (campaign: Campaign, measures: Duty['measures'], language: Language): string =>

@@ -15,6 +15,8 @@ export interface AcceptedRows {
   readonly submittedOn: Day
   /** Day on which its newest report was accepted. */
   readonly acceptedOn?: Day | undefined
+  /** Day on which it was handed in: what it says was said by then, however long it waited. */
+  readonly handedInOn?: Day | undefined
   readonly rows: readonly SheetRow[]
   /** Why published cells changed, by `cellKey`. */
   readonly reasons: Readonly<Record<string, string>>
@@ -61,8 +63,10 @@ export function composeEdition(made: Composing): EditionDraft {
   const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).sort(byKey(sheet))
   const turns = {
     campaign,
-    todayOf: (row: SheetRow) =>
-      accepted.find((one) => one.area === reporterOf(String(row.area)))?.acceptedOn ?? day,
+    todayOf: (row: SheetRow) => {
+      const own = accepted.find((one) => one.area === reporterOf(String(row.area)))
+      return own?.handedInOn ?? own?.acceptedOn ?? day
+    },
   }
   const fresh = before
     ? [
@@ -194,7 +198,7 @@ interface Comparing {
   readonly campaign: Campaign
   /** Whether anything of the period is public: then it is, too, that a place said nothing. */
   readonly isPublic: boolean
-  /** Day on which what is now said of a row was taken: until then the public read what was said before. */
+  /** Day on which what is now said of a row was handed in: who said it in time need not say why it was not. */
   readonly todayOf: (row: SheetRow) => Day
 }
 

@@ -1,12 +1,9 @@
 import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
+import { isDue } from '../campaign/is-due.ts'
 import { cities, districts, zones } from '../place/division.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { rowsOf } from './by-indicator.ts'
 import type { Finding, SheetContext, SheetRow } from './sheet.ts'
-
-/** Whether an indicator is reported for a month: one of a quarter in its last month alone, and none before the month since which it is asked. */
-export const isDue = ({ every, since = '' }: Pick<Indicator, 'every' | 'since'>, month: string): boolean =>
-  month >= since && (every === 'month' || Number(month.slice(5)) % 3 === 0)
 
 /** Indicators that a place reports for a month: quarterly ones in the last month of the quarter, the province none. */
 export function dueIndicators(

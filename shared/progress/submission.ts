@@ -87,6 +87,12 @@ export const Submission = SheetPeriod.extend({
 })
 export type Submission = z.infer<typeof Submission>
 
+/** Day on which a place last handed in, before it was accepted where it was: by then it said what it says. */
+export function handedInOn(history: Submission['history'], accepted = false): Day | undefined {
+  const last = accepted ? history.findLastIndex(({ step }) => step === 'accept') : history.length
+  return history.slice(0, Math.max(0, last)).findLast(({ step }) => step === 'submit')?.day
+}
+
 /** Names a cell of a sheet; without a column, the row. */
 export const cellKey = (row: string, column = ''): string => `${row}|${column}`
 

@@ -1,6 +1,6 @@
 import type { Campaign, Duty, Indicator } from '../../campaign/campaign-schema.ts'
 import type { DutyStanding } from '../../campaign/duty-state.ts'
-import { isDue } from '../due-figures.ts'
+import { isDue } from '../../campaign/is-due.ts'
 import type { SheetEdition } from '../edition.ts'
 import { reaches } from './figure-cell.ts'
 import { type IndicatorSum, sumOf } from './indicator-sum.ts'

@@ -1,10 +1,10 @@
 import type { Indicator } from '../../campaign/campaign-schema.ts'
+import { isDue } from '../../campaign/is-due.ts'
 import { dateText } from '../../messages/date-text.ts'
 import { message } from '../../messages/message.ts'
 import type { Day } from '../../value/day.ts'
 import type { AwaitedReport } from '../awaited.ts'
 import { reporterOf } from '../compose-edition.ts'
-import { isDue } from '../due-figures.ts'
 import { type SheetEdition, SUPPRESSED } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
 

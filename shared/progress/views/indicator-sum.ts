@@ -1,5 +1,5 @@
 import type { Indicator } from '../../campaign/campaign-schema.ts'
-import { isDue } from '../due-figures.ts'
+import { isDue } from '../../campaign/is-due.ts'
 import type { SheetEdition } from '../edition.ts'
 import { cellOf, type FigureCell, measureOf, reaches } from './figure-cell.ts'
 

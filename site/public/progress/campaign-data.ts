@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { isDue } from '../../../shared/campaign/is-due.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { cities } from '../../../shared/place/division.ts'
-import { isDue } from '../../../shared/progress/due-figures.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
 import { isReady } from '../../../shared/progress/expected.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'

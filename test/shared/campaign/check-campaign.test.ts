@@ -38,6 +38,16 @@ describe('a campaign that does not is refused at its field', () => {
     ['an unknown phase', (one) => (first(one.duties).phase = 'P9'), 'duties.0.phase unknownPhase'],
     ['a phase that ends first', (one) => (first(one.phases).to = '2027-02-28'), 'phases.0.to days'],
     ['an unknown place', (one) => (first(one.duties).areaCodes = ['320999']), 'duties.0.areaCodes areas'],
+    [
+      'a place twice',
+      (one) => (first(one.duties).areaCodes = ['320100', '320100']),
+      'duties.0.areaCodes areas',
+    ],
+    [
+      'a number that is suppressed as a whole of one that is not',
+      (one) => (first(one.indicators.filter(({ kind }) => kind === 'ratio')).whole = 'staff'),
+      'indicators.0.few fewWhole',
+    ],
     ['no place at all', (one) => (first(one.duties).areaCodes = []), 'duties.0.areaCodes areas'],
     [
       'places of a duty that is the province’s',

@@ -143,9 +143,8 @@ describe('a version after something is public', () => {
     ['indicators.1.level level notices', indicator('notices', { level: 'district' })],
   ])('keeps an indicator as it was counted: %s', (fault, after) => {
     expect(faults(after, figures)).toEqual([fault])
-    // One that nobody reported on is public as that, but was not counted yet.
-    const isAsked = / (indicator|level|every) /.test(fault)
-    expect(faults(after, parts({ accidents: ['always'] }))).toEqual(isAsked ? [fault] : [])
+    // One that nobody reported on is public as that, and what was handed in is not published yet.
+    expect(faults(after, parts({ accidents: ['always'] }))).toEqual([fault])
     expect(faults(after, nothing)).toEqual([])
   })
 
@@ -163,6 +162,10 @@ describe('a version after something is public', () => {
       'indicators.0.since since looked',
     ])
     expect(faults(indicator('looked', { since: '2027-03' }), asked)).toEqual([])
+    // A quarter is asked for in its last month alone.
+    expect(faults(added({ every: 'quarter' }), asked)).toEqual(['indicators.3.since since new'])
+    const second = parts({ figures: ['2027-04'] }, ['2027-04', '2027-05'])
+    expect(faults(added({ every: 'quarter' }), second)).toEqual([])
     expect(faults(added({}), nothing)).toEqual([])
   })
 

@@ -32,7 +32,10 @@ describe('what a campaign is judged by', () => {
       { ...at, part: 'investigationDays', from: same('60'), to: same('90') },
       { ...at, part: 'target', of: 'looked', from: same('100'), to: same('90') },
       { ...at, part: 'due', of: 'A-1', from: same('2027-06-30'), to: same('2027-07-31') },
-      { ...at, part: 'areas', of: 'A-1', to: { zh: '南京市、苏州市', en: 'Nanjing, Suzhou' } },
+      {
+        ...{ ...at, part: 'areas', of: 'A-1', from: { zh: '各市', en: 'cities' } },
+        to: { zh: '南京市、苏州市', en: 'Nanjing, Suzhou' },
+      },
     ])
   })
 
@@ -96,6 +99,29 @@ describe('what a campaign is judged by', () => {
       version(2, '2027-05-20', days('2027-09-30', '2027-06-30')),
     ]
     expect(ruleChanges(turned, '2027-04-10')).toEqual([])
+  })
+
+  it('is told of words without a day, of small counts that are hidden, of a whole and of a duty’s phase', () => {
+    const next: Campaign = {
+      ...before,
+      indicators: before.indicators.map((one) =>
+        one.id === 'notices'
+          ? { ...one, few: true as const }
+          : one.id === 'looked'
+            ? { ...one, whole: 'notices' }
+            : one,
+      ),
+      duties: before.duties.map((one) =>
+        one.id === 'A-2' ? { ...one, phase: 'P1', due: { zh: '年底', days: [] } } : one,
+      ),
+    }
+    const told = ruleChanges([version(1, '2027-02-01', before), version(2, '2027-05-20', next)], '2027-04-10')
+    expect(told.map(({ part, of, from, to }) => [part, of, from?.zh, to?.zh])).toEqual([
+      ['whole', 'looked', undefined, '通知书'],
+      ['few', 'notices', '照写', '隐去'],
+      ['due', 'A-2', undefined, '年底'],
+      ['dutyPhase', 'A-2', undefined, '查'],
+    ])
   })
 
   it('is told of phases that move, come and go', () => {

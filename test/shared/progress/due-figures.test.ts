@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dueIndicators, isDue } from '../../../shared/progress/due-figures.ts'
+import { isDue } from '../../../shared/campaign/is-due.ts'
+import { dueIndicators } from '../../../shared/progress/due-figures.ts'
 import { cellOf } from '../../../shared/progress/views/figure-cell.ts'
 import { smallCampaign } from '../../fixtures/small-campaign.ts'
 

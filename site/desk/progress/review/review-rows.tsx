@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
-import { Remark } from '../../../../shared/progress/submission.ts'
+import { handedInOn, Remark } from '../../../../shared/progress/submission.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -54,10 +54,11 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     [at, area, reply],
   )
   const changed = useMemo(() => changedLines(at.sheet, reply, rows, submission?.reasons ?? {}), [at, reply])
-  const silent = useMemo(
-    () => unexplained(changedCells(at, reply, rows), submission?.reasons ?? {}),
-    [at, reply],
-  )
+  const silent = useMemo(() => {
+    // By the day on which it was handed in, as the server judges it.
+    const then = { ...reply, today: handedInOn(submission?.history ?? []) ?? today }
+    return unexplained(changedCells(at, then, rows), submission?.reasons ?? {})
+  }, [at, reply])
   if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>
   const send = async (step: 'accept' | 'return') => {
     const text = whole.trim()
