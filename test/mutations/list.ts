@@ -26,6 +26,7 @@ import { shown } from './list/shown.ts'
 import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
 import { undone } from './list/undone.ts'
+import { versions } from './list/versions.ts'
 import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
@@ -45,6 +46,7 @@ export const mutations: readonly Mutation[] = [
   ...partsOfTips,
   ...openData,
   ...campaign,
+  ...versions,
   ...published,
   ...telling,
   ...wrapping,

@@ -174,4 +174,20 @@ export const drafts: readonly Mutation[] = [
     to: 'put(name, value, PAUSE)',
     test: [sitting, 'is saved once, however often a form says the same'],
   },
+  {
+    name: 'what is typed while something is sent stays',
+    promise: 'nothing that was typed is lost',
+    file: 'site/desk/frame/drafts/drafts.ts',
+    from: 'if (isSame(sent, held.value)) put(',
+    to: 'put(',
+    test: ['test/site/desk/frame/drafts/drafts.test.ts', 'stays where it was typed on'],
+  },
+  {
+    name: 'an answer that was lost is not said to be nothing done',
+    promise: 'what is said of an act is so',
+    file: 'site/desk/frame/ask.ts',
+    from: "method !== 'get' && navigator.onLine !== false",
+    to: 'method.length === 0',
+    test: ['test/site/desk/frame/ask.test.ts', 'says that nobody knows'],
+  },
 ]
