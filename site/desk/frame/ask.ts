@@ -30,9 +30,12 @@ export class AnswerLost extends TypeError {
   }
 }
 
+/** There was no line when something was asked to be changed: nothing was done. */
+export class NotSent extends TypeError {}
+
 /**
  * Asks a route for its JSON answer, parsed. Throws {@link Refusal} with any code that the route's stage gives,
- * `TypeError` when there is no line, and {@link AnswerLost} where it broke meanwhile.
+ * `TypeError` when there is no line: {@link NotSent} for a change, and {@link AnswerLost} where it broke meanwhile.
  */
 export type AskJson = <Path extends string, Request, Reply>(
   route: Route<Path, Request, Reply>,
@@ -99,10 +102,10 @@ export function createAsk(
   return Object.assign(ask, { bytes, put })
 }
 
-/** Throws what came of a broken line: where a change was on its way, that its answer is lost; without a line nothing was. */
+/** Throws what came of a broken line: where a change was on its way, that its answer is lost; without a line it was not sent. */
 function lose({ method }: Route, cause: unknown): never {
-  const isLost = cause instanceof TypeError && method !== 'get' && navigator.onLine !== false
-  throw isLost ? new AnswerLost() : cause
+  if (!(cause instanceof TypeError) || method === 'get') throw cause
+  throw navigator.onLine === false ? new NotSent() : new AnswerLost()
 }
 
 /** The JSON of an answer. Throws `ZodError` for one that is not as its route says, `Error` for a route without JSON. */

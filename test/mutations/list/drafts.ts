@@ -186,8 +186,8 @@ export const drafts: readonly Mutation[] = [
     name: 'an answer that was lost is not said to be nothing done',
     promise: 'what is said of an act is so',
     file: 'site/desk/frame/ask.ts',
-    from: "method !== 'get' && navigator.onLine !== false",
-    to: 'method.length === 0',
+    from: 'navigator.onLine === false ? new NotSent()',
+    to: 'navigator.onLine !== undefined ? new NotSent()',
     test: ['test/site/desk/frame/ask.test.ts', 'says that nobody knows'],
   },
 ]

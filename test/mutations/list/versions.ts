@@ -1,6 +1,5 @@
 import type { Mutation } from '../mutation.ts'
 
-const before = 'test/shared/progress/told-before.test.ts'
 const few = 'counts of people that are few are suppressed, and one more with them'
 
 /** What is promised of versions of a campaign: what they keep of what is public, and what of them is told. */

@@ -3,7 +3,7 @@ import { meRoutes } from '../../../../shared/contract/me.ts'
 import { peopleRoutes } from '../../../../shared/contract/people.ts'
 import { tipRoutes } from '../../../../shared/contract/tips.ts'
 import { Refusal } from '../../../../shared/refusal/refusal.ts'
-import { AnswerLost, createAsk } from '../../../../site/desk/frame/ask.ts'
+import { AnswerLost, createAsk, NotSent } from '../../../../site/desk/frame/ask.ts'
 
 interface Sent {
   readonly address: string
@@ -46,7 +46,7 @@ describe('a line that breaks', () => {
     expect(await errorOf(ask(peopleRoutes.join, { body: { code: 'abc' } }))).toBeInstanceOf(AnswerLost)
     expect(await errorOf(ask(meRoutes.show))).not.toBeInstanceOf(AnswerLost)
     vi.stubGlobal('navigator', { onLine: false })
-    expect(await errorOf(ask(peopleRoutes.join, { body: { code: 'abc' } }))).not.toBeInstanceOf(AnswerLost)
+    expect(await errorOf(ask(peopleRoutes.join, { body: { code: 'abc' } }))).toBeInstanceOf(NotSent)
   })
 
   it('within the answer to a change is an answer that was lost', async () => {
