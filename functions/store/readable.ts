@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Row } from './table.ts'
 
 /**
@@ -17,3 +18,7 @@ export function readable<T>(list: string, rows: readonly Row[], read: (row: Row)
   if (left > 0) console.error(JSON.stringify({ event: 'unreadable', list, count: left }))
   return found
 }
+
+/** Whether what failed is a row that says something else than it should; not a table that did not answer. */
+export const isUnreadable = (fault: unknown): boolean =>
+  fault instanceof z.ZodError || fault instanceof SyntaxError
