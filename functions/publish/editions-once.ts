@@ -23,14 +23,6 @@ export function editionsOnce(records: Records, span: Span): Records {
     readPublished,
     readEditions,
     readNewestEdition: async (id) => (await readEditions(id)).at(-1),
-    readEditionsByNumber: async (wanted) => {
-      const found = await Promise.all(
-        wanted.map(async ({ id, edition }) =>
-          (await readEditions(id)).find(({ record }) => record.edition === edition),
-        ),
-      )
-      return found.filter((one) => one !== undefined)
-    },
     readPlace: async (id, list) => (await readPublished(id)).places.get(list),
     readList: async (list, { from, to }) => {
       if (list !== 'all' || from < first || to > span.to + 1) return records.readList(list, { from, to })

@@ -19,6 +19,12 @@ export function readable<T>(list: string, rows: readonly Row[], read: (row: Row)
   return found
 }
 
-/** Whether what failed is a row that says something else than it should; not a table that did not answer. */
-export const isUnreadable = (fault: unknown): boolean =>
-  fault instanceof z.ZodError || fault instanceof SyntaxError
+/** What was read, or undefined where a row says something else than it should. A table that does not answer rejects. */
+export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading
+  } catch (fault) {
+    if (fault instanceof z.ZodError || fault instanceof SyntaxError) return undefined
+    throw fault
+  }
+}

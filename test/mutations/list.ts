@@ -26,6 +26,7 @@ import { shown } from './list/shown.ts'
 import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
 import { undone } from './list/undone.ts'
+import { wholeFiles } from './list/whole-files.ts'
 import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
@@ -46,6 +47,7 @@ export const mutations: readonly Mutation[] = [
   ...openData,
   ...campaign,
   ...published,
+  ...wholeFiles,
   ...telling,
   ...wrapping,
   ...later,

@@ -1,6 +1,6 @@
 import type { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { StoredEdition } from '../../store/published/published-cases.ts'
-import { isUnreadable } from '../../store/readable.ts'
+import { ifReadable } from '../../store/readable.ts'
 import type { RecordStore } from '../../store/stores.ts'
 
 type Records = Pick<RecordStore, 'readEditionsByNumber' | 'readNewestEdition'>
@@ -17,14 +17,5 @@ export async function newestEditions(
 ): Promise<(StoredEdition | undefined)[]> {
   const shown = entries.filter((one) => one.state === 'published')
   const found = new Map((await records.readEditionsByNumber(shown)).map((one) => [one.record.id, one]))
-  return Promise.all(entries.map(({ id }) => found.get(id) ?? readUnlessBroken(records, id)))
-}
-
-async function readUnlessBroken(records: Records, id: string): Promise<StoredEdition | undefined> {
-  try {
-    return await records.readNewestEdition(id)
-  } catch (fault) {
-    if (isUnreadable(fault)) return undefined
-    throw fault
-  }
+  return Promise.all(entries.map(({ id }) => found.get(id) ?? ifReadable(records.readNewestEdition(id))))
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { yearPart } from '../../../functions/publish/data-files.ts'
+import { loadRecords } from '../../../functions/publish/load-records.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { writeWholeFiles } from '../../../functions/publish/whole-files.ts'
 import { openTable } from '../../../functions/store/table.ts'
@@ -61,9 +63,14 @@ describe('files that hold all cases', () => {
     for (const verb of ['readEditionsByNumber', 'readNewestEdition'] as const)
       await expect(write(failing(verb)), verb).rejects.toThrow('no answer')
     expect(await site.text('data/cases.json')).toBe(whole)
+    const year = site.house.now().getFullYear().toString()
+    const part = async (publish: Publish) => (await yearPart(await loadRecords(publish), year, 1)).body
+    expect(JSON.parse(String(await part(site.publish)))).toHaveLength(2)
+    await expect(part(failing('readNewestEdition'))).rejects.toThrow('no answer')
     const table = openTable({ name: 'records', endpoint: site.house.database.endpoint })
     await table.put({ pk: `PUBLISHED#${one.id}`, sk: 'EDITION#00000001', body: '{' })
     await write()
     expect(await site.json('data/cases.json')).toMatchObject([{ id: other.id, state: 'hidden' }])
+    expect(JSON.parse(String(await part(site.publish)))).toMatchObject([{ id: other.id }])
   })
 })
