@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
@@ -7,6 +6,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { hashInParts } from '../../shared/value/hash.ts'
 
 /** Bytes of a part: S3 wants at least 5 MiB of all but the last. */
 const PART = 8 * 1024 * 1024
@@ -23,13 +23,13 @@ export interface Writing {
 
 /** Stores what comes in pieces: as one object when it is short, in parts of 8 MiB otherwise. */
 export function openObject(client: S3Client, target: Target): Writing {
-  const hash = createHash('sha256')
+  const hash = hashInParts()
   const upload = new Upload(client, target)
   let [held, size, bytes]: [Buffer[], number, number] = [[], 0, 0]
   return {
     async write(piece) {
       const part = Buffer.from(piece)
-      hash.update(part)
+      hash.add(part)
       held.push(part)
       size += part.length
       bytes += part.length
@@ -40,7 +40,7 @@ export function openObject(client: S3Client, target: Target): Writing {
     },
     async end() {
       await upload.end(Buffer.concat(held))
-      return { bytes, sha256: hash.digest('hex') }
+      return { bytes, sha256: hash.end() }
     },
   }
 }

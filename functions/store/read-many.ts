@@ -1,6 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import type { Key, Row } from './table.ts'
 
 /** Keys of one request: DynamoDB takes no more. */
 const AT_ONCE = 100
@@ -15,12 +13,12 @@ const [TRIES, PAUSE] = [6, 25]
 export async function readMany(
   documents: DynamoDBDocumentClient,
   TableName: string,
-  keys: readonly Key[],
-): Promise<Row[]> {
-  const rows: Row[] = []
+  keys: readonly { readonly pk: string; readonly sk: string }[],
+): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = []
   // A request that names a key twice is refused.
   const asked = new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }]))
-  let waiting: Row[] = [...asked.values()]
+  let waiting: Record<string, unknown>[] = [...asked.values()]
   for (let failed = 0; waiting.length > 0; ) {
     const Keys = waiting.slice(0, AT_ONCE)
     const RequestItems = { [TableName]: { Keys, ConsistentRead: true } }
@@ -30,7 +28,7 @@ export async function readMany(
     waiting = [...waiting.slice(AT_ONCE), ...left]
     failed = left.length < Keys.length ? 0 : failed + 1
     if (failed === TRIES) throw new Error('a table left out all that it was asked for')
-    if (failed > 0) await wait(PAUSE * 2 ** failed)
+    if (failed > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE * 2 ** failed))
   }
   return rows
 }

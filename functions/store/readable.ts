@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { Row } from './table.ts'
 
 /**
@@ -17,14 +16,4 @@ export function readable<T>(list: string, rows: readonly Row[], read: (row: Row)
   })
   if (left > 0) console.error(JSON.stringify({ event: 'unreadable', list, count: left }))
   return found
-}
-
-/** What was read, or undefined where a row says something else than it should. A table that does not answer rejects. */
-export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading
-  } catch (fault) {
-    if (fault instanceof z.ZodError || fault instanceof SyntaxError) return undefined
-    throw fault
-  }
 }

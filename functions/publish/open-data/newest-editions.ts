@@ -1,7 +1,7 @@
 import type { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { StoredEdition } from '../../store/published/published-cases.ts'
-import { ifReadable } from '../../store/readable.ts'
 import type { RecordStore } from '../../store/stores.ts'
+import { ifReadable } from '../if-readable.ts'
 
 type Records = Pick<RecordStore, 'readEditionsByNumber' | 'readNewestEdition'>
 
