@@ -30,6 +30,10 @@ export function grantedTable(table: Table, access: TableAccess = {}): Table {
     }
   return {
     read: verb('read', ({ pk }) => pk, table.read),
+    async readMany(keys) {
+      for (const { pk } of keys) expect('read', pk)
+      return table.readMany(keys)
+    },
     put: verb('write', ({ pk }) => pk, table.put),
     update: verb('write', ({ pk }) => pk, table.update),
     remove: verb('remove', ({ pk }) => pk, table.remove),

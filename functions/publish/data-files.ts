@@ -22,6 +22,7 @@ import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { csvOf } from '../../shared/table/csv.ts'
 import type { Table } from '../../shared/table/table.ts'
 import type { Objects } from '../store/objects.ts'
+import { ifReadable } from './if-readable.ts'
 
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {
@@ -123,7 +124,7 @@ export async function yearPart(records: PublicRecords, year: string, page: numbe
   const list: CaseList = `year/${year}`
   const entries = await records.cases.range(list, onPage(page))
   // One record that cannot be read is parked by the pass over everything, and stops no part of a year.
-  const cases = await Promise.all(entries.map(({ id }) => records.cases.read(id).catch(() => undefined)))
+  const cases = await Promise.all(entries.map(({ id }) => ifReadable(records.cases.read(id))))
   return jsonFile(
     yearPartKey(year, page),
     cases.filter((one): one is PublicRecord => one !== undefined),

@@ -17,9 +17,19 @@ export async function keepEditions(
   lines: readonly LogLine[],
 ): Promise<PlaceInList[]> {
   const newest = logged(next, lines[0])
+  await sayInListOfAll(records, newest.record)
   await records.keepEdition(next.id, newest)
   for (const [n, draft] of taken.entries()) await records.takeEdition(next.id, logged(draft, lines[n + 1]))
   return placeInLists(records, newest.record)
+}
+
+/**
+ * Says in the list of all what the next edition will be, before it is kept: so that no entry there is ever older than what is kept,
+ * however a run is cut short, and a whole file finds the newest edition by its entry ({@link newestEditions}).
+ */
+async function sayInListOfAll(records: Publish['records'], record: PublicRecord): Promise<void> {
+  const position = await records.readPlace(record.id, 'all')
+  if (position !== undefined) await records.renewInList('all', position, entryOf(record))
 }
 
 /** A record with its line, as its file will be. */

@@ -1,12 +1,9 @@
 import type { Tombstone } from '../../shared/case/public-case.ts'
 import { message } from '../../shared/messages/message.ts'
-import { type CaseEntry, entryOf } from '../../shared/publication/case-entry.ts'
-import { type CaseList, listsOf } from '../../shared/publication/case-list.ts'
 import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
 import { linkTo } from '../../shared/publication/log-line.ts'
 import type { PublicChange } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import type { RecordStore } from '../store/stores.ts'
 import { type Begun, beginOrder } from './begin-order.ts'
 import { startBeside } from './beside.ts'
 import { feedsOf, partsOf } from './case-files.ts'
@@ -19,6 +16,7 @@ import { writeCaseFiles } from './open-data/case-files.ts'
 import { changesFeed } from './open-data/changes-feed.ts'
 import { filesOf, isShown, photoKey } from './photos.ts'
 import type { Publish } from './publish.ts'
+import { recordsWith, withoutRecordsOf } from './records-without.ts'
 import { recentFile } from './search/search-files.ts'
 import { writeSiteMap } from './site-map.ts'
 import { oweWholeFiles } from './whole-files.ts'
@@ -80,42 +78,6 @@ async function waitingToGo(publish: Publish, ids: readonly string[] = []): Promi
 const takesAway = ({ order }: Begun): boolean =>
   order.event === 'hidden' || order.event === 'withdrawn' || order.takes !== undefined
 
-/** The records as if tombstones stood already. */
-function recordsWith(records: RecordStore, taken: ReadonlyMap<string, Tombstone>): RecordStore {
-  const entryIn = (list: CaseList, entry: CaseEntry): CaseEntry => {
-    const tombstone = taken.get(entry.id)
-    if (!tombstone || entry.state === 'moved') return entry
-    return listsOf(tombstone).includes(list) ? entryOf(tombstone) : { state: 'moved', id: entry.id }
-  }
-  const readList: RecordStore['readList'] = async (list, span) =>
-    (await records.readList(list, span)).map((entry) => entryIn(list, entry))
-  const readEditions: RecordStore['readEditions'] = async (id) => {
-    const all = await records.readEditions(id)
-    const [newest, tombstone] = [all.at(-1), taken.get(id)]
-    return newest && tombstone ? [...all.slice(0, -1), { ...newest, record: tombstone }] : all
-  }
-  const readShown: RecordStore['readShown'] = async (list) => {
-    if (!/^(?:firm|duty)\//.test(list)) return records.readShown(list)
-    const entries = await readList(list, { from: 1, to: await records.countOfList(list) })
-    return entries.filter(({ state }) => state === 'published').length || undefined
-  }
-  return {
-    ...records,
-    readList,
-    readEditions,
-    readPublished: async (id) => ({ ...(await records.readPublished(id)), editions: await readEditions(id) }),
-    readShown,
-    readListNames: async () => {
-      const places = await Promise.all([...taken.keys()].map((id) => records.readPlaces(id)))
-      const none = new Set<CaseList>()
-      for (const { list } of places.flat()) if ((await readShown(list)) === undefined) none.add(list)
-      return (await records.readListNames()).filter((list) => !none.has(list))
-    },
-    readNewestEdition: async (id) =>
-      taken.has(id) ? (await readEditions(id)).at(-1) : records.readNewestEdition(id),
-  }
-}
-
 /** Takes what is a case's own, then its title out of lists and feeds, then the copies before the bucket. */
 async function takeOwn(stage: Publish, { records: real }: Publish, id: string): Promise<void> {
   const { records, bucket, renderer, settings, cdn } = stage
@@ -163,13 +125,7 @@ function withoutData<All extends Awaited<ReturnType<typeof loadRecords>>>(all: A
 /** Writes the files that hold all cases, the search index, the site map and the feed of changes without some. */
 async function writeWholeWithout(stage: Publish, taken: ReadonlyMap<string, Tombstone>): Promise<void> {
   const { bucket, records, cdn } = stage
-  const data: Publish = {
-    ...stage,
-    records: {
-      ...records,
-      readNewestEdition: async (id) => (taken.has(id) ? undefined : records.readNewestEdition(id)),
-    },
-  }
+  const data: Publish = { ...stage, records: withoutRecordsOf(records, taken) }
   await putFile(bucket, await recentFile(data, [...taken.keys()]))
   const all = await loadRecords(data)
   const beside = startBeside()

@@ -94,6 +94,7 @@ export function ofThisVersion(table: Table, name: string, kind = name, shapes = 
       const row = await table.read(key)
       return row && chain.read(row)
     }),
+    readMany: after(async (keys) => (await table.readMany(keys)).map(chain.read)),
     put: after((row, condition) => table.put(chain.write(row), condition)),
     update: after(table.update),
     remove: after(table.remove),

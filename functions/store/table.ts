@@ -9,6 +9,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
+import { readMany } from './read-many.ts'
 
 /** Key of an item. */
 export interface Key {
@@ -30,6 +31,8 @@ export interface Condition {
 export interface Table {
   /** Strongly consistent. */
   read(key: Key): Promise<Row | undefined>
+  /** Strongly consistent, many at once: the rows that are there, in no order. */
+  readMany(keys: readonly Key[]): Promise<Row[]>
   put(row: Row & Key, condition?: Condition): Promise<boolean>
   update(key: Key, change: Condition & { condition: string }): Promise<boolean>
   /** Removing what is not there is fine, unless the condition says otherwise. */
@@ -56,6 +59,7 @@ export function openTable(options: { name: string; endpoint?: string | undefined
       const got = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))
       return got.Item
     },
+    readMany: (keys) => readMany(documents, TableName, keys),
     put: (row, condition) =>
       whether(async () => {
         await documents.send(new PutCommand({ TableName, Item: row, ...conditionInput(condition) }))

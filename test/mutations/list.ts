@@ -27,6 +27,7 @@ import { telling } from './list/telling.ts'
 import { told } from './list/told.ts'
 import { undone } from './list/undone.ts'
 import { versions } from './list/versions.ts'
+import { wholeFiles } from './list/whole-files.ts'
 import { withoutScript } from './list/without-script.ts'
 import { wrapping } from './list/wrapping.ts'
 import type { Mutation } from './mutation.ts'
@@ -48,6 +49,7 @@ export const mutations: readonly Mutation[] = [
   ...campaign,
   ...versions,
   ...published,
+  ...wholeFiles,
   ...telling,
   ...wrapping,
   ...later,

@@ -83,7 +83,7 @@ function giveSignIn(to: NodejsFunction, { issuer, audience, factor, factorClaim,
 }
 
 const tableActions = {
-  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
   remove: ['dynamodb:DeleteItem'],
   indexes: ['dynamodb:Query'],

@@ -59,24 +59,28 @@ export async function findLostEditions(
 
 /**
  * Puts editions back as they were published, with their numbers, and their cases where they stood in the lists, oldest first; the
- * newsroom goes on from the newest. Done again it changes nothing. `day`: today.
+ * newsroom goes on from the newest. Done again it changes nothing. The editions come last: of a run that was cut short they are found
+ * lost again, and no list ever says an older edition than is kept. `day`: today.
  */
 export async function takeBackEditions(records: RecordStore, lost: readonly Lost[], day: Day): Promise<void> {
   const inOrder = [...lost].sort((a, b) => (a.lines[0]?.n ?? 0) - (b.lines[0]?.n ?? 0))
-  for (const { record, body, lines } of inOrder) {
-    const line = lines.at(-1)
-    if (!line) continue
+  for (const { record } of inOrder) {
     const { id, number, publishedOn } = record
-    await records.resetEdition(id, { record, body, line, before: lines.slice(0, -1) })
     const n = Number(/(\d+)号$/.exec(number)?.[1])
     if (n > 0) await records.resetNumber(id, { year: publishedOn.slice(0, 4), n, number })
     await records.notePhotos(id, filesOf(record))
   }
   for (const id of new Set(inOrder.map(({ record }) => record.id))) {
-    const newest = await records.readNewestEdition(id)
+    const own = inOrder.flatMap(({ record }) => (record.id === id ? [record] : []))
+    const stands = (await records.readNewestEdition(id))?.record
+    const newest = [...(stands ? [stands] : []), ...own].sort((a, b) => a.edition - b.edition).at(-1)
     if (!newest) continue
-    await placeInLists(records, newest.record)
-    await bringCaseOn(records, newest.record, day)
+    await placeInLists(records, newest)
+    await bringCaseOn(records, newest, day)
+  }
+  for (const { record, body, lines } of inOrder) {
+    const line = lines.at(-1)
+    if (line) await records.resetEdition(record.id, { record, body, line, before: lines.slice(0, -1) })
   }
 }
 

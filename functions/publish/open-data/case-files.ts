@@ -13,6 +13,7 @@ import type { StoredEdition } from '../../store/published/published-cases.ts'
 import { caseKey, dataKeys, jsonFile, putFile, yearPartKey } from '../data-files.ts'
 import type { Publish } from '../publish.ts'
 import { nameOf, openFile } from './named.ts'
+import { newestEditions } from './newest-editions.ts'
 import { openTable } from './table-files.ts'
 
 /** Looks at a case on the way, by its position in the list of all. */
@@ -22,10 +23,10 @@ type See = (position: number, record: PublicRecord) => void
 type Placed = StoredEdition & { readonly position: number }
 
 /** Cases read at a time. */
-const AT_ONCE = 50
+const AT_ONCE = 100
 
 /** After so many times that, a look at what came meanwhile. */
-const PAGES = 20
+const PAGES = 10
 
 /**
  * Writes the files that hold all cases, in one pass over them, newest first, and a manifest for each year that names the file of
@@ -66,9 +67,7 @@ export async function writeCaseFiles(
 async function* editionsOf(records: PublicRecords, { records: store }: Publish): AsyncGenerator<Placed[]> {
   const read = async (to: number): Promise<Placed[]> => {
     const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
-    const editions = await Promise.all(
-      entries.map(({ id }) => store.readNewestEdition(id).catch(() => undefined)),
-    )
+    const editions = await newestEditions(store, entries)
     const placed = editions.toReversed().map((one, at) => one && { ...one, position: to - at })
     return placed.filter((one) => one !== undefined)
   }

@@ -4,6 +4,7 @@ import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
 import { LogLine } from '../../../shared/publication/log-line.ts'
 import { queryAll, readPartition } from '../query-all.ts'
+import { readable } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { countEntry } from './list-counts.ts'
 
@@ -40,6 +41,15 @@ const editionIn = (row: Row): StoredEdition => {
 export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
   const [row] = (await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })).rows
   return row && editionIn(row)
+}
+
+/** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order. */
+export async function readEditionsByNumber(
+  records: Table,
+  wanted: readonly { readonly id: string; readonly edition: number }[],
+): Promise<StoredEdition[]> {
+  const rows = await records.readMany(wanted.map(({ id, edition }) => editionKey(id, edition)))
+  return readable('editions', rows, editionIn)
 }
 
 /** All published editions of a case, oldest first. */

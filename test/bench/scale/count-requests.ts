@@ -21,6 +21,7 @@ type Input = {
   Key?: Row | undefined
   Item?: Row | undefined
   IndexName?: string | undefined
+  RequestItems?: Record<string, { ConsistentRead?: boolean }> | undefined
   ConsistentRead?: boolean | undefined
 }
 type Send = (this: unknown, command: { input: Input }, ...more: unknown[]) => Promise<Record<string, unknown>>
@@ -66,7 +67,8 @@ async function onTable(
   const { input } = command
   const table = input.TableName as TableName
   const kind = command.constructor.name
-  if (kind === 'GetCommand' || kind === 'QueryCommand' || kind === 'BatchGetCommand') {
+  if (kind === 'BatchGetCommand') return onMany(note, await plain.call(client, command, ...more), input)
+  if (kind === 'GetCommand' || kind === 'QueryCommand') {
     const got = await plain.call(client, command, ...more)
     for (const [at, rows] of rowsOf(got, input)) {
       const size = rows.reduce((sum, row) => sum + itemBytes(row), 0)
@@ -90,6 +92,18 @@ async function onTable(
       if (units > 0) note(`write ${table}.${index.name}`, units, 0)
     }
   }
+}
+
+/** Many rows in one request: each is billed as if it were read by itself; of one that is not there nothing is seen here. */
+function onMany(note: Note, got: Record<string, unknown>, { RequestItems = {} }: Input) {
+  for (const [table, rows] of Object.entries((got.Responses ?? {}) as Record<string, Row[]>)) {
+    for (const row of rows) {
+      const [size, { pk, sk }] = [itemBytes(row), row as { pk: string; sk: string }]
+      const units = Math.ceil(size / 4096) * (RequestItems[table]?.ConsistentRead ? 1 : 0.5)
+      note(`read ${table} ${shapeOf(pk, sk)}`, units, size)
+    }
+  }
+  return got
 }
 
 function rowsOf(got: Record<string, unknown>, input: Input): [string, Row[]][] {

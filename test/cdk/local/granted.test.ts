@@ -6,6 +6,7 @@ import type { Table } from '../../../functions/store/table.ts'
 /** A table that answers everything. */
 const table: Table = {
   read: async () => ({ pk: 'x' }),
+  readMany: async () => [{ pk: 'x' }],
   put: async () => true,
   update: async () => true,
   remove: async () => true,
@@ -25,12 +26,14 @@ describe('tables as a stage may reach them', () => {
     expect(await intake.read(key('TIP#a'))).toEqual({ pk: 'x' })
     expect(await intake.put(key('TIP#a'))).toBe(true)
     expect(await records.read(key('ROUTING'))).toEqual({ pk: 'x' })
+    expect(await records.readMany([key('ROUTING')])).toEqual([{ pk: 'x' }])
   })
 
   it.each([
     ['remove anything at a door for reporters', () => intake.remove(key('TIP#a'))],
     ['list an office’s tips at a door for reporters', () => intake.query(list('queue', '320115'))],
     ['read cases at a door for reporters', () => records.read(key('CASE#a'))],
+    ['read a case among what it may read', () => records.readMany([key('ROUTING'), key('CASE#a')])],
     ['write records at a door for reporters', () => records.put(key('ROUTING'))],
     ['remove a tip at the desk', () => grantedTable(table, stageAccess.desk.tips).remove(key('TIP#a'))],
     ['remove a case', () => grantedTable(table, stageAccess.newsroom.records).remove(key('CASE#a'))],

@@ -151,8 +151,8 @@ export const outside: readonly Mutation[] = [
     name: 'no role scans',
     promise: twoTables,
     file: 'cdk/aws/stage/equip.ts',
-    from: "read: ['dynamodb:GetItem', 'dynamodb:Query'],",
-    to: "read: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan'],",
+    from: "read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],",
+    to: "read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:Scan'],",
     test: [grants, 'grants of the global edition > lets no role scan a table'],
   },
   {

@@ -18,7 +18,7 @@ export const published: readonly Mutation[] = [
     name: 'what was withdrawn after the moment of a restored table stays withdrawn',
     promise: 'what is taken away leaves everything at once',
     file: 'functions/publish/log/take-back-editions.ts',
-    from: 'await records.resetEdition(id, { record, body, line, before: lines.slice(0, -1) })',
+    from: 'if (line) await records.resetEdition(record.id, { record, body, line, before: lines.slice(0, -1) })',
     to: '',
     test: [back, 'gets the editions back'],
   },

@@ -85,6 +85,33 @@ describe('a records table that came back older', () => {
     expect(new Set(numbers).size).toBe(2)
   })
 
+  it('does not bring back what was withdrawn, wherever taking back was cut short', async () => {
+    const id = await published('示例丁戊己工地的通报')
+    await site.tick()
+    const copy = await dumpTable(site.house, 'records')
+    expect(await site.room.step('a', id, 'withdraw', { reason: '示例：写错了工地' })).toBe('ok')
+    expect(await site.room.step('b', id, 'confirmWithdraw')).toBe('ok')
+    await site.ring(id)
+    await site.tick()
+    const log = await publishedLog()
+    const { lines } = readPublishedLog(log)
+    const day = dayInShanghai(site.house.now())
+    const verbs = ['resetNumber', 'renewInList', 'countOfList', 'changeCase', 'resetEdition'] as const
+    for (const [n, verb] of verbs.entries()) {
+      if (n === 0) await bringBack(copy)
+      const { lost } = await findLostEditions(site.house.records, site.house.bucket, lines)
+      const records = { ...site.house.records, [verb]: () => Promise.reject(new Error('cut short')) }
+      await expect(takeBackEditions(records, lost, day), verb).rejects.toThrow('cut short')
+    }
+    const { lost } = await findLostEditions(site.house.records, site.house.bucket, lines)
+    await takeBackEditions(site.house.records, lost, day)
+    await takeBackLog(site.house.records, log)
+    await createPublisher(site.publish).publishAll()
+    for (const { key } of await site.house.bucket.list(''))
+      expect([key, await site.text(key)].join()).not.toContain('丁戊己')
+    expect(await site.room.read(id)).toMatchObject({ state: 'withdrawn', edition: 2 })
+  })
+
   it('is told of an edition that is found nowhere, or is another than the log says', async () => {
     await site.tick()
     const copy = await dumpTable(site.house, 'records')

@@ -1,0 +1,77 @@
+import type { Mutation } from '../mutation.ts'
+
+const whole = 'test/functions/publish/whole-files.test.ts'
+const without = 'test/functions/publish/records-without.test.ts'
+const gone = 'what is withdrawn leaves every version, feed, file and search'
+const lost = 'nothing public disappears silently'
+
+/** What the files that hold everything say, and what they are made from many records at a time. */
+export const wholeFiles: readonly Mutation[] = [
+  {
+    name: 'the list of all says an edition before it is kept',
+    promise: gone,
+    file: 'functions/publish/keep-editions.ts',
+    from: '  await sayInListOfAll(records, newest.record)\n',
+    to: '',
+    test: [whole, 'show what is kept as newest'],
+  },
+  {
+    name: 'what is taken out of sight is not found by its number either',
+    promise: gone,
+    file: 'functions/publish/records-without.ts',
+    from: 'readEditionsByNumber: notOf(records, taken),\n    readShown,',
+    to: 'readShown,',
+    test: [without, 'say nothing of its text to readEditionsByNumber'],
+  },
+  {
+    name: 'what is taken out of sight has no file that says its text',
+    promise: gone,
+    file: 'functions/publish/records-without.ts',
+    from: ', body: jsonText(tombstone)',
+    to: '',
+    test: [without, 'say nothing of its text to readEditions,'],
+  },
+  {
+    name: 'whole files without what waits for the log find it by no number',
+    promise: gone,
+    file: 'functions/publish/records-without.ts',
+    from: 'readEditionsByNumber: notOf(records, taken),\n})',
+    to: '})',
+    test: [without, 'have no record of it for readEditionsByNumber'],
+  },
+  {
+    name: 'a taking back that was cut short is found again',
+    promise: gone,
+    file: 'functions/publish/log/take-back-editions.ts',
+    from: 'const { id, number, publishedOn } = record\n',
+    to: `const { id, number, publishedOn } = record
+    const { body, lines } = inOrder.find((one) => one.record === record)
+    await records.resetEdition(id, { record, body, line: lines.at(-1), before: lines.slice(0, -1) })
+`,
+    test: ['test/functions/publish/log/take-back.test.ts', 'wherever taking back was cut short'],
+  },
+  {
+    name: 'what an answer left out is asked for again',
+    promise: lost,
+    file: 'functions/store/read-many.ts',
+    from: 'waiting = [...waiting.slice(AT_ONCE), ...left]',
+    to: 'waiting = waiting.slice(AT_ONCE)',
+    test: ['test/functions/store/read-many.test.ts', 'more than fits into an answer'],
+  },
+  {
+    name: 'a table that does not answer takes no case out of a file',
+    promise: lost,
+    file: 'functions/publish/if-readable.ts',
+    from: 'if (fault instanceof z.ZodError || fault instanceof SyntaxError) return undefined\n    throw fault',
+    to: 'return undefined',
+    test: [whole, 'none for a table that does not answer'],
+  },
+  {
+    name: 'one machine refuses many at once what a role would refuse for one',
+    promise: 'a function reaches what it needs alone',
+    file: 'cdk/local/granted.ts',
+    from: "for (const { pk } of keys) expect('read', pk)",
+    to: '',
+    test: ['test/cdk/local/granted.test.ts', 'refuse to read a case among what it may read'],
+  },
+]
