@@ -94,8 +94,9 @@ function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault
   const areas = dutyAreas(now)
   const isLost = dutyAreas(old).some((area) => !areas.includes(area))
   const isPast = now.due.days.some((day) => day < today && !old.due.days.includes(day))
+  const lostBy = now.level === old.level ? 'areaCodes' : 'level'
   return [
-    ...(isLost ? [{ field: `duties.${n}.areaCodes`, code: 'dutyAreas' as const, of: old.id }] : []),
+    ...(isLost ? [{ field: `duties.${n}.${lostBy}`, code: 'dutyAreas' as const, of: old.id }] : []),
     ...(isPast ? [{ field: `duties.${n}.due.days`, code: 'due' as const, of: old.id }] : []),
   ]
 }

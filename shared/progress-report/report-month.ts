@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
-import { addDays } from '../value/day.ts'
+import { addDays, type Day } from '../value/day.ts'
 import { mondayOf, type ReportKind } from './progress-report.ts'
 
 /** Month in which the plan's report on the way is due, on its first day. */
@@ -23,14 +23,17 @@ export const monthsWithin = (
 
 /**
  * The month whose figures a report begins with: the newest published one that is not after the report's own time; without any, the
- * last that it can be about. `months`: of the campaign, oldest first; `published`: months of which figures are public.
+ * last that it can be about and that is over, else the campaign's first. `months`: of the campaign, oldest first; `published`: months
+ * of which figures are public.
  */
 export function reportMonth(
   campaign: Pick<Campaign, 'phases'>,
   kind: ReportKind,
   months: readonly string[],
   published: readonly string[],
+  today: Day,
 ): string {
   const within = monthsWithin(campaign, kind, months)
-  return within.findLast((month) => published.includes(month)) ?? within.at(-1) ?? months[0] ?? ''
+  const over = within.findLast((month) => month < today.slice(0, 7))
+  return within.findLast((month) => published.includes(month)) ?? over ?? months[0] ?? ''
 }

@@ -74,6 +74,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     ...{ beside: keys.office.length > 0 ? beside : undefined, setBeside },
     unlock,
     here: live.left.kind === 'fine' || live.left.kind === 'soon',
+    signIn: live.renew,
     open: keys.member !== undefined,
     identities: keys.office,
     setIdentities: (office: OpenedKeys['office']) =>

@@ -8,6 +8,9 @@ const NAMED = 3
 /** Places in a sentence: 淮安、徐州; 5个市. */
 export function sayAreas(areas: readonly string[], language: Language): string {
   if (areas.length > NAMED) return message(language, 'page.progress.areas', { n: areas.length })
-  const names = areas.map((area) => shortPlace(area, language))
-  return names.join(language === 'zh' ? '、' : ', ')
+  return nameAreas(areas, language)
 }
+
+/** Every one of them, where that is what is told. */
+export const nameAreas = (areas: readonly string[], language: Language): string =>
+  areas.map((area) => shortPlace(area, language)).join(language === 'zh' ? '、' : ', ')

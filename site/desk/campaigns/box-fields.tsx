@@ -3,29 +3,31 @@ import { isMessageKey, type MessageKey } from '../../../shared/messages/message.
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
 import { NumberField } from '../frame/form/number-field.tsx'
-import { type Say, useWords } from '../frame/words.ts'
+import { useWords } from '../frame/words.ts'
 import { type Box, readBox, typedText, valueAt, withValue } from './boxes.ts'
-import type { Wrong } from './campaign-entry.ts'
+import { type Mark, saidAt } from './marks.ts'
 
 interface Props {
   readonly boxes: readonly Box[]
   readonly of: Typed
-  /** What is wrong, its fields from {@link of} on. */
-  readonly wrong: readonly Wrong[]
+  /** Where that stands in the campaign: `duties.3`. Absent: it is the campaign. */
+  readonly at?: string
+  /** What is at fault, its fields from {@link of} on. */
+  readonly marks: readonly Mark[]
   readonly onChange: (next: Typed) => void
 }
 
 /** A box for each field. */
-export function BoxFields({ boxes, of, wrong, onChange }: Props) {
-  const { say } = useWords()
+export function BoxFields({ boxes, of, at, marks, onChange }: Props) {
   return (
     <>
       {boxes.map((box) => (
         <OneBox
           key={box.path}
           box={box}
+          at={at === undefined ? box.path : `${at}.${box.path}`}
           value={typedText(valueAt(of, box.path))}
-          problem={faultOf(box.path, wrong, say)}
+          problem={saidAt(marks, box.path)}
           onInput={(text) => onChange(withValue(of, box.path, readBox(box, text)))}
           onYes={(yes) => onChange(withValue(of, box.path, yes ? true : undefined))}
         />
@@ -34,39 +36,45 @@ export function BoxFields({ boxes, of, wrong, onChange }: Props) {
   )
 }
 
-/** What is wrong at a path or below it. */
-function faultOf(path: string, wrong: readonly Wrong[], say: Say): string | undefined {
-  const found = wrong.find(({ field }) => field === path || field.startsWith(`${path}.`))
-  return found && say(`campaign.fault.${found.code}`)
-}
-
 interface OneProps {
   readonly box: Box
+  readonly at: string
   readonly value: string
   readonly problem: string | undefined
   readonly onInput: (text: string) => void
   readonly onYes: (yes: boolean) => void
 }
 
-function OneBox({ box, value, problem, onInput, onYes }: OneProps) {
+function OneBox({ box, at, value, problem, onInput, onYes }: OneProps) {
   const { say } = useWords()
   const { kind, optional, values = [] } = box
   const label = say(labelOf(box.label))
   if (kind === 'yes') {
     return (
-      <label class="check">
+      <label class="check" data-at={at}>
         <input
           type="checkbox"
           checked={value !== ''}
+          {...(problem && { 'aria-invalid': true as const })}
           onChange={(event) => onYes(event.currentTarget.checked)}
         />
-        <span>{label}</span>
+        <span>
+          {label}
+          {problem && <span class="problem">{problem}</span>}
+        </span>
       </label>
     )
   }
   if (kind === 'choice') {
     return (
-      <Choice label={label} optional={optional ?? false} value={value} problem={problem} onChange={onInput}>
+      <Choice
+        data-at={at}
+        label={label}
+        optional={optional ?? false}
+        value={value}
+        problem={problem}
+        onChange={onInput}
+      >
         {optional && <option value="">{say('campaign.none')}</option>}
         {values.map((one) => (
           <option key={one} value={one}>
@@ -76,7 +84,7 @@ function OneBox({ box, value, problem, onInput, onYes }: OneProps) {
       </Choice>
     )
   }
-  const typed = { label, value, problem, onInput }
+  const typed = { 'data-at': at, label, value, problem, onInput }
   if (kind === 'number') return <NumberField {...typed} />
   if (kind === 'text' || kind === 'lines') {
     const hint = kind === 'lines' ? say('campaign.lines') : undefined

@@ -18,10 +18,12 @@ import { clauseBoxes, dutyBoxes, headBoxes, indicatorBoxes, phaseBoxes } from '.
 import { CampaignEntry, campaignEntryOf, campaignToSend, wrongIn } from './campaign-entry.ts'
 import { Difference } from './difference.tsx'
 import { FilePart } from './file-part.tsx'
-import { KeptList } from './kept-list.tsx'
+import { KeptList, keptOf, keptText } from './kept-list.tsx'
+import { fieldNow, type Mark, type Part, parts, stillKept } from './marks.ts'
 import { Measures } from './measures.tsx'
 import { MemberPart, type PartProps } from './member-part.tsx'
 import { SettingPart } from './setting-part.tsx'
+import { useOpened } from './use-opened.ts'
 import { WrongList } from './wrong-list.tsx'
 
 interface Props {
@@ -32,15 +34,13 @@ interface Props {
   readonly onChanged: () => void
 }
 
-const parts = ['head', 'duties', 'indicators', 'settings', 'file'] as const
-type Part = (typeof parts)[number]
-
 /** Writes a campaign part by part, shows what it changes, and hands it to the second person. */
 export function CampaignEditor({ live, reply, name, onChanged }: Props) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const draft = useChangeDraft({ name, schema: CampaignEntry, live, reply, entryOf: campaignEntryOf })
   const { campaign: typed, version, revision, why } = draft.entry
-  const [part, setPart] = useState<Part>('head')
+  const { room, part, setPart, chosen, choose, goTo } = useOpened<HTMLElement>()
+  const [sent, setSent] = useState<PartProps['typed']>({})
   const [missing, setMissing] = useState(false)
   const [saved, setSaved] = useState(false)
   const guard = useGuard('ask')
@@ -54,6 +54,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     const campaign = campaignToSend(typed)
     setMissing(why.trim().length < 2)
     if (!campaign || why.trim().length < 2) return
+    setSent(campaign)
     const after = await live.change(campaignRoutes.save, { params, body: { revision, campaign, why } })
     if (!after) return
     draft.settle(after)
@@ -70,13 +71,20 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     location.hash = '#/campaigns'
   }
   const returned = reply.version.change.history.findLast(({ step }) => step === 'return')?.reason
+  const marks: Mark[] = [
+    ...wrong.map(({ field, code }) => ({ field, says: say(`campaign.fault.${code}`) })),
+    ...stillKept(keptOf(live.act.error), sent, typed).map((one) => ({
+      field: fieldNow(one, typed),
+      says: keptText(one, reply.inForce, say, language),
+    })),
+  ]
   const fields = {
     typed,
-    wrong,
+    ...{ marks, chosen, onChoose: choose },
     onChange: (campaign: PartProps['typed']) => type({ campaign: { ...campaign } }),
   }
   return (
-    <section class="flow" aria-labelledby="campaign-name">
+    <section class="flow" aria-labelledby="campaign-name" ref={room}>
       <LandingHeading id="campaign-name" came={version}>
         {String(typed.zh ?? '')}　{say('campaign.version', { n: version })}　{say('change.state.draft')}
       </LandingHeading>
@@ -92,7 +100,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
         ))}
       </p>
       <OnePart part={part} {...fields} />
-      <WrongList wrong={wrong} typed={typed} />
+      <WrongList wrong={wrong} typed={typed} goTo={goTo} />
       <Difference before={reply.inForce} after={typed} />
       <Guarded guard={guard}>
         <WrittenField
@@ -108,7 +116,11 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
       </Guarded>
       {!draft.behind && (
         <Problem error={live.act.error}>
-          <KeptList error={live.act.error} campaign={reply.inForce} />
+          <KeptList
+            error={live.act.error}
+            campaign={reply.inForce}
+            goTo={(one) => goTo(fieldNow(one, typed))}
+          />
         </Problem>
       )}
       <DraftActs
@@ -124,7 +136,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
 
 function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
   const { say } = useWords()
-  const { typed, wrong, onChange } = fields
+  const { typed, marks, onChange } = fields
   if (part === 'settings') return <SettingPart {...fields} />
   if (part === 'file') return <FilePart typed={typed} onChange={onChange} />
   if (part === 'indicators') return <MemberPart {...fields} list="indicators" boxes={indicatorBoxes} />
@@ -133,7 +145,7 @@ function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
       <>
         <fieldset class="flow">
           <legend>{say('campaign.part.head')}</legend>
-          <BoxFields boxes={headBoxes} of={typed} wrong={wrong} onChange={onChange} />
+          <BoxFields boxes={headBoxes} of={typed} marks={marks} onChange={onChange} />
         </fieldset>
         <MemberPart {...fields} list="phases" boxes={phaseBoxes} />
       </>
@@ -146,7 +158,9 @@ function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
         {...fields}
         list="duties"
         boxes={dutyBoxes}
-        more={(duty, onDuty) => <Measures typed={typed} duty={duty} onDuty={onDuty} />}
+        more={(duty, at, found, onDuty) => (
+          <Measures typed={typed} duty={duty} at={at} marks={found} onDuty={onDuty} />
+        )}
       />
     </>
   )

@@ -31,7 +31,7 @@ export function DutyFields({ entry, onChange }: FormPart) {
       <Field label={say('cases.duties.find')} optional maxLength={40} value={words} onInput={setWords} />
       <div class="case-duties">
         {[...dutiesOf(duties, campaigns), ...more].map((one) => (
-          <label key={`${one.campaign.id} ${one.duty.id}`} class="case-duty">
+          <label key={`${one.campaign.id} ${one.duty.id}`} class="check">
             <input
               type="checkbox"
               checked={isChosen(one)}

@@ -24,6 +24,8 @@ export interface Workplace {
   readonly setIdentities: (identities: readonly Identity[]) => void
   /** Whether the sign-in lasts, and somebody is here: nothing is asked by itself otherwise. */
   readonly here: boolean
+  /** Signs in anew beside this window, so that nothing typed is lost. */
+  readonly signIn: () => void
   /** Whether the member's own key is open. */
   readonly open: boolean
   readonly unlock: (keys: OpenedKeys) => void

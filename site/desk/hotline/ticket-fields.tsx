@@ -77,7 +77,7 @@ function TicketMatter({ entry, wrong, onChange }: Props) {
         problemOf={(name) => (wrong.has(name) ? say('desk.choose') : undefined)}
         onChange={onChange}
       />
-      <label class="tick">
+      <label class="check">
         <input
           type="checkbox"
           checked={entry.urgent}

@@ -14,16 +14,18 @@ export function RoleBoxes({ give, chosen, onChange }: Props) {
     <fieldset class="flow">
       <legend>{say('people.roles')}</legend>
       {give.map((role) => (
-        <label key={role} class="tick">
+        <label key={role} class="check">
           <input
             type="checkbox"
             checked={chosen.includes(role)}
             onChange={(event) =>
               onChange(event.currentTarget.checked ? [...chosen, role] : chosen.filter((one) => one !== role))
             }
-          />{' '}
-          {say(`people.role.${role}`)}
-          <span class="hint">　{say(`people.role.${role}.may`)}</span>
+          />
+          <span>
+            {say(`people.role.${role}`)}
+            <span class="hint">　{say(`people.role.${role}.may`)}</span>
+          </span>
         </label>
       ))}
     </fieldset>

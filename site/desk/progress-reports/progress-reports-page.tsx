@@ -104,7 +104,7 @@ function OfMonth({ about, reply, months, chosen, known }: OfMonthProps) {
   const month = useLoad(`report month ${campaign.id} ${kind} ${chosen} ${within.join()}`, async () => {
     const read = (period: string) => readEdition(campaign.id, 'figures', period)
     const told = chosen ?? (await headlineOf(within, read, cityCodes))?.period
-    return told ?? reportMonth(campaign, kind, months, known)
+    return told ?? reportMonth(campaign, kind, months, known, reply.today)
   })
   if (month.value === undefined) return <Waiting of={month} />
   const all: About = { ...about, period: month.value }

@@ -102,14 +102,15 @@ describe('a version after something is public', () => {
     expect(faults(second, parts({ supervised: ['always'] }))).toEqual(['duties duty A-2'])
     // What nobody reported on is public as that.
     expect(faults(second, parts({ accidents: ['always'] }))).toEqual(['duties duty A-2'])
-    expect(faults(duty('A-1', { level: 'none' }), figures)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
+    expect(faults(duty('A-1', { level: 'none' }), figures)).toEqual(['duties.0.level dutyAreas A-1'])
     expect(faults(second, nothing)).toEqual([])
   })
 
   it('asks a duty of every place of which it was asked, also where nobody told anything', () => {
     const told = parts({ duties: ['always'] })
     expect(faults(duty('A-1', { areaCodes: ['320100'] }), told)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
-    expect(faults(duty('A-1', { level: 'none' }), told)).toEqual(['duties.0.areaCodes dutyAreas A-1'])
+    expect(faults(duty('A-1', { level: 'none' }), told)).toEqual(['duties.0.level dutyAreas A-1'])
+    expect(faults(duty('A-1', { level: 'province' }), told)).toEqual(['duties.0.level dutyAreas A-1'])
     expect(faults(duty('A-1', { areaCodes: cities.map(({ code }) => code) }), told)).toEqual([])
   })
 

@@ -96,7 +96,7 @@ describe('the month that a report begins with', () => {
   const phases = [{ from: '2023-03-01', to: '2023-12-31' }] as unknown as typeof campaign.phases
   const months = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((n) => `2023-${String(n).padStart(2, '0')}`)
   const begins = (kind: ReportKind, ...published: string[]) =>
-    reportMonth({ phases }, kind, months, published)
+    reportMonth({ phases }, kind, months, published, '2024-01-05')
 
   it('is the newest published one that is not after its own time', () => {
     expect(begins('yearend', '2023-08', '2023-09', '2023-10')).toBe('2023-10')
@@ -104,6 +104,13 @@ describe('the month that a report begins with', () => {
     // The week from 28 August ends in September.
     expect(begins('weekly-2023-08-28', '2023-08', '2023-09', '2023-10')).toBe('2023-09')
     expect(begins('weekly-2023-08-21', '2023-08', '2023-09', '2023-10')).toBe('2023-08')
+  })
+
+  it('is no month to come while nothing is published, before the first is over the first', () => {
+    const on = (today: string) => reportMonth({ phases }, 'yearend', months, [], today)
+    expect(on('2023-07-31')).toBe('2023-06')
+    expect(on('2023-08-01')).toBe('2023-07')
+    expect([on(`${months[0]}-20`), on('2022-06-01')]).toEqual([months[0], months[0]])
   })
 
   it('is the last that it can be about while nothing is published', () => {

@@ -71,7 +71,7 @@ export function PublicBlackout({ photo, onDone }: Props) {
           ))}
         </p>
       ))}
-      <label class="case-duty">
+      <label class="check">
         <input type="checkbox" checked={seen} onChange={() => setSeen(!seen)} />
         <span>{say('cases.photo.seen')}</span>
       </label>

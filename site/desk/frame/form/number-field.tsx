@@ -6,6 +6,7 @@ interface Props {
   readonly label: string
   readonly value: string
   readonly problem?: string | undefined
+  readonly 'data-at'?: string
   readonly onInput: (value: string) => void
 }
 

@@ -55,7 +55,7 @@ export function SplitForm(props: Props) {
           onChange={change}
         />
         <GoesTo tip={tip} entry={entry} />
-        <label class="tick">
+        <label class="check">
           <input
             type="checkbox"
             checked={entry.urgent}

@@ -395,7 +395,9 @@ describe('the three pilots of the worker code', () => {
 
   it('stand each in its state on the duty’s page', async () => {
     const body = await page('/progress/duty/T10-1/', records)
-    const cells = [...body.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/th><td>(.*?)<\/td>/g)]
+    const cells = [
+      ...body.matchAll(/<tr role="row"><th role="rowheader"[^>]*>(.*?)<\/th><td role="cell">(.*?)<\/td>/g),
+    ]
     expect(cells.map(([, place = '', state = '']) => visibleText(`${place} ${state}`).trim())).toEqual([
       '盐城 过期',
       '邗江 没有报',
@@ -521,6 +523,11 @@ describe('the page of firms with many notices', () => {
       return textOf('/progress/stop-work/', { ...octoberRecords, progress: all })
     }
     expect((await says(100)).replaceAll(' ', '')).toContain('。1家企业明显高过这个水平，其中1家没有写名字。')
+    // What is said of the list stands in the list's own part of the page.
+    const all = progressOf([month('2023-09', [nobody(100), rest], [told('320100')])])
+    const body = await page('/progress/stop-work/', { ...octoberRecords, progress: all })
+    const before = body.slice(0, body.indexOf('到期隐去'))
+    expect(before.match(/<section\b/g)?.length).toBe((before.match(/<\/section>/g)?.length ?? 0) + 1)
     const few = await says(1)
     expect(few).toContain('写了名字的企业里，没有一家明显高过这个水平')
     expect(few).not.toContain('。没有一家企业')
@@ -651,6 +658,24 @@ describe('a city that handed in and is not accepted, or has a reason', () => {
     for (const words of ['报了在看', '退回在改', '没有数', '没有报']) expect(picture).toContain(words)
     const month = await textOf('/progress/period/2023-09/', records)
     expect(month).toContain('1个市没有报。没有报的是淮安。无锡的2023年10月4日报来，省里还在看。')
+    // However many did not report, each is named; where nobody did there is nobody to tell apart.
+    const silent = (...places: string[]) => {
+      const changed = editions.map((edition) =>
+        edition.sheet === 'figures' && edition.period === '2023-09'
+          ? {
+              ...edition,
+              areas: edition.areas.map((one) => (places.includes(one.area) ? { area: one.area } : one)),
+            }
+          : edition,
+      )
+      return textOf('/progress/period/2023-09/', { ...octoberRecords, progress: progressOf(changed) })
+    }
+    expect(await silent('320100', '320200', '320300', '320400')).toContain(
+      '5个市没有报。没有报的是南京、无锡、徐州、常州、淮安。',
+    )
+    const nobody = await silent(...cities.map(({ code }) => code))
+    expect(nobody).toContain('13个市没有报。')
+    expect(nobody).not.toContain('没有报的是')
     expect(await textOf('/progress/city/320200/', records)).toContain('2023年10月4日报来，省里还在看')
     expect(await textOf('/progress/city/320500/', records)).toContain('1个没有数，写了原因')
     expect(await textOf('/progress/', records)).toContain('报来了，省里还在看')
