@@ -3,7 +3,7 @@ import { useWords } from '../words.ts'
 import { Button } from './button.tsx'
 import { Problem } from './problem.tsx'
 
-/** Stands in for something that is loading or was refused. Without a line it was not read: no step was taken, and nothing was written here. */
+/** Stands in for something that is loading or was refused. */
 export function Waiting({ of }: { of: Pick<Loaded<unknown>, 'loading' | 'error' | 'reload'> }) {
   const { say } = useWords()
   if (of.loading) {
@@ -14,7 +14,7 @@ export function Waiting({ of }: { of: Pick<Loaded<unknown>, 'loading' | 'error' 
     )
   }
   return (
-    <Problem error={of.error instanceof TypeError ? say('common.error.notRead') : of.error}>
+    <Problem error={of.error}>
       <p class="acts">
         <Button onClick={of.reload}>{say('common.act.retry')}</Button>
       </p>
