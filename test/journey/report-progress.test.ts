@@ -92,10 +92,21 @@ describe('figures of a month, from a district to the public', () => {
     as('province-drafter', async (page) => {
       await page.goto(figures)
       await page.getByRole('link', { name: '南京市', exact: true }).click()
-      await page.getByRole('button', { name: '写意见' }).first().click()
+      const write = page.getByRole('button', { name: '写意见' }).first()
+      await write.click()
+      // It stands right below its row, and leads back to it.
+      await page
+        .locator('tr:has([aria-expanded="true"]) + tr')
+        .getByRole('button', { name: '取消' })
+        .press('Enter')
+      expect(await focused(page)).toBe('写意见')
+      await write.press('Enter')
       await page.getByLabel('哪一格').selectOption({ label: '数' })
       await page.getByLabel('要改什么').fill('请和系统里的数核对（示例）')
-      await page.getByRole('button', { name: '记下' }).click()
+      await picture(page, 'desk-progress-remark')
+      await page.getByRole('button', { name: '记下' }).press('Enter')
+      await page.locator('tr:has-text("记下了，退回时一起带去。")').first().waitFor()
+      expect(await write.evaluate((button) => button === document.activeElement)).toBe(true)
       await picture(page, 'desk-progress-review')
       expect(await accessFaults(page)).toEqual([])
       await page.getByRole('button', { name: '退回（1 条意见）' }).click()
