@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { writtenRow } from '../../../../shared/progress/read-row.ts'
 import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
@@ -18,7 +18,7 @@ import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { draftCellName } from './draft-cell-name.ts'
-import { EntryActs } from './entry-acts.tsx'
+import { type Acted, EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
 import { REASONS, Reasons } from './reasons.tsx'
@@ -36,6 +36,7 @@ import {
   unexplained,
 } from './sheet-draft.ts'
 import { StrayRows } from './stray-rows.tsx'
+import { type Taken, TakenNote } from './taken-note.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -53,9 +54,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
-  const [sent, setSent] = useState(0)
+  const [acted, setActed] = useState<Acted>()
   const [shownArea, setShownArea] = useState(area)
-  const [before, setBefore] = useState<SheetDraft>()
+  const [taken, setTaken] = useState<Taken>()
   const [importing, attaching] = [useAct(), useAct()]
   const context: SheetContext = useMemo(
     () => ({
@@ -77,6 +78,12 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, changed, entry.reasons],
   )
   const unfit = silent + telling.size
+  const typed = draft.kept.standing !== 'none'
+  // What was done is done no more once somebody typed on.
+  useEffect(() => {
+    if (typed) setActed(undefined)
+  }, [typed])
+  const done = (what: Acted['what']) => setActed((last) => ({ what, n: (last?.n ?? 0) + 1 }))
   const closed = !reply.may.includes('save')
   const send = async (submit: boolean) => {
     setTried(submit)
@@ -97,15 +104,19 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     const after = await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
     if (!after) return
     draft.settle(after)
-    setBefore(undefined)
-    if (!submit) return
-    setTried(false)
-    setSent((before) => before + 1)
+    setTaken(undefined)
+    if (submit) setTried(false)
+    done(submit ? 'sent' : 'saved')
   }
-  const replace = (part: Partial<SheetDraft>) => {
-    setBefore(entry)
+  const replace = (from: Taken['from'], said: string, part: Partial<SheetDraft>) => {
+    setTaken((last) => ({ n: (last?.n ?? 0) + 1, from, said, before: entry }))
     type(part)
   }
+  const undo = (before: SheetDraft) => {
+    type(before)
+    setTaken((last) => last && { n: last.n + 1, from: last.from, said: say('progress.taken.undone') })
+  }
+  const noteOf = (from: Taken['from']) => taken?.from === from && <TakenNote taken={taken} onUndo={undo} />
   return (
     <>
       {!closed && <DraftLost draft={draft.kept} />}
@@ -118,25 +129,29 @@ export function SheetEntry({ at, area, live, reply }: Props) {
             {...{ at, context }}
             act={importing}
             count={entry.rows.length}
-            onTake={(taken, file) => replace({ rows: taken.rows.map(writtenRow), file })}
-            onUndo={
-              before &&
-              (() => {
-                type(before)
-                setBefore(undefined)
-              })
+            onTake={(read, file) =>
+              replace('file', say('progress.import.taken'), { rows: read.rows.map(writtenRow), file })
             }
-          />
+          >
+            {noteOf('file')}
+          </ImportPanel>
           <BelowRows
             below={reply.below}
-            onTake={(taken) =>
-              replace({
-                rows: takenOver(entry.rows, taken),
-                parts: partsTaken(entry.parts, reply.parts, taken),
+            onTake={(rows, said) =>
+              replace('below', said, {
+                rows: takenOver(entry.rows, rows),
+                parts: partsTaken(entry.parts, reply.parts, rows),
               })
             }
           />
-          <CarryOver at={at} rows={entry.rows} last={reply.last} onTake={(rows) => replace({ rows })} />
+          {noteOf('below')}
+          <CarryOver
+            at={at}
+            rows={entry.rows}
+            last={reply.last}
+            onTake={(rows, said) => replace('last', said, { rows })}
+          />
+          {noteOf('last')}
         </>
       )}
       <FindingsList
@@ -184,7 +199,8 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         </>
       )}
       <EntryActs
-        {...{ at, area, live, reply, sent }}
+        {...{ at, area, live, reply, acted, typed }}
+        onReopened={() => done('reopened')}
         faults={findings.length + telling.size + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
         busy={live.act.busy || draft.behind || importing.busy || attaching.busy}

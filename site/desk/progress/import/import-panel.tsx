@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
 import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
@@ -6,8 +7,7 @@ import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { fileName } from '../../../../shared/value/file-name.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
-import { Button } from '../../frame/form/button.tsx'
-import { Done } from '../../frame/form/done.tsx'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
@@ -26,8 +26,8 @@ interface Props {
   /** How many rows there are now. */
   readonly count: number
   readonly onTake: (read: ReadRows, file: KeptFile) => void
-  /** Puts back what was there before; absent when nothing was taken. */
-  readonly onUndo: (() => void) | undefined
+  /** What was taken last: it waits while another file is looked at. */
+  readonly children: ComponentChildren
 }
 
 interface Opened {
@@ -37,7 +37,7 @@ interface Opened {
 }
 
 /** Reads rows from a file: first it is shown what is wrong and how it was understood, then all of it is taken, or nothing. */
-export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) {
+export function ImportPanel({ at, context, act, count, onTake, children }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [opened, setOpened] = useState<Opened>()
@@ -78,7 +78,7 @@ export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) 
             busy={act.busy}
             onFile={(file) => void open(file)}
           />
-          {act.busy && <p role="status">{say('progress.import.reading')}</p>}
+          {act.busy && !opened && <p role="status">{say('progress.import.reading')}</p>}
           <Problem error={refused ?? act.error} />
           {opened && (
             <FileResult
@@ -87,16 +87,10 @@ export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) 
               onDrop={() => setOpened(undefined)}
             />
           )}
+          {act.busy && opened && <Adding />}
         </div>
       </details>
-      {onUndo && !opened && (
-        <>
-          <Done focus>{say('progress.import.taken')}</Done>
-          <p class="acts">
-            <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
-          </p>
-        </>
-      )}
+      {!opened && children}
     </>
   )
 }
