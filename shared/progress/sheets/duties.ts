@@ -11,6 +11,7 @@ export const dutiesSheet: Sheet = {
   id: 'duties',
   every: 'always',
   key: ['area', 'duty'],
+  listed: true,
   reasonPer: 'row',
   columns: {
     area: { kind: 'place', required: true },

@@ -36,6 +36,8 @@ export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...
   const { faults, unkept, busy, onSend } = more
   const { say } = useWords()
   const { may, submission } = reply
+  // What came back and was saved is still what came back.
+  const isDraft = submission?.state === 'draft' || (submission?.state === 'returned' && acted !== undefined)
   const [working, setWorking] = useState<'save' | 'submit' | 'reopen'>()
   const send = (submit: boolean) => {
     setWorking(submit ? 'submit' : 'save')
@@ -51,7 +53,7 @@ export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...
   }
   return (
     <>
-      {submission?.state === 'draft' && !typed && !live.act.busy && live.act.error === undefined && (
+      {isDraft && !typed && !live.act.busy && live.act.error === undefined && (
         <Stands acted={acted}>
           {say(acted?.what === 'reopened' ? 'progress.submit.reopened' : 'progress.form.draft')}
         </Stands>

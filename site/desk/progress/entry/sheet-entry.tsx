@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
 import { writtenRow } from '../../../../shared/progress/read-row.ts'
 import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
-import type { SheetContext } from '../../../../shared/progress/sheet.ts'
+import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.ts'
+import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
@@ -12,6 +14,7 @@ import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
+import type { HowTaken } from '../import/file-result.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
 import { ToldPlaces } from '../told-list.tsx'
 import { Attachments } from './attachments.tsx'
@@ -26,6 +29,7 @@ import { Remarks } from './remarks.tsx'
 import {
   changedCells,
   draftOf,
+  mergedRows,
   partsTaken,
   readDraft,
   SheetDraft,
@@ -34,6 +38,7 @@ import {
   tellingReasons,
   toldReasons,
   unexplained,
+  withFile,
 } from './sheet-draft.ts'
 import { StrayRows } from './stray-rows.tsx'
 import { type Taken, TakenNote } from './taken-note.tsx'
@@ -108,10 +113,25 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     if (submit) setTried(false)
     done(submit ? 'sent' : 'saved')
   }
-  const replace = (from: Taken['from'], said: string, part: Partial<SheetDraft>) => {
-    setTaken((last) => ({ n: (last?.n ?? 0) + 1, from, said, before: entry }))
-    type(part)
+  const replace = (
+    from: Taken['from'],
+    by: (now: SheetDraft) => [said: string, part: Partial<SheetDraft>],
+  ) => {
+    // A file took its time: what was typed meanwhile is what it comes to, and what is put back.
+    draft.change((now) => {
+      const [said, part] = by(now)
+      setTaken((last) => ({ n: (last?.n ?? 0) + 1, from, said, before: now }))
+      return part
+    })
   }
+  const merge = (rows: SheetDraft['rows'], file: readonly SheetRow[]) =>
+    mergedRows(at.sheet, rows, readDraft(at.sheet, rows, context).rows, file)
+  const takeFile = ({ rows }: ReadRows, file: KeptFile, how: HowTaken) =>
+    replace('file', (now) => {
+      if (how === 'replace') return [say('progress.import.taken'), { rows: rows.map(writtenRow), file }]
+      const { added, changed, rows: all } = merge(now.rows, rows)
+      return [say('progress.import.added', { added, changed }), { rows: all, ...withFile(now, file) }]
+    })
   const undo = (before: SheetDraft) => {
     type(before)
     setTaken((last) => last && { n: last.n + 1, from: last.from, said: say('progress.taken.undone') })
@@ -128,20 +148,22 @@ export function SheetEntry({ at, area, live, reply }: Props) {
           <ImportPanel
             {...{ at, context }}
             act={importing}
-            count={entry.rows.length}
-            onTake={(read, file) =>
-              replace('file', say('progress.import.taken'), { rows: read.rows.map(writtenRow), file })
-            }
+            rows={read.rows}
+            merge={(file) => merge(entry.rows, file)}
+            onTake={takeFile}
           >
             {noteOf('file')}
           </ImportPanel>
           <BelowRows
             below={reply.below}
             onTake={(rows, said) =>
-              replace('below', said, {
-                rows: takenOver(entry.rows, rows),
-                parts: partsTaken(entry.parts, reply.parts, rows),
-              })
+              replace('below', (now) => [
+                said,
+                {
+                  rows: takenOver(now.rows, rows),
+                  parts: partsTaken(now.parts, reply.parts, rows),
+                },
+              ])
             }
           />
           {noteOf('below')}
@@ -149,7 +171,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
             at={at}
             rows={entry.rows}
             last={reply.last}
-            onTake={(rows, said) => replace('last', said, { rows })}
+            onTake={(rows, said) => replace('last', () => [said, { rows }])}
           />
           {noteOf('last')}
         </>

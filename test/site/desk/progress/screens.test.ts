@@ -6,6 +6,7 @@ import { progressAddress, readAddress } from '../../../../site/desk/progress/add
 import { grouped, inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
 import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
 import { outlierText } from '../../../../site/desk/progress/finding-text.ts'
+import { waysFor } from '../../../../site/desk/progress/import/file-result.tsx'
 import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
@@ -161,6 +162,14 @@ describe('a file', () => {
     expect(findingsReport(found, at, wordsOf('zh'))).toBe(
       "\uFEFF格,列,写的是,怎么了\r\nC2,数,'=坏,要填不小于 0 的数，最多两位小数\r\n第 3 行,,,这一行是隐藏的，也会读进来\r\n,,,“查出的隐患”还没有填\r\n",
     )
+  })
+})
+
+describe('a file where rows stand', () => {
+  it('is added to a register sooner than put in its place; where nothing stands there is one way', () => {
+    expect(waysFor({ sheet: sheets.supervised }, 5)).toEqual(['add', 'replace'])
+    expect(waysFor({ sheet: sheets.figures }, 5)).toEqual(['replace', 'add'])
+    expect(waysFor({ sheet: sheets.supervised }, 0)).toEqual(['replace'])
   })
 })
 
