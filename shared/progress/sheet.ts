@@ -27,6 +27,8 @@ export type SheetColumnKind =
 export interface SheetColumn {
   readonly kind: SheetColumnKind
   readonly required?: true
+  /** Needed in some rows, as its help says: it is not called optional. */
+  readonly sometimes?: true
   /** Stays with the offices: never published. */
   readonly private?: true
   /** Of a choice: what there is. */

@@ -5,6 +5,7 @@ import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { rowKey, type SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { cellKey, type Remark } from '../../../../shared/progress/submission.ts'
+import { numberText } from '../../../../shared/progress/views/say-number.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWayBack } from '../../frame/use-way-back.ts'
@@ -167,9 +168,12 @@ function Cells({ at, row, columns, marked }: CellsProps) {
   const key = rowKey(at.sheet, row)
   const shown = (column: string) => {
     const value = row[column]
-    return typeof value === 'string'
-      ? cellText(at.sheet, column, names.nameOf(column, value, language))
-      : value
+    if (value === undefined) return undefined
+    return cellText(
+      at.sheet,
+      column,
+      typeof value === 'string' ? names.nameOf(column, value, language) : value,
+    )
   }
   return (
     <>
@@ -189,7 +193,8 @@ function Cells({ at, row, columns, marked }: CellsProps) {
 /** A figure in short: its number, or both and per cent. */
 export function figureText(row: SheetRow | undefined): string {
   if (row?.value === undefined) return ''
-  if (row.of === undefined) return String(row.value)
+  const said = (value: string | number) => (typeof value === 'number' ? numberText(value) : value)
+  if (row.of === undefined) return said(row.value)
   const percent = percentOf(Number(row.value), Number(row.of))
-  return `${row.value} / ${row.of}${percent === undefined ? '' : `　${percent}%`}`
+  return `${said(row.value)} / ${said(row.of)}${percent === undefined ? '' : `　${percent}%`}`
 }

@@ -5,7 +5,7 @@ import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { progressAddress, readAddress } from '../../../../site/desk/progress/address.ts'
 import { grouped, inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
 import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
-import { outlierText } from '../../../../site/desk/progress/finding-text.ts'
+import { findingText, outlierText } from '../../../../site/desk/progress/finding-text.ts'
 import { waysFor } from '../../../../site/desk/progress/import/file-result.tsx'
 import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
@@ -145,8 +145,8 @@ describe('figures', () => {
       ['0', '0'],
     ])
       expect(typedPercent(value, of)).toBeUndefined()
-    expect(figureText({ value: 976, of: 1000 })).toBe('976 / 1000　97.6%')
-    expect(figureText({ value: 3 })).toBe('3')
+    expect(figureText({ value: 976, of: 1000 })).toBe('976 / 1,000　97.6%')
+    expect(figureText({ value: 12345.5 })).toBe('12,345.5')
     expect(figureText({ missing: 'x' })).toBe('')
   })
 })
@@ -182,6 +182,13 @@ describe('who looks it through', () => {
     ])
   })
 
+  it('reads what stands out by thousands, and a line as its file numbers it', () => {
+    const said = (code: 'jump' | 'doubled', params: Record<string, number>) =>
+      findingText({ code, params }, plan, wordsOf('zh'))
+    expect(said('jump', { before: 1234, now: 56789.5 })).toContain('1,234 → 56,789.5')
+    expect(said('doubled', { line: 1234 })).toBe('和第 1234 行重复')
+  })
+
   it('is asked for no reason that stands there already, and reads a moment as day and hour', () => {
     const accident = {
       ...{ area: '320100', number: '示例1', occurredAt: '2023-05-01T08:00', reportedAt: '2023-05-03T08:01' },
@@ -203,7 +210,7 @@ describe('who looks it through', () => {
     const supervised = { ...at, sheet: sheets.supervised }
     expect(valueText(at, 'value', 'suppressed', zh)).toBe('隐去')
     expect(valueText(at, 'of', 'suppressed', en)).toBe('suppressed')
-    expect(valueText(at, 'value', 199, zh)).toBe('199')
+    expect(valueText(at, 'value', 1990, zh)).toBe('1,990')
     expect(valueText(at, 'value', undefined, zh)).toBe('未报')
     expect(valueText(supervised, 'state', 'delisted', zh)).toBe('已摘牌')
     expect(valueText(supervised, 'state', 'delisted', en)).toBe('Delisted')

@@ -385,6 +385,20 @@ describe('where a finding is', () => {
     expect(where(0, dutiesSheet, 'since')).toBe('两轮排查 从哪天起')
     expect(where(1, dutiesSheet)).toBe('南京市江宁区 两轮排查')
   })
+  it('of figures names its place only where the sheet is of several', () => {
+    const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
+    const where = (area: string, own: string) =>
+      whereText(
+        { row: -1, level: 'error', code: 'absent', params: { area, indicator: 'found' } },
+        at,
+        [],
+        words,
+        own,
+      )
+    expect(where('320115', '320115')).toBe('查出的隐患')
+    expect(where('320115', '320100')).toBe('南京市江宁区 查出的隐患')
+    expect(where('320100', '320100')).toBe('南京市 查出的隐患')
+  })
   it('of a register by its line', () => {
     expect(where(1, supervisedSheet, 'hazard')).toBe('第 2 行 什么隐患')
   })
