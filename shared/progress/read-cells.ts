@@ -33,8 +33,9 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext):
     ...hiddenFindings(file, chosen, sheet),
     ...long,
   ]
+  const telling = [...head.columns].filter(([, name]) => !sheet.listed || !sheet.key.includes(name))
   const body = chosen.rows.filter(
-    ({ line, cells }) => line > head.line && [...head.columns.keys()].some((at) => cells.has(at)),
+    ({ line, cells }) => line > head.line && telling.some(([at]) => cells.has(at)),
   )
   if (body.length === 0) findings.push({ level: 'error', code: 'noRows' })
   if (body.length > ROWS) {

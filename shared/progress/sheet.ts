@@ -27,6 +27,8 @@ export type SheetColumnKind =
 export interface SheetColumn {
   readonly kind: SheetColumnKind
   readonly required?: true
+  /** Needed in some rows, as its help says: it is not called optional. */
+  readonly sometimes?: true
   /** Stays with the offices: never published. */
   readonly private?: true
   /** Of a choice: what there is. */
@@ -121,6 +123,8 @@ export interface Sheet {
   /** The columns that together name a row. `area` is one of every sheet: the place that the row is about. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, SheetColumn>>
+  /** A template lists every row that there could be: one in which nothing stands but its key says nothing, and is not read. */
+  readonly listed?: true
   /** A reason is given for a whole row that changed, not for each of its cells. */
   readonly reasonPer?: 'row'
   /** That its rows name firms or their projects, for a time: see names-over. */

@@ -1,3 +1,4 @@
+import { dutyAreasOf } from '../campaign/duty-state.ts'
 import { message } from '../messages/message.ts'
 import { cellName } from '../sheet-file/sheet-file.ts'
 import { type WrittenColumn, type WrittenSheet, writeWorkbook } from '../sheet-file/write-workbook.ts'
@@ -7,9 +8,17 @@ import type { Language } from '../value/language.ts'
 import { dueIndicators, placesOf } from './due-figures.ts'
 import { exampleRow } from './example-row.ts'
 import { listOf, sheetNames } from './read-names.ts'
-import type { SheetColumn, SheetRow } from './sheet.ts'
-import { columnHelp, columnName } from './sheet-text.ts'
+import { ALWAYS, type SheetColumn, type SheetRow } from './sheet.ts'
+import { columnHelp, columnName, sheetName } from './sheet-text.ts'
 import { type TemplateFor, templateSheets } from './template-sheets.ts'
+
+/** What a template's file is called, without its ending: by its sheet, and its month where it has one. */
+export const templateName = ({
+  sheet,
+  period,
+  language,
+}: Pick<TemplateFor, 'sheet' | 'period' | 'language'>): string =>
+  [sheetName(sheet.id, language), ...(period === ALWAYS ? [] : [period])].join('-')
 
 /** A template as CSV: the head line, and the rows that there are or that are due. */
 export const templateCsv = (made: TemplateFor): string => csv([headOf(made), ...linesOf(made)])
@@ -51,7 +60,12 @@ const headOf = ({ sheet, language }: TemplateFor) =>
 
 function linesOf(made: TemplateFor): Value[][] {
   const { sheet, campaign, area, period, rows } = made
-  if (rows.length > 0 || sheet.id !== 'figures') return rows.map((row) => valuesOf(made, row))
+  const isEmpty = rows.length === 0
+  if (isEmpty && sheet.id === 'duties')
+    return campaign.duties.flatMap((duty) =>
+      dutyAreasOf(duty, area).map((place) => valuesOf(made, { area: place, duty: duty.id })),
+    )
+  if (!isEmpty || sheet.id !== 'figures') return rows.map((row) => valuesOf(made, row))
   return dueIndicators(campaign, area, period).map(({ id }) => valuesOf(made, { area, indicator: id }))
 }
 

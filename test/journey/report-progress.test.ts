@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../shared/campaign/campaign.ts'
@@ -81,7 +82,12 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByText('我看过了上面的问题和读法').click()
       await page.getByRole('button', { name: /^放进来 72 行/ }).click()
       await page.locator('summary', { hasText: '下级报来的数' }).click()
-      await page.getByRole('button', { name: '用南京市江宁区报来的数' }).click()
+      await page.getByRole('button', { name: '用南京市江宁区报来的数' }).press('Enter')
+      await page.getByText(/^用了南京市江宁区报来的 \d+ 行，还没有报送。$/).waitFor()
+      expect(await focused(page)).toMatch(/^用了南京市江宁区报来的/)
+      await page.getByRole('button', { name: '不用了，退回原来的' }).press('Enter')
+      expect(await focused(page)).toBe('退回了，和原来一样。')
+      await page.getByRole('button', { name: '用南京市江宁区报来的数' }).press('Enter')
       await page.getByRole('button', { name: '报送', exact: true }).press('Enter')
       await page.getByText('已报送，等上级复核。').waitFor()
       expect(await focused(page)).toBe('已报送，等上级复核。')
@@ -92,10 +98,21 @@ describe('figures of a month, from a district to the public', () => {
     as('province-drafter', async (page) => {
       await page.goto(figures)
       await page.getByRole('link', { name: '南京市', exact: true }).click()
-      await page.getByRole('button', { name: '写意见' }).first().click()
+      const write = page.getByRole('button', { name: '写意见' }).first()
+      await write.click()
+      // It stands right below its row, and leads back to it.
+      await page
+        .locator('tr:has([aria-expanded="true"]) + tr')
+        .getByRole('button', { name: '取消' })
+        .press('Enter')
+      expect(await focused(page)).toBe('写意见')
+      await write.press('Enter')
       await page.getByLabel('哪一格').selectOption({ label: '数' })
       await page.getByLabel('要改什么').fill('请和系统里的数核对（示例）')
-      await page.getByRole('button', { name: '记下' }).click()
+      await picture(page, 'desk-progress-remark')
+      await page.getByRole('button', { name: '记下' }).press('Enter')
+      await page.locator('tr:has-text("记下了，退回时一起带去。")').first().waitFor()
+      expect(await write.evaluate((button) => button === document.activeElement)).toBe(true)
       await picture(page, 'desk-progress-review')
       expect(await accessFaults(page)).toEqual([])
       await page.getByRole('button', { name: '退回（1 条意见）' }).click()
@@ -106,6 +123,25 @@ describe('figures of a month, from a district to the public', () => {
     as('city-320100', async (page) => {
       await page.goto(`${figures}/320100`)
       await page.getByText('退回意见：请和系统里的数核对（示例）').first().waitFor()
+      const saved = page.getByText('已保存，还没有报送。', { exact: true })
+      await page.getByRole('button', { name: '保存', exact: true }).press('Enter')
+      await saved.waitFor()
+      expect(await focused(page)).toBe('已保存，还没有报送。')
+      // What was typed since is not saved, and is not said to be.
+      const box = page.getByRole('textbox', { name: '改好的隐患 数', exact: true })
+      const before = await box.inputValue()
+      await box.fill('8')
+      await expect.poll(() => saved.count()).toBe(0)
+      await box.fill(before)
+      await page.getByRole('button', { name: '报送', exact: true }).click()
+      await page.getByRole('button', { name: '拿回来改' }).press('Enter')
+      await page.getByText('拿回来了，可以改。').waitFor()
+      expect(await focused(page)).toContain('拿回来了')
+      await box.fill('8')
+      await box.fill(before)
+      // It is said again once nothing is typed that is not saved, and takes no focus from who types.
+      await saved.waitFor()
+      expect(await box.evaluate((at) => at === document.activeElement)).toBe(true)
       await page.getByRole('button', { name: '报送', exact: true }).click()
       await page.getByText('已报送，等上级复核。').waitFor()
     }))
@@ -191,5 +227,33 @@ describe('a register', () => {
       await line.getByLabel('为什么超期').fill('换了施工单位（示例）')
       await page.getByRole('button', { name: '报送', exact: true }).click()
       await page.getByText('已报送，等上级复核。').waitFor()
+    }))
+
+  it('goes out as a file and comes in again with one line more, beside which the others stay', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`/desk/#/progress/${campaign.id}/supervised/always/320100`)
+      await page.getByRole('button', { name: '拿回来改' }).click()
+      await page.locator('summary', { hasText: '从表格文件读入' }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: '下载现在的 1 行（CSV）' }).click()
+      const file = await download
+      expect(file.suggestedFilename()).toBe('挂牌督办的重大隐患（现在的 1 行）.csv')
+      const more =
+        '江宁,宁督〔2023〕6号,,临边没有护栏（示例）,city,2023-11-01,2023-12-01,open,,换了施工单位（示例）'
+      await choose(page, '示例.csv', `${await readFile(await file.path(), 'utf8')}${more}\r\n`)
+      await page.getByText('我看过了上面的问题和读法').click()
+      await picture(page, 'desk-progress-add')
+      expect(await accessFaults(page)).toEqual([])
+      const ways = page.getByRole('button', { name: /^[加放]进来 2 行/ })
+      expect(await ways.allTextContents()).toEqual([
+        '加进来 2 行：新的 1 行，换掉同一条的 1 行，其余 0 行不动',
+        '放进来 2 行（换掉现在的 1 行）',
+      ])
+      await ways.first().press('Enter')
+      const added = '加进来了：新的 1 行，换掉同一条的 1 行，还没有报送。'
+      await page.getByText(added).waitFor()
+      expect(await focused(page)).toBe(added)
+      for (const number of ['宁督〔2023〕5号', '宁督〔2023〕6号'])
+        expect(await page.getByRole('cell', { name: number, exact: true }).count()).toBe(1)
     }))
 })

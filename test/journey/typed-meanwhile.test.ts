@@ -52,6 +52,8 @@ it('rows are not handed in before the file that they come from is in, and what w
     await line.asked
     const handIn = page.getByRole('button', { name: '报送', exact: true })
     expect(await handIn.isDisabled()).toBe(true)
+    expect(await page.getByRole('status').allTextContents()).toContain('正在放进来，请稍等。')
+    expect(await page.getByText('正在读…').count()).toBe(0)
     line.letGo()
     await page.getByText('已放进来，还没有报送').waitFor()
     await page.unroute(/progress-files/)
@@ -66,6 +68,20 @@ it('rows are not handed in before the file that they come from is in, and what w
     papers.letGo()
     await page.getByRole('button', { name: '示例通报.csv', exact: true }).waitFor()
     expect(await box.inputValue()).toBe('7')
+    await page.unroute(/progress-files/)
+    for (const [act, says] of [
+      ['保存', '正在保存…'],
+      ['报送', '正在报送…'],
+      ['拿回来改', '正在拿回来…'],
+    ] as const) {
+      const sent = await holdBack(page, /\/320115(\/review)?$/, act === '拿回来改' ? 'POST' : 'PUT')
+      await page.getByRole('button', { name: act, exact: true }).click()
+      await sent.asked
+      await page.getByRole('status').filter({ hasText: says }).waitFor()
+      expect(await page.getByText('已保存，还没有报送。').count()).toBe(0)
+      sent.letGo()
+      await page.getByText(says).waitFor({ state: 'detached' })
+    }
   }))
 
 it('a hand-in whose answer is lost is looked up: it stands there as handed in, and is nobody else’s', () =>

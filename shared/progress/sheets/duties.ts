@@ -11,6 +11,7 @@ export const dutiesSheet: Sheet = {
   id: 'duties',
   every: 'always',
   key: ['area', 'duty'],
+  listed: true,
   reasonPer: 'row',
   columns: {
     area: { kind: 'place', required: true },
@@ -19,7 +20,7 @@ export const dutiesSheet: Sheet = {
     /** Since when it is so. */
     since: { kind: 'day', required: true },
     /** By what one can see it: a document, a page, a figure; or why there is none. Public. */
-    evidence: { kind: 'text', most: 500 },
+    evidence: { kind: 'text', most: 500, sometimes: true },
     /** Why it is late. Public. */
     why: { kind: 'text', most: 300 },
   },

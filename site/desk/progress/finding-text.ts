@@ -4,6 +4,7 @@ import { type FileFinding, type ReadCode, readCodes } from '../../../shared/prog
 import type { FindingCode } from '../../../shared/progress/sheet.ts'
 import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
+import { numberText } from '../../../shared/progress/views/say-number.ts'
 import type { Words } from '../frame/words.ts'
 import type { Outlier } from './review/outliers.ts'
 
@@ -33,7 +34,7 @@ const answered = [
   ...(['noSites', 'manyNotices', 'noticesJump', 'otherName'] as const),
 ]
 
-/** The values of a text, with indicators and sheets by their names. */
+/** The values of a text, with indicators and sheets by their names, and figures by their thousands; a line is a number like its file's. */
 function filledIn(
   params: NonNullable<FileFinding['params']>,
   campaign: Campaign,
@@ -42,8 +43,12 @@ function filledIn(
   const indicator =
     params.indicator === undefined ? undefined : findIndicator(campaign, String(params.indicator))
   const sheet = Object.values(sheets).find(({ id }) => id === params.sheet)
+  const figures = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'number' && name !== 'line' && name !== 'n' ? [[name, numberText(value)] as const] : [],
+  )
   return {
     ...params,
+    ...Object.fromEntries(figures),
     ...(indicator && { indicator: indicator[language] }),
     ...(sheet && { sheet: sheetName(sheet.id, language) }),
   }

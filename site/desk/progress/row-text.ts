@@ -2,6 +2,7 @@ import { findDuty, findIndicator } from '../../../shared/campaign/campaign.ts'
 import { SUPPRESSED } from '../../../shared/progress/edition.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
 import { choiceName } from '../../../shared/progress/sheet-text.ts'
+import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { placeText } from '../frame/place-text.ts'
 import type { Words } from '../frame/words.ts'
 import type { SheetAt } from './address.ts'
@@ -14,9 +15,10 @@ export function rowText(key: string, { campaign }: SheetAt, words: Words): strin
   return [placeText(area, words), known?.[words.language] ?? name].filter(Boolean).join(' ')
 }
 
-/** A value as it is read: a moment has its day and its hour apart. */
+/** A value as it is read: a number by its thousands, a moment with its day and its hour apart. */
 export function cellText(sheet: Sheet, column: string | undefined, value: string | number): string {
-  const text = String(value)
+  if (typeof value === 'number') return numberText(value)
+  const text = value
   return column !== undefined && sheet.columns[column]?.kind === 'moment' ? text.replace('T', ' ') : text
 }
 

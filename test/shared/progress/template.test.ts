@@ -1,17 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { campaign } from '../../../shared/campaign/campaign.ts'
+import { dutyAreasOf } from '../../../shared/campaign/duty-state.ts'
 import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { exampleRow } from '../../../shared/progress/example-row.ts'
 import { readCells } from '../../../shared/progress/read-cells.ts'
+import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
-import { templateCsv, templateWorkbook } from '../../../shared/progress/template.ts'
+import { templateCsv, templateName, templateWorkbook } from '../../../shared/progress/template.ts'
 import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'
 import { context, plan } from '../../fixtures/sheet-context.ts'
 
-const made = (sheet: (typeof sheetIds)[number], rows = []) => ({
+const made = (sheet: (typeof sheetIds)[number], rows: readonly SheetRow[] = []) => ({
   ...context({ period: sheets[sheet].every === 'month' ? '2023-05' : 'always' }),
   ...{ sheet: sheets[sheet], language: 'zh' as const, rows },
 })
+
+const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe('a template', () => {
   it('of figures has the rows that are due, as a workbook and as CSV', () => {
@@ -79,7 +84,106 @@ describe('a template', () => {
     expect(xml).toContain('<col min="2" max="2" width="18" style="1"')
   })
 
+  it('of duties names every one of the place, and one of which nothing is said is no row', () => {
+    const says = { area: '320100', duty: 'D1', state: 'underWay', since: '2023-05-20' }
+    const files = [templateWorkbook(made('duties')), bytes(templateCsv(made('duties')))]
+    for (const file of files) {
+      const book = readSheetFile(file, 'a')
+      expect(book.sheets[0]?.rows.map(({ cells }) => cells.get(1)?.text)).toEqual(['任务', '两轮排查'])
+      expect(readCells(sheets.duties, book, context()).findings.map(({ code }) => code)).toEqual(['noRows'])
+    }
+    // What a person wrote beside it is read, beside those that were left.
+    const csv = `${templateCsv(made('duties'))}南京,两轮排查,underWay,2023-05-20\r\n`
+    expect(readCells(sheets.duties, readSheetFile(bytes(csv), 'a'), context()).rows).toEqual([says])
+  })
+
+  it('of every city and district names no duty or place that is read as another', () => {
+    for (const area of ['320100', '320115', '320500', '321183', '320000'])
+      for (const language of ['zh', 'en'] as const) {
+        const whole = { ...made('duties'), campaign, area, language }
+        const csv = templateCsv(whole).replace(/,,,,\r\n/g, ',underWay,2023-09-01,,\r\n')
+        const { rows, findings } = readCells(
+          sheets.duties,
+          readSheetFile(bytes(csv), 'a'),
+          context({ campaign, area, today: '2023-09-02' }),
+        )
+        const due = campaign.duties.flatMap((duty) => dutyAreasOf(duty, area).map((at) => `${at}/${duty.id}`))
+        expect(rows.map((row) => `${row.area}/${row.duty}`)).toEqual(due)
+        const wrong = findings.filter(({ code }) => code !== 'needsReason').map(({ code }) => code)
+        expect(wrong).toEqual(due.length === 0 ? ['noRows'] : [])
+      }
+  })
+
+  it('is called by its sheet, and by its month where it has one', () => {
+    expect(templateName(made('supervised'))).toBe('挂牌督办的重大隐患')
+    expect(templateName(made('figures'))).toBe('每月数字-2023-05')
+  })
+
   it('is the same whenever it is made', () => {
     expect(templateWorkbook(made('duties'))).toEqual(templateWorkbook(made('duties')))
   })
+})
+
+describe('rows as they stand', () => {
+  const rows: Readonly<Record<(typeof sheetIds)[number], readonly SheetRow[]>> = {
+    figures: [
+      { area: '320100', indicator: 'checked', value: 976, of: 1000, note: '含“一处”，已核对\n另起一行' },
+      { area: '320115', indicator: 'stops', value: 0.5 },
+      { area: '320115', indicator: 'found', missing: '=没有系统' },
+    ],
+    duties: [
+      { area: '320100', duty: 'D1', state: 'done', since: '2023-05-20', evidence: '示例〔2023〕5号, 附表' },
+    ],
+    'stop-work': [
+      {
+        area: '320115',
+        creditCode: '91350100M000100Y43',
+        firm: '示例建设',
+        notices: 2,
+        sites: 1234,
+        note: '-1',
+      },
+    ],
+    supervised: [
+      {
+        ...{ area: '320115', number: '00012', hazard: '+没有护栏', supervisor: 'city', state: 'delisted' },
+        ...{ listedOn: '2023-05-01', dueOn: '2023-06-01', delistedOn: '2023-05-20', note: '—' },
+      },
+      {
+        ...{ area: '320102', number: '123456789012345678', hazard: '@深基坑', supervisor: 'district' },
+        ...{ state: 'open', listedOn: '2023-05-02', dueOn: '2023-06-01' },
+      },
+    ],
+    accidents: [
+      {
+        ...{
+          area: '320115',
+          number: '示例1',
+          occurredAt: '2023-05-01T08:00',
+          reportedAt: '2023-05-01T23:59',
+        },
+        ...{
+          kind: 'fall',
+          work: 'building',
+          level: 'ordinary',
+          state: 'investigating',
+          why: '示例：通信中断',
+        },
+      },
+    ],
+    bodies: [exampleRow(made('bodies'))],
+  }
+
+  it.each(sheetIds)(
+    'of %s are read in again unchanged, from both kinds of file and in both languages',
+    (id) => {
+      for (const language of ['zh', 'en'] as const) {
+        const whole = { ...made(id, rows[id]), language }
+        for (const file of [templateWorkbook(whole), bytes(templateCsv(whole))]) {
+          const read = readCells(sheets[id], readSheetFile(file, 'a'), context({ period: whole.period }))
+          expect(read.rows).toEqual(rows[id])
+        }
+      }
+    },
+  )
 })

@@ -12,9 +12,7 @@ import { saveFile } from '../../frame/save-file.ts'
 import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { FileInput } from '../file-input.tsx'
-
-/** Most papers that go along. */
-const MOST = 20
+import { PAPERS } from './sheet-draft.ts'
 
 interface Props {
   /** Office whose files they are. */
@@ -86,7 +84,7 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
           </li>
         ))}
       </ul>
-      {!closed && attachments.length < MOST && (
+      {!closed && attachments.length < PAPERS && (
         <FileInput
           id="attachment"
           label={say('progress.papers.add')}

@@ -6,7 +6,8 @@ import { useWords } from '../../frame/words.ts'
 
 interface Props {
   readonly below: SubmissionReply['below']
-  readonly onTake: (rows: readonly SheetRow[]) => void
+  /** `said`: how many, of whom. */
+  readonly onTake: (rows: readonly SheetRow[], said: string) => void
 }
 
 /** What districts handed in: taken over by a click, one place or all that were accepted. */
@@ -14,6 +15,12 @@ export function BelowRows({ below, onTake }: Props) {
   const words = useWords()
   const { say } = words
   if (below.length === 0) return null
+  const takeOne = ({ area, rows }: SubmissionReply['below'][number]) =>
+    onTake(rows, say('progress.below.taken', { place: placeText(area, words), n: rows.length }))
+  const takeAll = (of: SubmissionReply['below']) => {
+    const rows = of.flatMap((one) => one.rows)
+    onTake(rows, say('progress.below.takenAll', { places: of.length, n: rows.length }))
+  }
   const accepted = below.filter(({ state }) => state === 'accepted')
   return (
     <details class="import-panel">
@@ -25,7 +32,7 @@ export function BelowRows({ below, onTake }: Props) {
             <Button
               look="plain"
               aria-label={say('progress.below.takeOne', { place: placeText(one.area, words) })}
-              onClick={() => onTake(one.rows)}
+              onClick={() => takeOne(one)}
             >
               {say('progress.below.take', { n: one.rows.length })}
             </Button>
@@ -34,7 +41,7 @@ export function BelowRows({ below, onTake }: Props) {
       </ul>
       {accepted.length > 1 && (
         <p class="acts">
-          <Button onClick={() => onTake(accepted.flatMap((one) => one.rows))}>
+          <Button onClick={() => takeAll(accepted)}>
             {say('progress.below.all', { n: accepted.length })}
           </Button>
         </p>

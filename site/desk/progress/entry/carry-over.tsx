@@ -9,7 +9,8 @@ interface Props {
   readonly at: SheetAt
   readonly rows: readonly WrittenRow[]
   readonly last: readonly SheetRow[]
-  readonly onTake: (rows: readonly WrittenRow[]) => void
+  /** `said`: how many. */
+  readonly onTake: (rows: readonly WrittenRow[], said: string) => void
 }
 
 /** Offers the firms of the last period's register, without their numbers. */
@@ -20,7 +21,9 @@ export function CarryOver({ at, rows, last, onTake }: Props) {
   if (more.length === 0) return null
   return (
     <p class="acts">
-      <Button onClick={() => onTake([...rows, ...more])}>
+      <Button
+        onClick={() => onTake([...rows, ...more], say('progress.register.carried', { n: more.length }))}
+      >
         {say('progress.register.carry', { n: more.length })}
       </Button>
     </p>

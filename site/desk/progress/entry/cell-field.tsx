@@ -29,7 +29,7 @@ export function CellField({ at, area, column, value, problem, onInput }: Props) 
     hint: columnHelp(sheet.id, column, language),
     problem,
     // What is asked for in this row is not called optional, though another row may be without it.
-    optional: shape?.required !== true && !problem,
+    optional: shape?.required !== true && shape?.sometimes !== true && !problem,
   }
   const choices = choicesOf(at, area, column, words)
   if (choices) {

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
@@ -5,13 +7,22 @@ import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 
+/** What was done here last, the `n`th act: what says so takes the focus. */
+export interface Acted {
+  readonly what: 'saved' | 'sent' | 'reopened'
+  readonly n: number
+}
+
 interface Props {
   readonly at: SheetAt
   readonly area: string
   readonly live: Live<SubmissionReply>
   readonly reply: SubmissionReply
-  /** How often it was handed in here: what says so takes the focus. */
-  readonly sent: number
+  /** Absent: nothing was, or something was typed since. */
+  readonly acted: Acted | undefined
+  readonly onReopened: () => void
+  /** Something was typed that is not on the server: that it is saved is said no longer. */
+  readonly typed: boolean
   /** How much of what is shown is still wrong. */
   readonly faults: number
   /** What is typed is kept nowhere but by saving. */
@@ -21,20 +32,34 @@ interface Props {
 }
 
 /** Save, hand in, or take back what was handed in and not yet accepted. */
-export function EntryActs({ at, area, live, reply, sent, faults, unkept, busy, onSend }: Props) {
+export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...more }: Props) {
+  const { faults, unkept, busy, onSend } = more
   const { say } = useWords()
   const { may, submission } = reply
+  // What came back and was saved is still what came back.
+  const isDraft = submission?.state === 'draft' || (submission?.state === 'returned' && acted !== undefined)
+  const [working, setWorking] = useState<'save' | 'submit' | 'reopen'>()
+  const send = (submit: boolean) => {
+    setWorking(submit ? 'submit' : 'save')
+    onSend(submit)
+  }
   const reopen = async () => {
+    setWorking('reopen')
     const body = { version: submission?.version ?? 1, step: 'reopen' as const, remarks: [] }
     const after = await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body })
     // The office above was faster: what it did is shown.
-    if (!after) live.loaded.reload()
+    if (after) onReopened()
+    else live.loaded.reload()
   }
   return (
     <>
-      {submission?.state === 'draft' && <p class="hint">{say('progress.form.draft')}</p>}
+      {isDraft && !typed && !live.act.busy && live.act.error === undefined && (
+        <Stands acted={acted}>
+          {say(acted?.what === 'reopened' ? 'progress.submit.reopened' : 'progress.form.draft')}
+        </Stands>
+      )}
       {submission?.state === 'submitted' && (
-        <Done key={sent} focus={sent > 0}>
+        <Done key={acted?.n} focus={acted !== undefined && !isWriting()}>
           {say('progress.submit.sent')}
         </Done>
       )}
@@ -43,14 +68,15 @@ export function EntryActs({ at, area, live, reply, sent, faults, unkept, busy, o
       )}
       {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
       {may.includes('save') && unkept && <p class="hint">{say('progress.form.unkept')}</p>}
+      {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
       <p class="acts">
         {may.includes('save') && (
-          <Button look={unkept ? 'go' : 'small'} disabled={busy} onClick={() => onSend(false)}>
+          <Button look={unkept ? 'go' : 'small'} disabled={busy} onClick={() => send(false)}>
             {say('common.act.save')}
           </Button>
         )}
         {may.includes('submit') && (
-          <Button look="stamp" disabled={busy} onClick={() => onSend(true)}>
+          <Button look="stamp" disabled={busy} onClick={() => send(true)}>
             {say('progress.form.submit')}
           </Button>
         )}
@@ -66,3 +92,16 @@ export function EntryActs({ at, area, live, reply, sent, faults, unkept, busy, o
     </>
   )
 }
+
+/** How a draft stands: a plain line where it stood so before, else what an act came to. */
+function Stands({ acted, children }: { acted: Acted | undefined; children: ComponentChildren }) {
+  if (!acted) return <p class="hint">{children}</p>
+  return (
+    <Done key={acted.n} focus={!isWriting()}>
+      {children}
+    </Done>
+  )
+}
+
+/** Who went on to a box while an act was at work stays there. */
+const isWriting = () => document.activeElement?.matches('input, textarea, select') === true

@@ -1,4 +1,5 @@
 import { findDuty, findIndicator } from '../../../../shared/campaign/campaign.ts'
+import { placesOf } from '../../../../shared/progress/due-figures.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { placeText } from '../../frame/place-text.ts'
@@ -49,7 +50,7 @@ export function FindingsList({ at, rows, findings, area, onGo }: Props) {
               {whereText(one, at, rows, words, area)}
             </button>
             {say('progress.check.colon')}
-            {findingText(one, at.campaign, words)}
+            {one.code === 'absent' ? say('progress.check.absent') : findingText(one, at.campaign, words)}
           </li>
         ))}
       </ul>
@@ -76,7 +77,7 @@ export function whereText(
   { sheet, campaign }: SheetAt,
   rows: readonly WrittenRow[],
   words: Words,
-  /** Place that fills in: it is not named. */
+  /** Place that fills in: it is not named where the sheet is of no other, nor beside a duty. */
   area = '',
 ): string {
   const { say, language } = words
@@ -86,7 +87,8 @@ export function whereText(
       : (rows[row] ?? {})
   if (sheet.id === 'figures') {
     const name = findIndicator(campaign, typed.indicator ?? '')?.[language] ?? typed.indicator ?? ''
-    return [placeText(typed.area ?? '', words), name].join(' ')
+    const isOnly = typed.area === area && placesOf(area).length === 0
+    return isOnly ? name : [placeText(typed.area ?? '', words), name].join(' ')
   }
   if (sheet.id === 'duties') {
     const name = findDuty(campaign, typed.duty ?? '')?.[language] ?? typed.duty ?? ''

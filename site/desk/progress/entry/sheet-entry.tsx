@@ -1,8 +1,10 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
 import { writtenRow } from '../../../../shared/progress/read-row.ts'
 import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
-import type { SheetContext } from '../../../../shared/progress/sheet.ts'
+import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.ts'
+import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
@@ -12,13 +14,14 @@ import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
+import type { HowTaken } from '../import/file-result.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
 import { ToldPlaces } from '../told-list.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { draftCellName } from './draft-cell-name.ts'
-import { EntryActs } from './entry-acts.tsx'
+import { type Acted, EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
 import { REASONS, Reasons } from './reasons.tsx'
@@ -26,6 +29,7 @@ import { Remarks } from './remarks.tsx'
 import {
   changedCells,
   draftOf,
+  mergedRows,
   partsTaken,
   readDraft,
   SheetDraft,
@@ -34,8 +38,10 @@ import {
   tellingReasons,
   toldReasons,
   unexplained,
+  withFile,
 } from './sheet-draft.ts'
 import { StrayRows } from './stray-rows.tsx'
+import { type Taken, TakenNote } from './taken-note.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -53,9 +59,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf })
   const { entry, type } = draft
   const [tried, setTried] = useState(false)
-  const [sent, setSent] = useState(0)
+  const [acted, setActed] = useState<Acted>()
   const [shownArea, setShownArea] = useState(area)
-  const [before, setBefore] = useState<SheetDraft>()
+  const [taken, setTaken] = useState<Taken>()
   const [importing, attaching] = [useAct(), useAct()]
   const context: SheetContext = useMemo(
     () => ({
@@ -77,6 +83,12 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, changed, entry.reasons],
   )
   const unfit = silent + telling.size
+  const typed = draft.kept.standing !== 'none'
+  // What was done is done no more once somebody typed on.
+  useEffect(() => {
+    if (typed) setActed(undefined)
+  }, [typed])
+  const done = (what: Acted['what']) => setActed((last) => ({ what, n: (last?.n ?? 0) + 1 }))
   const closed = !reply.may.includes('save')
   const send = async (submit: boolean) => {
     setTried(submit)
@@ -97,15 +109,34 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     const after = await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
     if (!after) return
     draft.settle(after)
-    setBefore(undefined)
-    if (!submit) return
-    setTried(false)
-    setSent((before) => before + 1)
+    setTaken(undefined)
+    if (submit) setTried(false)
+    done(submit ? 'sent' : 'saved')
   }
-  const replace = (part: Partial<SheetDraft>) => {
-    setBefore(entry)
-    type(part)
+  const replace = (
+    from: Taken['from'],
+    by: (now: SheetDraft) => [said: string, part: Partial<SheetDraft>],
+  ) => {
+    // A file took its time: what was typed meanwhile is what it comes to, and what is put back.
+    draft.change((now) => {
+      const [said, part] = by(now)
+      setTaken((last) => ({ n: (last?.n ?? 0) + 1, from, said, before: now }))
+      return part
+    })
   }
+  const merge = (rows: SheetDraft['rows'], file: readonly SheetRow[]) =>
+    mergedRows(at.sheet, rows, readDraft(at.sheet, rows, context).rows, file)
+  const takeFile = ({ rows }: ReadRows, file: KeptFile, how: HowTaken) =>
+    replace('file', (now) => {
+      if (how === 'replace') return [say('progress.import.taken'), { rows: rows.map(writtenRow), file }]
+      const { added, changed, rows: all } = merge(now.rows, rows)
+      return [say('progress.import.added', { added, changed }), { rows: all, ...withFile(now, file) }]
+    })
+  const undo = (before: SheetDraft) => {
+    type(before)
+    setTaken((last) => last && { n: last.n + 1, from: last.from, said: say('progress.taken.undone') })
+  }
+  const noteOf = (from: Taken['from']) => taken?.from === from && <TakenNote taken={taken} onUndo={undo} />
   return (
     <>
       {!closed && <DraftLost draft={draft.kept} />}
@@ -117,26 +148,32 @@ export function SheetEntry({ at, area, live, reply }: Props) {
           <ImportPanel
             {...{ at, context }}
             act={importing}
-            count={entry.rows.length}
-            onTake={(taken, file) => replace({ rows: taken.rows.map(writtenRow), file })}
-            onUndo={
-              before &&
-              (() => {
-                type(before)
-                setBefore(undefined)
-              })
-            }
-          />
+            rows={read.rows}
+            merge={(file) => merge(entry.rows, file)}
+            onTake={takeFile}
+          >
+            {noteOf('file')}
+          </ImportPanel>
           <BelowRows
             below={reply.below}
-            onTake={(taken) =>
-              replace({
-                rows: takenOver(entry.rows, taken),
-                parts: partsTaken(entry.parts, reply.parts, taken),
-              })
+            onTake={(rows, said) =>
+              replace('below', (now) => [
+                said,
+                {
+                  rows: takenOver(now.rows, rows),
+                  parts: partsTaken(now.parts, reply.parts, rows),
+                },
+              ])
             }
           />
-          <CarryOver at={at} rows={entry.rows} last={reply.last} onTake={(rows) => replace({ rows })} />
+          {noteOf('below')}
+          <CarryOver
+            at={at}
+            rows={entry.rows}
+            last={reply.last}
+            onTake={(rows, said) => replace('last', () => [said, { rows }])}
+          />
+          {noteOf('last')}
         </>
       )}
       <FindingsList
@@ -184,7 +221,8 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         </>
       )}
       <EntryActs
-        {...{ at, area, live, reply, sent }}
+        {...{ at, area, live, reply, acted, typed }}
+        onReopened={() => done('reopened')}
         faults={findings.length + telling.size + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
         busy={live.act.busy || draft.behind || importing.busy || attaching.busy}

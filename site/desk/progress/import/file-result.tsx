@@ -6,15 +6,22 @@ import { saveFile } from '../../frame/save-file.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import type { MergedRows } from '../entry/sheet-draft.ts'
 import { findingsReport, placed, reportColumns, reportLines, stopping } from './findings-report.ts'
+
+/** A file's rows in place of all that stand there, or added to them by their keys. */
+export type HowTaken = 'replace' | 'add'
 
 interface Props {
   readonly at: SheetAt
   readonly name: string
   readonly read: ReadRows
+  /** How many rows there are now. */
   readonly count: number
+  /** What comes of adding the file's rows to them. */
+  readonly merged: Omit<MergedRows, 'rows'>
   readonly busy: boolean
-  readonly onTake: () => void
+  readonly onTake: (how: HowTaken) => void
   readonly onDrop: () => void
 }
 
@@ -22,11 +29,13 @@ interface Props {
 const SHOWN = 100
 
 /** What a file holds: findings by cell, what was understood, and whether to take it. */
-export function FileResult({ at, name, read, count, busy, onTake, onDrop }: Props) {
+export function FileResult({ at, name, read, count, merged, busy, onTake, onDrop }: Props) {
   const words = useWords()
   const { say } = words
   const [seen, setSeen] = useState(false)
   const { rows, understood } = read
+  const { added, changed, kept } = merged
+  const counts = { added, changed, kept }
   const findings = placed(read.findings)
   const absent = read.findings.length - findings.length
   const stops = stopping(findings).length
@@ -71,15 +80,32 @@ export function FileResult({ at, name, read, count, busy, onTake, onDrop }: Prop
         </label>
       )}
       <p class="acts">
-        {stops === 0 && (
-          <Button look="go" disabled={busy || (mustConfirm && !seen)} onClick={onTake}>
-            {say('progress.import.take', { rows: rows.length, n: count })}
-          </Button>
-        )}
+        {stops === 0 &&
+          waysFor(at, count).map((how, n) => (
+            <Button
+              key={how}
+              look={n === 0 ? 'go' : 'small'}
+              disabled={busy || (mustConfirm && !seen)}
+              onClick={() => onTake(how)}
+            >
+              {how === 'add'
+                ? say('progress.import.add', { rows: rows.length, ...counts })
+                : say(count === 0 ? 'progress.import.takeFirst' : 'progress.import.take', {
+                    rows: rows.length,
+                    n: count,
+                  })}
+            </Button>
+          ))}
         <Button onClick={onDrop}>{say('progress.import.drop')}</Button>
       </p>
     </section>
   )
+}
+
+/** How a file can be taken, the likelier way first: a month's figures come whole, a register's file most often brings a few rows more. */
+export const waysFor = ({ sheet }: Pick<SheetAt, 'sheet'>, count: number): HowTaken[] => {
+  if (count === 0) return ['replace']
+  return sheet.id === 'figures' ? ['replace', 'add'] : ['add', 'replace']
 }
 
 function UnderstoodTable({ at, understood }: { at: SheetAt; understood: readonly Understood[] }) {

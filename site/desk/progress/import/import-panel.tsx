@@ -1,20 +1,21 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
 import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
-import type { SheetContext } from '../../../../shared/progress/sheet.ts'
+import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { fileName } from '../../../../shared/value/file-name.ts'
 import { hashOf } from '../../../../shared/value/hash.ts'
 import { useDesk } from '../../frame/desk-context.ts'
-import { Button } from '../../frame/form/button.tsx'
-import { Done } from '../../frame/form/done.tsx'
+import { Adding } from '../../frame/form/adding.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import type { MergedRows } from '../entry/sheet-draft.ts'
 import { FileInput } from '../file-input.tsx'
 import { ReadyNote } from '../ready-note.tsx'
-import { FileResult } from './file-result.tsx'
+import { FileResult, type HowTaken } from './file-result.tsx'
 import { readInWorker } from './read-in-worker.ts'
 import { TemplateLinks } from './template-links.tsx'
 
@@ -23,11 +24,13 @@ interface Props {
   readonly context: SheetContext
   /** A file on its way: nothing is sent without it. */
   readonly act: Act
-  /** How many rows there are now. */
-  readonly count: number
-  readonly onTake: (read: ReadRows, file: KeptFile) => void
-  /** Puts back what was there before; absent when nothing was taken. */
-  readonly onUndo: (() => void) | undefined
+  /** The rows that there are now, as they are read. */
+  readonly rows: readonly SheetRow[]
+  /** What comes of adding a file's rows to them. */
+  readonly merge: (file: readonly SheetRow[]) => MergedRows
+  readonly onTake: (read: ReadRows, file: KeptFile, how: HowTaken) => void
+  /** What was taken last: it waits while another file is looked at. */
+  readonly children: ComponentChildren
 }
 
 interface Opened {
@@ -37,7 +40,7 @@ interface Opened {
 }
 
 /** Reads rows from a file: first it is shown what is wrong and how it was understood, then all of it is taken, or nothing. */
-export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) {
+export function ImportPanel({ at, context, act, rows, merge, onTake, children }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
   const [opened, setOpened] = useState<Opened>()
@@ -52,7 +55,7 @@ export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) 
       if ('fault' in done) setRefused(say(`progress.file.${done.fault}`, done.params))
       else setOpened({ name: fileName(file.name), bytes, read: done.read })
     })
-  const take = ({ name, bytes, read }: Opened) =>
+  const take = ({ name, bytes, read }: Opened, how: HowTaken) =>
     act.run(async () => {
       const hash = hashOf(bytes)
       await ask.put(
@@ -60,7 +63,7 @@ export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) 
         { params: { area: context.area, picture: hash } },
         { bytes, headers: {} },
       )
-      onTake(read, { hash, name: fileName(name), bytes: bytes.length })
+      onTake(read, { hash, name: fileName(name), bytes: bytes.length }, how)
       setOpened(undefined)
     })
   return (
@@ -70,7 +73,7 @@ export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) 
         <div class="flow">
           <p class="hint">{say('progress.import.lead')}</p>
           <ReadyNote at={at} today={context.today} />
-          <TemplateLinks at={at} context={context} />
+          <TemplateLinks {...{ at, context, rows }} />
           <FileInput
             id="rows-file"
             label={say('progress.import.choose')}
@@ -78,25 +81,21 @@ export function ImportPanel({ at, context, act, count, onTake, onUndo }: Props) 
             busy={act.busy}
             onFile={(file) => void open(file)}
           />
-          {act.busy && <p role="status">{say('progress.import.reading')}</p>}
+          {act.busy && !opened && <p role="status">{say('progress.import.reading')}</p>}
           <Problem error={refused ?? act.error} />
           {opened && (
             <FileResult
-              {...{ at, count, name: opened.name, read: opened.read, busy: act.busy }}
-              onTake={() => void take(opened)}
+              {...{ at, name: opened.name, read: opened.read, busy: act.busy }}
+              count={rows.length}
+              merged={merge(opened.read.rows)}
+              onTake={(how) => void take(opened, how)}
               onDrop={() => setOpened(undefined)}
             />
           )}
+          {act.busy && opened && <Adding />}
         </div>
       </details>
-      {onUndo && !opened && (
-        <>
-          <Done focus>{say('progress.import.taken')}</Done>
-          <p class="acts">
-            <Button onClick={onUndo}>{say('progress.import.undo')}</Button>
-          </p>
-        </>
-      )}
+      {!opened && children}
     </>
   )
 }

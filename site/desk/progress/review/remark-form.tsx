@@ -34,7 +34,7 @@ export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
   return (
     <GuardedForm
       guard={guard}
-      class="step-form flow"
+      class="step-form flow in-view"
       aria-label={say('progress.remark.write')}
       focus
       onSubmit={keep}

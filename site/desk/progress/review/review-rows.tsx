@@ -47,6 +47,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   )
   const { remarks, whole } = draft.entry
   const [short, setShort] = useState(false)
+  const [working, setWorking] = useState<'accept' | 'return'>()
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
   const outliers = useMemo(
@@ -65,6 +66,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     const all = [...remarks, ...(text === '' ? [] : [{ text }])]
     setShort(step === 'return' && all.length === 0)
     if (step === 'return' && all.length === 0) return
+    setWorking(step)
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
     if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
       // What was done or became public meanwhile is shown, with the cells that need a reason; remarks stay.
@@ -117,6 +119,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <Problem error={live.act.error} />
       <ToldPlaces at={at} error={live.act.error} />
       {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
+      {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
       <p class="acts">
         {may.includes('accept') && (
           <Button look="go" disabled={live.act.busy || silent.length > 0} onClick={() => void send('accept')}>

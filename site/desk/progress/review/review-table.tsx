@@ -1,11 +1,14 @@
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import { percentOf } from '../../../../shared/progress/ratio.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { rowKey, type SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { cellKey, type Remark } from '../../../../shared/progress/submission.ts'
+import { numberText } from '../../../../shared/progress/views/say-number.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
+import { useWayBack } from '../../frame/use-way-back.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { outlierText } from '../finding-text.ts'
@@ -33,6 +36,13 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
   const words = useWords()
   const { say, language } = words
   const [open, setOpen] = useState<number>()
+  /** Of which row a remark was written down last: beside its button it is said, where the focus is. */
+  const [noted, setNoted] = useState<number>()
+  const { room, goBack } = useWayBack<HTMLTableSectionElement>('[aria-expanded="true"]')
+  const close = () => {
+    setOpen(undefined)
+    goBack()
+  }
   const [shown, setShown] = useState(PAGE)
   const columns = Object.keys(at.sheet.columns).filter((column) =>
     rows.some((row) => row[column] !== undefined),
@@ -40,7 +50,12 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
   const before = new Map(last.map((row) => [rowKey(at.sheet, row), row]))
   const marked = new Set(changed.map(({ row: key, column }) => cellKey(key, column)))
   const isFigures = at.sheet.id === 'figures'
-  const row = open === undefined ? undefined : rows[open]
+  const standsOut = (n: number) =>
+    outliers
+      .filter((finding) => finding.row === n)
+      .map((finding) => outlierText(finding, at.campaign, words))
+      .join(' ')
+  const width = columns.length + (isFigures ? 1 : 0) + 2
   return (
     <>
       <Scroll name={say('progress.review.table')}>
@@ -57,31 +72,46 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
               {onRemark && <th scope="col">{say('progress.register.acts')}</th>}
             </tr>
           </thead>
-          <tbody>
-            {rows.slice(0, shown).map((one, n) => (
-              <tr key={rowKey(at.sheet, one)}>
-                <Cells at={at} row={one} columns={columns} marked={marked} />
-                {isFigures && <td>{figureText(before.get(rowKey(at.sheet, one)))}</td>}
-                <td>
-                  {outliers
-                    .filter((finding) => finding.row === n)
-                    .map((finding) => outlierText(finding, at.campaign, words))
-                    .join(' ')}
-                </td>
-                {onRemark && (
-                  <td>
-                    <Button
-                      look="plain"
-                      aria-label={`${say('progress.remark.write')} ${rowText(rowKey(at.sheet, one), at, words)}`}
-                      aria-expanded={open === n}
-                      onClick={() => setOpen(open === n ? undefined : n)}
-                    >
-                      {say('progress.remark.write')}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            ))}
+          <tbody ref={room}>
+            {rows.slice(0, shown).map((one, n) => {
+              const key = rowKey(at.sheet, one)
+              return (
+                <Fragment key={key}>
+                  <tr>
+                    <Cells at={at} row={one} columns={columns} marked={marked} />
+                    {isFigures && <td>{figureText(before.get(key))}</td>}
+                    <td>{standsOut(n)}</td>
+                    {onRemark && (
+                      <RemarkCell
+                        name={rowText(key, at, words)}
+                        isOpen={open === n}
+                        isNoted={noted === n}
+                        onOpen={() => {
+                          setNoted(undefined)
+                          setOpen(open === n ? undefined : n)
+                        }}
+                      />
+                    )}
+                  </tr>
+                  {open === n && onRemark && (
+                    <tr>
+                      <td colSpan={width}>
+                        <RemarkForm
+                          {...{ at, columns }}
+                          rowKey={key}
+                          onRemark={(remark) => {
+                            onRemark(remark)
+                            setNoted(n)
+                            close()
+                          }}
+                          onCancel={close}
+                        />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              )
+            })}
           </tbody>
         </table>
       </Scroll>
@@ -90,19 +120,37 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
           {say('progress.register.more', { n: rows.length - shown })}
         </Button>
       )}
-      {row && onRemark && (
-        <RemarkForm
-          key={open}
-          {...{ at, columns }}
-          rowKey={rowKey(at.sheet, row)}
-          onRemark={(remark) => {
-            onRemark(remark)
-            setOpen(undefined)
-          }}
-          onCancel={() => setOpen(undefined)}
-        />
-      )}
     </>
+  )
+}
+
+interface RemarkCellProps {
+  /** Of the row. */
+  readonly name: string
+  readonly isOpen: boolean
+  /** Something was written down of it just now. */
+  readonly isNoted: boolean
+  readonly onOpen: () => void
+}
+
+function RemarkCell({ name, isOpen, isNoted, onOpen }: RemarkCellProps) {
+  const { say } = useWords()
+  return (
+    <td>
+      <Button
+        look="plain"
+        aria-label={`${say('progress.remark.write')} ${name}`}
+        aria-expanded={isOpen}
+        onClick={onOpen}
+      >
+        {say('progress.remark.write')}
+      </Button>
+      {isNoted && (
+        <span class="hint cell-help" role="status">
+          {say('progress.remark.kept')}
+        </span>
+      )}
+    </td>
   )
 }
 
@@ -120,9 +168,12 @@ function Cells({ at, row, columns, marked }: CellsProps) {
   const key = rowKey(at.sheet, row)
   const shown = (column: string) => {
     const value = row[column]
-    return typeof value === 'string'
-      ? cellText(at.sheet, column, names.nameOf(column, value, language))
-      : value
+    if (value === undefined) return undefined
+    return cellText(
+      at.sheet,
+      column,
+      typeof value === 'string' ? names.nameOf(column, value, language) : value,
+    )
   }
   return (
     <>
@@ -142,7 +193,8 @@ function Cells({ at, row, columns, marked }: CellsProps) {
 /** A figure in short: its number, or both and per cent. */
 export function figureText(row: SheetRow | undefined): string {
   if (row?.value === undefined) return ''
-  if (row.of === undefined) return String(row.value)
+  const said = (value: string | number) => (typeof value === 'number' ? numberText(value) : value)
+  if (row.of === undefined) return said(row.value)
   const percent = percentOf(Number(row.value), Number(row.of))
-  return `${row.value} / ${row.of}${percent === undefined ? '' : `　${percent}%`}`
+  return `${said(row.value)} / ${said(row.of)}${percent === undefined ? '' : `　${percent}%`}`
 }

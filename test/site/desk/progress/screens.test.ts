@@ -5,7 +5,8 @@ import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { progressAddress, readAddress } from '../../../../site/desk/progress/address.ts'
 import { grouped, inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
 import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
-import { outlierText } from '../../../../site/desk/progress/finding-text.ts'
+import { findingText, outlierText } from '../../../../site/desk/progress/finding-text.ts'
+import { waysFor } from '../../../../site/desk/progress/import/file-result.tsx'
 import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
@@ -144,8 +145,8 @@ describe('figures', () => {
       ['0', '0'],
     ])
       expect(typedPercent(value, of)).toBeUndefined()
-    expect(figureText({ value: 976, of: 1000 })).toBe('976 / 1000　97.6%')
-    expect(figureText({ value: 3 })).toBe('3')
+    expect(figureText({ value: 976, of: 1000 })).toBe('976 / 1,000　97.6%')
+    expect(figureText({ value: 12345.5 })).toBe('12,345.5')
     expect(figureText({ missing: 'x' })).toBe('')
   })
 })
@@ -164,6 +165,14 @@ describe('a file', () => {
   })
 })
 
+describe('a file where rows stand', () => {
+  it('is added to a register sooner than put in its place; where nothing stands there is one way', () => {
+    expect(waysFor({ sheet: sheets.supervised }, 5)).toEqual(['add', 'replace'])
+    expect(waysFor({ sheet: sheets.figures }, 5)).toEqual(['replace', 'add'])
+    expect(waysFor({ sheet: sheets.supervised }, 0)).toEqual(['replace'])
+  })
+})
+
 describe('who looks it through', () => {
   it('sees what stands out also where it is explained', () => {
     const rows = [{ area: '320100', indicator: 'stops', value: 90, note: '专项检查' }]
@@ -171,6 +180,13 @@ describe('who looks it through', () => {
     expect(outliersOf(sheets.figures, rows, context({ last })).map(({ row, code }) => [row, code])).toEqual([
       [0, 'jump'],
     ])
+  })
+
+  it('reads what stands out by thousands, and a line as its file numbers it', () => {
+    const said = (code: 'jump' | 'doubled', params: Record<string, number>) =>
+      findingText({ code, params }, plan, wordsOf('zh'))
+    expect(said('jump', { before: 1234, now: 56789.5 })).toContain('1,234 → 56,789.5')
+    expect(said('doubled', { line: 1234 })).toBe('和第 1234 行重复')
   })
 
   it('is asked for no reason that stands there already, and reads a moment as day and hour', () => {
@@ -194,7 +210,7 @@ describe('who looks it through', () => {
     const supervised = { ...at, sheet: sheets.supervised }
     expect(valueText(at, 'value', 'suppressed', zh)).toBe('隐去')
     expect(valueText(at, 'of', 'suppressed', en)).toBe('suppressed')
-    expect(valueText(at, 'value', 199, zh)).toBe('199')
+    expect(valueText(at, 'value', 1990, zh)).toBe('1,990')
     expect(valueText(at, 'value', undefined, zh)).toBe('未报')
     expect(valueText(supervised, 'state', 'delisted', zh)).toBe('已摘牌')
     expect(valueText(supervised, 'state', 'delisted', en)).toBe('Delisted')

@@ -11,6 +11,7 @@ import { targetOf, whereText } from '../../../../site/desk/progress/entry/findin
 import {
   changedCells,
   draftOf,
+  mergedRows,
   partsTaken,
   readDraft,
   SheetDraft,
@@ -19,6 +20,7 @@ import {
   tellingReasons,
   toldReasons,
   unexplained,
+  withFile,
   withRow,
 } from '../../../../site/desk/progress/entry/sheet-draft.ts'
 import { strayRows } from '../../../../site/desk/progress/entry/stray-rows.tsx'
@@ -242,6 +244,36 @@ describe('lines of the last period', () => {
   })
 })
 
+describe('rows of a file added to those that stand there', () => {
+  const row = (area: string, number: string, hazard: string) => ({ area, number, hazard })
+  it('take the place of the same ones, come after the others, and leave the rest as it was typed', () => {
+    const typed = [
+      row('320115', '1', '旧的'),
+      row('南京市江宁区', '2', '没有动'),
+      row('江宁区', '3 ', '也是旧的'),
+    ]
+    const read = [row('320115', '1', '旧的'), row('320115', '2', '没有动'), row('320115', '3', '也是旧的')]
+    const file = [row('320115', '3', '新的三'), row('320115', '4', '新加的'), row('320115', '1', '新的一')]
+    expect(mergedRows(supervisedSheet, typed, read, file)).toEqual({
+      rows: [file[2], typed[1], file[0], file[1]],
+      ...{ added: 1, changed: 2, kept: 1 },
+    })
+  })
+
+  it('leave the file that the others came from as a paper', () => {
+    const paper = (sign: string) => ({ hash: sign.repeat(64), name: `示例${sign}.csv`, bytes: 1 })
+    const [one, two, three] = [paper('a'), paper('b'), paper('c')]
+    expect(withFile({ file: one, attachments: [two] }, three)).toEqual({
+      file: three,
+      attachments: [two, one],
+    })
+    expect(withFile({ file: one, attachments: [two] }, one)).toEqual({ file: one, attachments: [two] })
+    expect(withFile({ attachments: [] }, one)).toEqual({ file: one, attachments: [] })
+    const full = Array.from({ length: 20 }, (_, n) => paper(String.fromCharCode(100 + n)))
+    expect(withFile({ file: one, attachments: full }, two)).toEqual({ file: two, attachments: full })
+  })
+})
+
 describe('rows that no line of the form stands for', () => {
   const figures = { campaign: plan, sheet: figuresSheet, period: '2023-05' }
 
@@ -352,6 +384,20 @@ describe('where a finding is', () => {
   it('is told by the duty’s name, for its lines have no numbers', () => {
     expect(where(0, dutiesSheet, 'since')).toBe('两轮排查 从哪天起')
     expect(where(1, dutiesSheet)).toBe('南京市江宁区 两轮排查')
+  })
+  it('of figures names its place only where the sheet is of several', () => {
+    const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
+    const where = (area: string, own: string) =>
+      whereText(
+        { row: -1, level: 'error', code: 'absent', params: { area, indicator: 'found' } },
+        at,
+        [],
+        words,
+        own,
+      )
+    expect(where('320115', '320115')).toBe('查出的隐患')
+    expect(where('320115', '320100')).toBe('南京市江宁区 查出的隐患')
+    expect(where('320100', '320100')).toBe('南京市 查出的隐患')
   })
   it('of a register by its line', () => {
     expect(where(1, supervisedSheet, 'hazard')).toBe('第 2 行 什么隐患')
