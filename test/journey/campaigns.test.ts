@@ -84,35 +84,6 @@ it('a campaign is written part by part, approved by a second person, and public'
   await approver.close()
 })
 
-it('a version that is refused leads from each line to the field that cannot be so', async () => {
-  const drafter = await staff('province-drafter')
-  const { page } = drafter
-  await page.goto('/desk/#/campaigns/next/2023')
-  await page.getByRole('button', { name: '任务', exact: true }).click()
-  const duty = page.getByRole('group', { name: '任务', exact: true })
-  await duty.getByLabel(/选一个来改/).selectOption({ label: 'T01-2　两轮全覆盖排查' })
-  await duty.getByLabel('谁来报做到没有').selectOption('none')
-  // The last part that was open holds none of the faults.
-  await page.getByRole('button', { name: '名称和阶段', exact: true }).click()
-  await page.getByLabel('为什么改').fill('示例：谁都不报')
-  await page.getByRole('button', { name: '保存草稿' }).click()
-  await page.getByText('已经公布过内容，下面这些不能这样改：').waitFor()
-  await page
-    .getByRole('alert')
-    .getByRole('button', { name: /任务 T01-2/ })
-    .click()
-  const level = duty.getByLabel('谁来报做到没有')
-  expect(await level.evaluate((box) => box === document.activeElement)).toBe(true)
-  expect(await level.getAttribute('aria-invalid')).toBe('true')
-  expect(await duty.getByLabel(/选一个来改/).inputValue()).toBe('3')
-  await look(page, 'desk-campaign-refused')
-  await level.selectOption('city')
-  expect(await level.getAttribute('aria-invalid')).toBeNull()
-  // The browser tells of each answer that refuses.
-  expect(drafter.complaints.filter((one) => !one.includes('400'))).toEqual([])
-  await drafter.close()
-})
-
 it('on a telephone nothing of it is wider than the screen', async () => {
   const drafter = await staff('province-drafter', 'phone')
   await drafter.page.goto('/desk/#/campaigns/new/2028')
