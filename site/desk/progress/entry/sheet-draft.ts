@@ -7,13 +7,12 @@ import { openRows } from '../../../../shared/progress/public-rows.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { readRow, type WrittenRow, writtenRow } from '../../../../shared/progress/read-row.ts'
 import type { ValueCode } from '../../../../shared/progress/read-value.ts'
-import {
-  type Finding,
-  type FindingCode,
-  rowKey,
-  type Sheet,
-  type SheetContext,
-  type SheetRow,
+import type {
+  Finding,
+  FindingCode,
+  Sheet,
+  SheetContext,
+  SheetRow,
 } from '../../../../shared/progress/sheet.ts'
 import { cellKey, isReason, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
 import type { SheetAt } from '../address.ts'
@@ -145,42 +144,6 @@ export function withRow(
   const at = rows.findIndex(isSame)
   if (at === -1) return isEmpty ? [...rows] : [...rows, next]
   return rows.flatMap((row, n) => (n !== at ? [row] : isEmpty ? [] : [next]))
-}
-
-/** Rows to which a file's were added: what there was of the same key is the file's now, all else stays. */
-export interface MergedRows {
-  readonly rows: readonly WrittenRow[]
-  /** Of the file's rows those that are new, and those that stand in place of another. */
-  readonly added: number
-  readonly changed: number
-  /** Rows that no row of the file is about. */
-  readonly kept: number
-}
-
-/** Adds a file's rows to those that stand there, by their keys as they are read: a place by its name is the same place. */
-export function mergedRows(
-  sheet: Pick<Sheet, 'key'>,
-  typed: readonly WrittenRow[],
-  /** The typed rows as they are read, one for one. */
-  read: readonly SheetRow[],
-  file: readonly SheetRow[],
-): MergedRows {
-  const byKey = new Map(file.map((row) => [rowKey(sheet, row), row]))
-  const there = new Set(read.map((row) => rowKey(sheet, row)))
-  const same = read.map((row) => byKey.get(rowKey(sheet, row)))
-  const fresh = file.filter((row) => !there.has(rowKey(sheet, row)))
-  return {
-    rows: [
-      ...typed.map((row, n) => {
-        const now = same[n]
-        return now ? writtenRow(now) : row
-      }),
-      ...fresh.map(writtenRow),
-    ],
-    added: fresh.length,
-    changed: file.length - fresh.length,
-    kept: same.filter((one) => one === undefined).length,
-  }
 }
 
 /** Most papers that go along. */

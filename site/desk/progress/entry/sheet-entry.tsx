@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import { mergedRows } from '../../../../shared/progress/merged-rows.ts'
 import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
 import { writtenRow } from '../../../../shared/progress/read-row.ts'
 import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
@@ -29,7 +30,6 @@ import { Remarks } from './remarks.tsx'
 import {
   changedCells,
   draftOf,
-  mergedRows,
   partsTaken,
   readDraft,
   SheetDraft,

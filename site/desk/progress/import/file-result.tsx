@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { MergedRows } from '../../../../shared/progress/merged-rows.ts'
 import type { ReadRows, Understood } from '../../../../shared/progress/read-cells.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -6,7 +7,6 @@ import { saveFile } from '../../frame/save-file.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import type { MergedRows } from '../entry/sheet-draft.ts'
 import { findingsReport, placed, reportColumns, reportLines, stopping } from './findings-report.ts'
 
 /** A file's rows in place of all that stand there, or added to them by their keys. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mergedRows } from '../../../../shared/progress/merged-rows.ts'
 import { dutiesSheet } from '../../../../shared/progress/sheets/duties.ts'
 import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
 import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
@@ -11,7 +12,6 @@ import { targetOf, whereText } from '../../../../site/desk/progress/entry/findin
 import {
   changedCells,
   draftOf,
-  mergedRows,
   partsTaken,
   readDraft,
   SheetDraft,
