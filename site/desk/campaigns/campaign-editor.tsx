@@ -19,7 +19,7 @@ import { CampaignEntry, campaignEntryOf, campaignToSend, wrongIn } from './campa
 import { Difference } from './difference.tsx'
 import { FilePart } from './file-part.tsx'
 import { KeptList, keptOf, keptText } from './kept-list.tsx'
-import { fieldNow, type Mark, type Part, parts, stillKept } from './marks.ts'
+import { fieldNow, isEmptyAt, type Mark, type Part, parts, stillKept } from './marks.ts'
 import { Measures } from './measures.tsx'
 import { MemberPart, type PartProps } from './member-part.tsx'
 import { SettingPart } from './setting-part.tsx'
@@ -39,7 +39,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
   const { say, language } = useWords()
   const draft = useChangeDraft({ name, schema: CampaignEntry, live, reply, entryOf: campaignEntryOf })
   const { campaign: typed, version, revision, why } = draft.entry
-  const { room, part, setPart, chosen, choose, goTo } = useOpened<HTMLElement>()
+  const { room, part, setPart, chosen, choose, goTo, goal } = useOpened<HTMLElement>()
   const [sent, setSent] = useState<PartProps['typed']>({})
   const [missing, setMissing] = useState(false)
   const [saved, setSaved] = useState(false)
@@ -72,7 +72,9 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
   }
   const returned = reply.version.change.history.findLast(({ step }) => step === 'return')?.reason
   const marks: Mark[] = [
-    ...wrong.map(({ field, code }) => ({ field, says: say(`campaign.fault.${code}`) })),
+    ...wrong
+      .filter(({ field }) => field === goal || !isEmptyAt(typed, field))
+      .map(({ field, code }) => ({ field, says: say(`campaign.fault.${code}`) })),
     ...stillKept(keptOf(live.act.error), sent, typed).map((one) => ({
       field: fieldNow(one, typed),
       says: keptText(one, reply.inForce, say, language),

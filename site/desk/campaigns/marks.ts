@@ -38,6 +38,12 @@ export const marksIn = (marks: readonly Mark[], place: string): Mark[] =>
     one.field.startsWith(`${place}.`) ? [{ ...one, field: one.field.slice(place.length + 1) }] : [],
   )
 
+/** Whether a field says nothing yet: nobody is told so while they are filling in, but who goes there from the list. */
+export function isEmptyAt(typed: Typed, field: string): boolean {
+  const value = valueAt(typed, field)
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
 /** What is said at a path or below it. */
 export const saidAt = (marks: readonly Mark[], path: string): string | undefined =>
   marks.find(({ field }) => field === path || field.startsWith(`${path}.`))?.says

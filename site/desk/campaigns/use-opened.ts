@@ -21,7 +21,7 @@ export function useOpened<Room extends HTMLElement>() {
     if (member) choose(member.list, member.n)
     setGoal({ field })
   }
-  return { room, part, setPart, chosen, choose, goTo }
+  return { room, part, setPart, chosen, choose, goTo, goal: goal?.field }
 }
 
 /** The box of a field, or of what it lies in. */

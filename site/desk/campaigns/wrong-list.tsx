@@ -26,8 +26,10 @@ export function WrongList({ wrong, typed, goTo }: Props) {
           return (
             <li key={`${one.field} ${one.code}`}>
               <Button look="plain" onClick={() => goTo(one.field)}>
-                {list && `${say(`campaign.part.${list}`)} ${id}　`}
-                <FieldName part={list ?? 'head'} path={path} />　{say(`campaign.fault.${one.code}`)}
+                <span>
+                  {list && `${say(`campaign.part.${list}`)} ${id}　`}
+                  <FieldName part={list ?? 'head'} path={path} />　{say(`campaign.fault.${one.code}`)}
+                </span>
               </Button>
             </li>
           )

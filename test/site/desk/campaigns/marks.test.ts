@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   fieldNow,
+  isEmptyAt,
   marksIn,
   memberAt,
   partOf,
@@ -23,6 +24,13 @@ describe('a field at fault', () => {
     ['actors.省厅', 'settings'],
   ])('%s is written in the part %s', (field, part) => {
     expect(partOf(field)).toBe(part)
+  })
+
+  it('that says nothing yet is told apart from one that says something wrong', () => {
+    const typed = { zh: '', about: { zh: '示例' }, phases: [] }
+    expect(['zh', 'en', 'phases', 'about.zh'].map((field) => isEmptyAt(typed, field))).toEqual([
+      ...[true, true, true, false],
+    ])
   })
 
   it('belongs to a member of a list, or to none', () => {
