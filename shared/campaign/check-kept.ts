@@ -91,9 +91,10 @@ function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault
   const n = after.duties.findIndex(({ id }) => id === old.id)
   const now = after.duties[n]
   if (!now) return [{ field: 'duties', code: 'duty', of: old.id }]
-  const areas = dutyAreas(now)
-  const isLost = dutyAreas(old).some((area) => !areas.includes(area))
-  const isPast = now.due.days.some((day) => day < today && !old.due.days.includes(day))
+  const [before, areas] = [dutyAreas(old), dutyAreas(now)]
+  const isLost = before.some((area) => !areas.includes(area))
+  const isMore = areas.some((area) => !before.includes(area))
+  const isPast = now.due.days.some((day) => day < today && (isMore || !old.due.days.includes(day)))
   const lostBy = now.level === old.level ? 'areaCodes' : 'level'
   return [
     ...(isLost ? [{ field: `duties.${n}.${lostBy}`, code: 'dutyAreas' as const, of: old.id }] : []),

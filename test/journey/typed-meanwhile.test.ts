@@ -100,7 +100,30 @@ it('a hand-in whose answer is lost is looked up: it stands there as handed in, a
       await route.abort('connectionreset')
     })
     await page.getByRole('button', { name: '报送', exact: true }).click()
-    await page.getByText('断线了一下，没收到回答。').waitFor()
+    await page.getByText('已报送，等上级复核。').waitFor()
+    expect(await page.getByText('断线').count()).toBe(0)
+    expect(await page.getByText('用哪一份').count()).toBe(0)
+  }))
+
+it('a hand-in of which neither the answer nor what stands is heard is not known; tried again it stands as one’s own', () =>
+  as('city-320300', async (page) => {
+    const period = '2023-11'
+    await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/320300`)
+    await page.locator('summary', { hasText: '从表格文件读入' }).click()
+    const buffer = Buffer.from(monthFile('320300', period))
+    await page.locator('#rows-file').setInputFiles({ name: '示例.csv', mimeType: 'text/csv', buffer })
+    await page.getByText('我看过了上面的问题和读法').click()
+    await page.getByRole('button', { name: /^放进来/ }).click()
+    await page.getByText('已放进来，还没有报送').waitFor()
+    await page.route(/\/320300$/, async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    const handIn = page.getByRole('button', { name: '报送', exact: true })
+    await handIn.click()
+    await page.getByText('断线了，不知道这一步做成了没有。').waitFor()
+    await page.unroute(/\/320300$/)
+    await handIn.click()
     await page.getByText('已报送，等上级复核。').waitFor()
     expect(await page.getByText('用哪一份').count()).toBe(0)
   }))
@@ -143,6 +166,56 @@ it('a case is not sent before its picture is in; what is typed while a picture o
     await expect
       .poll(async () => (await records.readCase(id))?.content.title)
       .toBe('示例：保存还在路上时写的标题')
+  }))
+
+it('a new case is not lost where its first answer is, nor what is typed while it is first saved', () =>
+  as('province-drafter', async (page) => {
+    const { records } = site.stack.stages.stores
+    const title = page.locator('label.field').filter({ hasText: '标题' }).locator('input').first()
+    const save = page.getByRole('button', { name: '保存', exact: true })
+    const isFirst = /\/api\/newsroom\/cases$/
+    const titleOf = async () => (await records.readCase(page.url().split('/').at(-1) ?? ''))?.content.title
+    const begin = async () => {
+      await page.goto('/desk/#/cases/new')
+      await title.fill('示例：第一个标题')
+      for (const [label, text] of [
+        ['基本情况', '示例：架体晃动。'],
+        ['问题 1', '示例：连墙件被拆。'],
+        ['处理结果', '示例：停工整改。'],
+      ])
+        await page
+          .locator('label.field')
+          .filter({ has: page.locator(`span:text-is("${label}")`) })
+          .locator('textarea')
+          .fill(text ?? '')
+      await page.getByLabel('地区').selectOption({ label: '南京市江宁区' })
+      await page.getByLabel('问题类型').selectOption({ index: 1 })
+    }
+    await begin()
+    const line = await holdBack(page, isFirst, 'POST')
+    await save.click()
+    await line.asked
+    await title.fill('示例：保存时接着写的标题')
+    line.letGo()
+    await page.waitForURL(/#\/cases\/[a-z2-7]{13}$/)
+    await expect.poll(() => title.inputValue()).toBe('示例：保存时接着写的标题')
+    expect(await titleOf()).toBe('示例：第一个标题')
+    await page.unroute(isFirst)
+    await save.click()
+    await expect.poll(titleOf).toBe('示例：保存时接着写的标题')
+    await begin()
+    await page.route(isFirst, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await save.click()
+    await page.getByText('断线了，不知道这一步做成了没有。').waitFor()
+    await page.unroute(isFirst)
+    await title.fill('示例：断线以后写的标题')
+    await save.click()
+    await page.waitForURL(/#\/cases\/[a-z2-7]{13}$/)
+    await expect.poll(titleOf).toBe('示例：断线以后写的标题')
   }))
 
 it('what a reporter types while a letter is on its way is the next letter', async () => {

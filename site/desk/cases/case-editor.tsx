@@ -1,6 +1,9 @@
 import { base32nopad } from '@scure/base'
 import { useEffect, useState } from 'preact/hooks'
+import { cleanCase } from '../../../shared/case/clean-case.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
+import { cleanText } from '../../../shared/value/clean-text.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
@@ -51,7 +54,12 @@ export function CaseEditor({ live, reply, fresh }: EditorProps) {
         />
       )}
       <DraftLost draft={draft.kept} />
-      <CaseForm entry={draft.entry.entry} act={live.act} onType={draft.write} onSave={draft.save} />
+      <CaseForm
+        entry={draft.entry.entry}
+        act={{ ...live.act, busy: live.act.busy || draft.waits }}
+        onType={draft.write}
+        onSave={draft.save}
+      />
       {draft.saved && <Done focus>{say('common.status.saved')}</Done>}
       <DraftNote draft={draft.kept} nameOf={nameOf} />
     </>
@@ -96,15 +104,26 @@ function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: Fresh | undefined
 export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) => void }) {
   const { say } = useWords()
   const nameOf = (path: readonly string[]) => entryName(path, say)
-  const { ask, beside, setBeside } = useDesk()
+  const { ask, beside, setBeside, drafts } = useDesk()
   const [begun] = useState((): CaseDraft => ({ version: 0, revision: 0, id: newCaseId(), entry: emptyCase }))
   const draft = useDraft('case/new', CaseDraft, begun)
   const act = useAct()
   const create = (typed: CaseTyped, submit: boolean) =>
     act.run(async () => {
       const { id } = draft.entry
-      await ask(caseRoutes.draft, { body: { id, ...typed } })
-      draft.settle()
+      const made = await ask(caseRoutes.draft, { body: { id, ...typed } })
+      // Of a first answer that was lost it stands as it was then: this is what it is now.
+      const stands = isSameText(made, typed) ? made : await ask(caseRoutes.edit, editOf(made, typed))
+      let since: CaseDraft | undefined
+      draft.settle((later) => {
+        since = later
+        return later
+      })
+      // What was typed meanwhile goes on where the case is.
+      if (since) {
+        drafts.type(`case/${id}`, { ...caseDraftOf(stands.case), entry: since.entry })
+        drafts.settle('case/new', since)
+      }
       onSaved(id, submit ? 'handIn' : 'saved')
       location.hash = `#/cases/${id}`
     })
@@ -145,6 +164,15 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
 function entryName([whole, ...box]: readonly string[], say: Say): string | undefined {
   return whole === 'entry' && box[0] !== 'floor' ? boxName(box.join('.'), say) : undefined
 }
+
+/** Whether what was saved says what was typed. */
+const isSameText = ({ case: { content, notes } }: CaseReply, typed: CaseTyped): boolean =>
+  canonicalJson([content, notes]) === canonicalJson([cleanCase(typed.content), cleanText(typed.notes)])
+
+const editOf = ({ case: { id, version } }: CaseReply, typed: CaseTyped) => ({
+  params: { case: id },
+  body: { version, ...typed },
+})
 
 /** A new permanent address: 8 random bytes, base32 lower case. */
 function newCaseId(): string {

@@ -16,7 +16,7 @@ import type { CaseTyped } from './case-entry.ts'
 export type Said = Omit<z.infer<typeof CaseStepRequest>, 'step' | 'version'>
 
 /** A case on the screen and the ways to change it. */
-export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
+export interface LiveCase extends Omit<Live<CaseReply>, 'change' | 'changeAs'> {
   readonly save: (version: number, typed: CaseTyped) => Promise<CaseReply | undefined>
   readonly writeFairness: (body: FairnessRequest) => Promise<CaseReply | undefined>
   readonly step: (version: number, step: CaseStep, said?: Said) => Promise<CaseReply | undefined>
@@ -31,8 +31,14 @@ export interface LiveCase extends Omit<Live<CaseReply>, 'change'> {
 /** Loads a case. */
 export function useCase(id: string): LiveCase {
   const params = { case: id }
-  const { ask } = useDesk()
-  const { change, ...live } = useLive(caseRoutes.show, { params })
+  const { ask, me } = useDesk()
+  const { change, changeAs, ...live } = useLive(caseRoutes.show, { params })
+  /** By what stands: one's own last step, from this version on. */
+  const own = (version: number, step: CaseStep | 'edit') =>
+    changeAs(({ case: { version: now, history } }) => {
+      const last = history.at(-1)
+      return now === version + 1 && last?.step === step && last.by === me.sub
+    })
   const stands = useRef(live.loaded.value)
   stands.current = live.loaded.value
   const [tried, setTried] = useState<LiveCase['tried']>()
@@ -54,11 +60,11 @@ export function useCase(id: string): LiveCase {
     },
     save: (version, typed) => {
       setTried('edit')
-      return change(caseRoutes.edit, { params, body: { version, ...typed } })
+      return own(version, 'edit')(caseRoutes.edit, { params, body: { version, ...typed } })
     },
     step: (version, step, said) => {
       setTried(step)
-      return counted(change(caseRoutes.step, { params, body: { step, version, ...said } }))
+      return counted(own(version, step)(caseRoutes.step, { params, body: { step, version, ...said } }))
     },
   }
 }

@@ -77,8 +77,9 @@ export function createAsk(
     const address = addressOf(route, what.params ?? {}, what.query)
     const headers = { ...init.headers, authorization: `Bearer ${token()}` }
     const method = route.method.toUpperCase()
+    const wasThere = navigator.onLine !== false
     const response = await fetch(address, { ...init, method, headers, cache: 'no-store' }).catch(
-      (cause: unknown) => lose(route, cause),
+      (cause: unknown) => lose(route, cause, wasThere),
     )
     if (response.ok) return response
     if (response.status === 401) onSignedOut()
@@ -102,10 +103,10 @@ export function createAsk(
   return Object.assign(ask, { bytes, put })
 }
 
-/** Throws what came of a broken line: where a change was on its way, that its answer is lost; without a line it was not sent. */
-function lose({ method }: Route, cause: unknown): never {
+/** Throws what came of a broken line: where a change was on its way, that its answer is lost; where there was no line before, it was not sent. */
+function lose({ method }: Route, cause: unknown, wasThere = true): never {
   if (!(cause instanceof TypeError) || method === 'get') throw cause
-  throw navigator.onLine === false ? new NotSent() : new AnswerLost()
+  throw wasThere ? new AnswerLost() : new NotSent()
 }
 
 /** The JSON of an answer. Throws `ZodError` for one that is not as its route says, `Error` for a route without JSON. */

@@ -12,12 +12,16 @@ export interface Live<T> {
   /** What stands there now, after somebody else was first. */
   readonly theirs: T | undefined
   readonly forget: () => void
-  /** Asks a route that answers with what stands then; undefined when it was refused. */
-  readonly change: <Path extends string, Request>(
-    route: Route<Path, Request, T>,
-    ...brought: Brought<Path, Request>
-  ) => Promise<T | undefined>
+  readonly change: Change<T>
+  /** The same for a step that is known again: where its answer was lost, and what stands came of it, it was taken. */
+  readonly changeAs: (isOwn: (stands: T) => boolean) => Change<T>
 }
+
+/** Asks a route that answers with what stands then; undefined when it was refused. */
+type Change<T> = <Path extends string, Request>(
+  route: Route<Path, Request, T>,
+  ...brought: Brought<Path, Request>
+) => Promise<T | undefined>
 
 /** Loads by a route. After a lost race what stands now is kept aside in `theirs`; nothing is overwritten. After a lost answer it is shown. */
 export function useLive<Path extends string, T>(
@@ -36,29 +40,37 @@ export function useLiveOf<T>(key: string, load: () => Promise<T>): Live<T> {
   const [theirs, setTheirs] = useState<T>()
   const act = useAct()
   /** Shows what stands after an answer was lost: whether the change was made is seen there, not guessed. */
-  const lookAgain = async () => {
+  const lookAgain = async (isOwn: (stands: T) => boolean): Promise<T> => {
     const stands = await load().catch(() => undefined)
-    if (stands === undefined) return new AnswerLost()
-    const isSame = JSON.stringify(stands) === JSON.stringify(loaded.value)
+    if (stands === undefined) throw new AnswerLost()
     loaded.set(stands)
-    return new AnswerLost(isSame ? 'same' : 'other')
+    if (isOwn(stands)) return stands
+    throw new AnswerLost(JSON.stringify(stands) === JSON.stringify(loaded.value) ? 'same' : 'other')
   }
-  const change: Live<T>['change'] = async (to, ...what) => {
-    let after: T | undefined
-    setTheirs(undefined)
-    await act.run(async () => {
-      try {
-        after = await ask(to, ...what)
-        loaded.set(after)
-      } catch (error) {
-        if (error instanceof AnswerLost) throw await lookAgain()
-        setTheirs(standingNow(error, to.reply))
-        throw error
-      }
-    })
-    return after
+  const changeAs: Live<T>['changeAs'] =
+    (isOwn) =>
+    async (to, ...what) => {
+      let after: T | undefined
+      setTheirs(undefined)
+      await act.run(async () => {
+        try {
+          after = await ask(to, ...what)
+          loaded.set(after)
+        } catch (error) {
+          if (error instanceof AnswerLost) {
+            after = await lookAgain(isOwn)
+            return
+          }
+          setTheirs(standingNow(error, to.reply))
+          throw error
+        }
+      })
+      return after
+    }
+  return {
+    ...{ loaded, act, theirs, forget: () => setTheirs(undefined) },
+    ...{ change: changeAs(() => false), changeAs },
   }
-  return { loaded, act, theirs, forget: () => setTheirs(undefined), change }
 }
 
 /**

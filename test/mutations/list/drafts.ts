@@ -186,8 +186,8 @@ export const drafts: readonly Mutation[] = [
     name: 'an answer that was lost is not said to be nothing done',
     promise: 'what is said of an act is so',
     file: 'site/desk/frame/ask.ts',
-    from: 'navigator.onLine === false ? new NotSent()',
-    to: 'navigator.onLine !== undefined ? new NotSent()',
+    from: 'throw wasThere ? new AnswerLost()',
+    to: 'throw !wasThere ? new AnswerLost()',
     test: ['test/site/desk/frame/ask.test.ts', 'says that nobody knows'],
   },
 ]

@@ -24,7 +24,7 @@ export const versions: readonly Mutation[] = [
     name: 'a duty is asked of whom it was, whoever is to tell of it',
     promise: 'what was published stays, and is only ever revised',
     file: 'shared/campaign/check-kept.ts',
-    from: 'const isLost = dutyAreas(old).some((area) => !areas.includes(area))',
+    from: 'const isLost = before.some((area) => !areas.includes(area))',
     to: 'const isLost = now.level !== old.level',
     test: ['test/shared/campaign/check-kept.test.ts', 'asks a duty of every place'],
   },

@@ -121,6 +121,20 @@ describe('a version after something is public', () => {
     expect(faults(days('2027-05-10'), figures)).toEqual(['duties.0.due.days due A-1'])
     expect(faults(days(...stood, '2027-06-15'), figures)).toEqual([])
     expect(faults(days('2027-05-10'), nothing)).toEqual([])
+    // Nor for a place of which it was not asked.
+    const pilot = (more: Partial<Duty>): Campaign => ({
+      ...plan(),
+      duties: plan().duties.map((of) =>
+        of.id === 'A-1' ? { ...of, due: { zh: '', days: ['2027-05-10'] }, ...more } : of,
+      ),
+    })
+    const asked = checkKept(
+      pilot({ areaCodes: ['320100'] }),
+      pilot({ areaCodes: ['320100', '320200'] }),
+      figures,
+    )
+    expect(asked.map(({ field, code }) => `${field} ${code}`)).toEqual(['duties.0.due.days due'])
+    expect(checkKept(pilot({ level: 'none' }), pilot({}), figures).map(({ code }) => code)).toEqual(['due'])
     const dueDay = (day: number) => ({ ...plan(), settings: { ...plan().settings, dueDay: day } })
     const stands = plan().settings.dueDay
     expect(faults(dueDay(stands - 1), figures)).toEqual([`settings.dueDay dueDay ${stands}`])

@@ -25,6 +25,8 @@ export interface ChangeDraft<Entry, Reply> {
   readonly takeTheirs: () => void
   /** It was sent or given up: what stands on the server is what there is. What was typed while it was sent goes on from that. */
   readonly settle: (after?: Reply) => void
+  /** What was typed at another time is still to come, or another window's text is to be chosen from: nothing can be sent yet. */
+  readonly waits: boolean
   /** How its words are kept meanwhile. */
   readonly kept: Pick<Draft<Entry>, 'name' | 'standing'>
 }
@@ -52,18 +54,21 @@ export function useChangeDraft<Entry extends Read, Reply>(
   const isArrived =
     isBehind(draft.entry, now) && canonicalJson({ ...draft.entry, ...readOf(now) }) === canonicalJson(now)
   const entry = isArrived ? now : draft.entry
-  useEffect(() => {
-    if (isArrived) settle()
-  }, [isArrived])
   const choose = () => {
     if (live.theirs) live.loaded.set(live.theirs)
     live.forget()
     live.act.clear()
   }
+  useEffect(() => {
+    if (!isArrived) return
+    settle()
+    choose()
+  }, [isArrived])
   return {
     entry,
     settle: (after) => settle((since) => (after ? { ...since, ...readOf(entryOf(after)) } : since)),
     kept: draft,
+    waits: draft.standing === 'loading' || draft.standing === 'behind',
     type: (part) => change((before) => ({ ...before, ...part })),
     change: (by) => change((before) => ({ ...before, ...by(before) })),
     behind: isBehind(entry, now),

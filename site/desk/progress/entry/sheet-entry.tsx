@@ -7,6 +7,7 @@ import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
 import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
+import { useDesk } from '../../frame/desk-context.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
@@ -53,6 +54,7 @@ interface Props {
 /** One's own office's rows of a sheet: typed or from a file, checked as they are typed, saved, handed in. */
 export function SheetEntry({ at, area, live, reply }: Props) {
   const words = useWords()
+  const { me } = useDesk()
   const { say } = words
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}`
   const entryOf = (stands: SubmissionReply) => draftOf(stands, at)
@@ -106,7 +108,14 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       ...(file && { file }),
       ...(parts && { parts: [...parts] }),
     }
-    const after = await live.change(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
+    // One's own last step, from this version on.
+    const isOwn = ({ submission }: SubmissionReply) => {
+      const last = submission?.history.at(-1)
+      const isStep = last?.by === me.sub && last.step === (submit ? 'submit' : 'save')
+      return isStep && submission?.version === version + 1
+    }
+    const save = live.changeAs(isOwn)
+    const after = await save(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
     if (!after) return
     draft.settle(after)
     setTaken(undefined)
@@ -133,7 +142,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       return [say('progress.import.added', { added, changed }), { rows: all, ...withFile(now, file) }]
     })
   const undo = (before: SheetDraft) => {
-    type(before)
+    draft.change(({ version }) => ({ ...before, version }))
     setTaken((last) => last && { n: last.n + 1, from: last.from, said: say('progress.taken.undone') })
   }
   const noteOf = (from: Taken['from']) => taken?.from === from && <TakenNote taken={taken} onUndo={undo} />
@@ -225,7 +234,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         onReopened={() => done('reopened')}
         faults={findings.length + telling.size + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
-        busy={live.act.busy || draft.behind || importing.busy || attaching.busy}
+        busy={live.act.busy || draft.behind || draft.waits || importing.busy || attaching.busy}
         onSend={(submit) => void send(submit)}
       />
       {!closed && (

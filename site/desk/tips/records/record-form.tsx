@@ -1,5 +1,5 @@
 import { base64 } from '@scure/base'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type * as z from 'zod'
 import { type NewRecord, type TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import { KEPT, type Kept } from '../../../../shared/personal-data/kept.ts'
@@ -8,6 +8,7 @@ import { headOf } from '../../../../shared/tip/history.ts'
 import type { OfficeRecord } from '../../../../shared/tip/office-record.ts'
 import { sealRecord } from '../../../../shared/tip/seal-record.ts'
 import type { RecordKind } from '../../../../shared/tip/tip.ts'
+import { canonicalJson } from '../../../../shared/value/canonical-json.ts'
 import type { Id, TipId } from '../../../../shared/value/id.ts'
 import type { Ask } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
@@ -108,7 +109,7 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
   const draft = useDraft(recordDraft(tip.id, kind), RecordEntry, emptyRecord)
   const { entry } = draft
   const [photos, onPhotos] = useState<readonly OfficePhoto[]>([])
-  const [id] = useState(randomId)
+  const attempt = useRef({ id: randomId(), said: '' })
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState<number>()
   const act = useAct()
@@ -117,6 +118,7 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
       setTried(true)
       if (lacking(kind, entry).length > 0) return
       const content = recordContentOf(kind, entry)
+      const id = idOf(attempt.current, canonicalJson([content, photos.map((one) => one.id), kept]))
       const written = { id, identity: opened.identity, content, kept, photos, onSent: setSent }
       const { body, record } = await prepareRecord(ask, tip, written)
       if (!(await live.change(tipRoutes.record, body))) return
@@ -128,6 +130,13 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
     problems: tried ? lacking(kind, entry) : [],
     onChange: (part: Partial<RecordEntry>) => draft.type({ ...entry, ...part }),
   }
+}
+
+/** The same record again has its id, whether the first arrived or not; one that says something else is another. */
+function idOf(attempt: { id: Id; said: string }, said: string): Id {
+  if (attempt.said !== '' && attempt.said !== said) attempt.id = randomId()
+  attempt.said = said
+  return attempt.id
 }
 
 interface Written {
