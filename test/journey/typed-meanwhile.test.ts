@@ -30,13 +30,19 @@ async function as(username: string, work: (page: Page) => Promise<void>): Promis
 async function holdBack(page: Page, address: RegExp, method: string) {
   const asked = Promise.withResolvers<void>()
   const gate = Promise.withResolvers<void>()
+  const gone = Promise.withResolvers<void>()
   await page.route(address, async (route) => {
     if (route.request().method() !== method) return route.continue()
     asked.resolve()
     await gate.promise
     await route.continue()
+    gone.resolve()
   })
-  return { asked: asked.promise, letGo: () => gate.resolve() }
+  const letGo = () => {
+    gate.resolve()
+    return gone.promise
+  }
+  return { asked: asked.promise, letGo }
 }
 
 it('rows are not handed in before the file that they come from is in, and what was typed meanwhile stays', () =>
@@ -54,7 +60,7 @@ it('rows are not handed in before the file that they come from is in, and what w
     expect(await handIn.isDisabled()).toBe(true)
     expect(await page.getByRole('status').allTextContents()).toContain('正在放进来，请稍等。')
     expect(await page.getByText('正在读…').count()).toBe(0)
-    line.letGo()
+    await line.letGo()
     await page.getByText('已放进来，还没有报送').waitFor()
     await page.unroute(/progress-files/)
     const papers = await holdBack(page, /progress-files/, 'PUT')
@@ -65,7 +71,7 @@ it('rows are not handed in before the file that they come from is in, and what w
     expect(await handIn.isDisabled()).toBe(true)
     const box = page.getByRole('textbox', { name: '改好的隐患 数', exact: true })
     await box.fill('7')
-    papers.letGo()
+    await papers.letGo()
     await page.getByRole('button', { name: '示例通报.csv', exact: true }).waitFor()
     expect(await box.inputValue()).toBe('7')
     await page.unroute(/progress-files/)
@@ -79,7 +85,7 @@ it('rows are not handed in before the file that they come from is in, and what w
       await sent.asked
       await page.getByRole('status').filter({ hasText: says }).waitFor()
       expect(await page.getByText('已保存，还没有报送。').count()).toBe(0)
-      sent.letGo()
+      await sent.letGo()
       await page.getByText(says).waitFor({ state: 'detached' })
     }
   }))
@@ -150,7 +156,7 @@ it('a case is not sent before its picture is in; what is typed while a picture o
     const save = page.getByRole('button', { name: '保存', exact: true })
     expect(await save.isDisabled()).toBe(true)
     await title.fill('示例：图还在路上时写的标题')
-    picture.letGo()
+    await picture.letGo()
     await page.getByLabel('照片 1，拍的是什么').fill('示例：外架')
     expect(await title.inputValue()).toBe('示例：图还在路上时写的标题')
     await page.unroute(/\/api\//)
@@ -158,7 +164,7 @@ it('a case is not sent before its picture is in; what is typed while a picture o
     await save.click()
     await saving.asked
     await title.fill('示例：保存还在路上时写的标题')
-    saving.letGo()
+    await saving.letGo()
     await page.getByText('已保存').first().waitFor()
     expect(await title.inputValue()).toBe('示例：保存还在路上时写的标题')
     await page.unroute(/\/api\/newsroom\/cases\//)
@@ -196,7 +202,7 @@ it('a new case is not lost where its first answer is, nor what is typed while it
     await save.click()
     await line.asked
     await title.fill('示例：保存时接着写的标题')
-    line.letGo()
+    await line.letGo()
     await page.waitForURL(/#\/cases\/[a-z2-7]{13}$/)
     await expect.poll(() => title.inputValue()).toBe('示例：保存时接着写的标题')
     expect(await titleOf()).toBe('示例：第一个标题')
@@ -218,6 +224,39 @@ it('a new case is not lost where its first answer is, nor what is typed while it
     await expect.poll(titleOf).toBe('示例：断线以后写的标题')
   }))
 
+it('a campaign’s next version keeps what is typed while it is first saved, and is known again where that answer is lost', () =>
+  as('province-drafter', async (page) => {
+    const why = page.getByLabel('为什么改')
+    const save = page.getByRole('button', { name: '保存草稿' })
+    const isVersion = /\/api\/newsroom\/campaigns\/[^/]+\/1$/
+    await page.goto('/desk/#/campaigns')
+    await page.getByRole('link', { name: /起草“.*”的下一版/ }).click()
+    await why.fill('示例：先写一句')
+    await page.route(isVersion, async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await save.click()
+    await page.waitForResponse((one) => isVersion.test(one.url()) && one.request().method() === 'GET')
+    await page.unroute(isVersion)
+    await expect.poll(() => why.inputValue()).toBe('示例：先写一句')
+    await expect.poll(() => page.getByText('断线').count()).toBe(0)
+    const line = await holdBack(page, isVersion, 'PUT')
+    await why.fill('示例：先写一句，再写一句')
+    await save.click()
+    await line.asked
+    await why.fill('示例：先写一句，再写一句，又写一句')
+    await line.letGo()
+    await page.unroute(isVersion)
+    await expect.poll(() => save.isEnabled()).toBe(true)
+    expect(await why.inputValue()).toBe('示例：先写一句，再写一句，又写一句')
+    expect(await page.getByText('用哪一份').count()).toBe(0)
+    await save.click()
+    const kept = () => site.stack.stages.stores.records.readCampaignVersion(campaign.id, 1)
+    await expect.poll(async () => (await kept())?.change.why).toBe('示例：先写一句，再写一句，又写一句')
+  }))
+
 it('what a reporter types while a letter is on its way is the next letter', async () => {
   const ready = await prepare(originHouse(site.stack), newSeed())
   await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)
@@ -231,7 +270,7 @@ it('what a reporter types while a letter is on its way is the next letter', asyn
   await page.locator('#write button[type=submit]').click()
   await letter.asked
   await box.fill('示例：第一封。还有一件事。')
-  letter.letGo()
+  await letter.letGo()
   await page.getByText('示例：第一封。', { exact: true }).waitFor()
   expect(await box.inputValue()).toBe('示例：第一封。还有一件事。')
   await page.reload()

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
+import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
@@ -23,6 +24,7 @@ import { fieldNow, isEmptyAt, type Mark, type Part, parts, stillKept } from './m
 import { Measures } from './measures.tsx'
 import { MemberPart, type PartProps } from './member-part.tsx'
 import { SettingPart } from './setting-part.tsx'
+import { draftNameOf } from './start.ts'
 import { useOpened } from './use-opened.ts'
 import { WrongList } from './wrong-list.tsx'
 
@@ -37,6 +39,7 @@ interface Props {
 /** Writes a campaign part by part, shows what it changes, and hands it to the second person. */
 export function CampaignEditor({ live, reply, name, onChanged }: Props) {
   const { say, language } = useWords()
+  const { me, drafts } = useDesk()
   const draft = useChangeDraft({ name, schema: CampaignEntry, live, reply, entryOf: campaignEntryOf })
   const { campaign: typed, version, revision, why } = draft.entry
   const { room, part, setPart, chosen, choose, goTo, goal } = useOpened<HTMLElement>()
@@ -55,9 +58,17 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     setMissing(why.trim().length < 2)
     if (!campaign || why.trim().length < 2) return
     setSent(campaign)
-    const after = await live.change(campaignRoutes.save, { params, body: { revision, campaign, why } })
+    const write = live.changeAs((stands) => isOwnSave(stands, { version, revision, by: me.sub }))
+    const after = await write(campaignRoutes.save, { params, body: { revision, campaign, why } })
     if (!after) return
     draft.settle(after)
+    // What was typed meanwhile goes on where the version is by now.
+    const open = draftNameOf({ how: 'open', id: campaign.id })
+    const since = drafts.view(name).value
+    if (name !== open && since !== undefined) {
+      drafts.type(open, since)
+      drafts.settle(name, since)
+    }
     setSaved(true)
     const body = { step: 'submit', revision: after.version.change.revision } as const
     if (submit) await live.change(campaignRoutes.step, { params, body })
@@ -167,3 +178,10 @@ function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
     </>
   )
 }
+
+/** Whether what stands is a version as one saved it oneself, over the revision seen. */
+const isOwnSave = (
+  { version: { version, change } }: CampaignReply,
+  seen: { readonly version: number; readonly revision: number; readonly by: string },
+): boolean =>
+  version === seen.version && change.revision === seen.revision + 1 && change.history.at(-1)?.by === seen.by

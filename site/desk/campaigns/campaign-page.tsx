@@ -15,7 +15,7 @@ import { useWords } from '../frame/words.ts'
 import { CampaignEditor } from './campaign-editor.tsx'
 import { Difference } from './difference.tsx'
 import { KeptList } from './kept-list.tsx'
-import { draftNameOf, loadStart, type Start } from './start.ts'
+import { draftNameOf, loadStart, type Start, standingStart } from './start.ts'
 
 interface Props {
   readonly start: Start
@@ -28,7 +28,11 @@ interface Props {
 export function CampaignPage({ start, reply, onChanged }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const live = useLiveOf(draftNameOf(start), () => loadStart(start, reply, ask))
+  const live = useLiveOf(
+    draftNameOf(start),
+    () => loadStart(start, reply, ask),
+    () => standingStart(start, ask),
+  )
   const one = live.loaded.value
   return (
     <>

@@ -41,6 +41,12 @@ export function startOf(path: readonly string[], reply: CampaignsReply): Start |
   return startsOf(reply).find((one) => one.how === how && one.id === id)
 }
 
+/** What stands on the server by now of what is written on: the version that is open, else what there was to begin with. */
+export async function standingStart(start: Start, ask: Ask): Promise<CampaignReply> {
+  const now = await ask(campaignRoutes.list)
+  return loadStart(startOf([start.how, start.id], now) ?? start, now, ask)
+}
+
 /** What stands there to be written on: the open version from the server, or one that was never saved. */
 export async function loadStart({ how, id }: Start, reply: CampaignsReply, ask: Ask): Promise<CampaignReply> {
   const newest = reply.versions.find((one) => one.id === id)?.version ?? 0

@@ -33,15 +33,15 @@ export function useLive<Path extends string, T>(
   return useLiveOf(addressOf<string>(route, params, query), () => ask(route, ...brought))
 }
 
-/** The same for what is loaded in another way, anew when `key` changes. */
-export function useLiveOf<T>(key: string, load: () => Promise<T>): Live<T> {
+/** The same for what is loaded in another way, anew when `key` changes. `look`: how what stands on the server is looked up. */
+export function useLiveOf<T>(key: string, load: () => Promise<T>, look = load): Live<T> {
   const { ask } = useDesk()
   const loaded = useLoad(key, load)
   const [theirs, setTheirs] = useState<T>()
   const act = useAct()
   /** Shows what stands after an answer was lost: whether the change was made is seen there, not guessed. */
   const lookAgain = async (isOwn: (stands: T) => boolean): Promise<T> => {
-    const stands = await load().catch(() => undefined)
+    const stands = await look().catch(() => undefined)
     if (stands === undefined) throw new AnswerLost()
     loaded.set(stands)
     if (isOwn(stands)) return stands
