@@ -190,4 +190,12 @@ export const drafts: readonly Mutation[] = [
     to: 'throw !wasThere ? new AnswerLost()',
     test: ['test/site/desk/frame/ask.test.ts', 'says that nobody knows'],
   },
+  {
+    name: 'a record that says something else is another',
+    promise: 'nothing that was typed is lost',
+    file: 'site/desk/tips/records/attempt.ts',
+    from: "attempt.said !== '' && attempt.said !== said",
+    to: 'said === String(attempt)',
+    test: ['test/site/desk/tips/records/attempt.test.ts', 'says something else by then'],
+  },
 ]

@@ -27,6 +27,7 @@ import type { LiveTip } from '../opened/use-tip.ts'
 import type { ChangePhotos, OfficePhoto } from '../photos/office-photo.ts'
 import { PhotoField } from '../photos/photo-field.tsx'
 import { listsOf, sendPhotos } from '../photos/send-photos.ts'
+import { idOfAttempt } from './attempt.ts'
 import { CopyPhotos } from './copy-photos.tsx'
 import { CopyFields, InspectionFields, NoteFields } from './fields.tsx'
 import { OutcomeFields } from './outcome-fields.tsx'
@@ -118,7 +119,7 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
       setTried(true)
       if (lacking(kind, entry).length > 0) return
       const content = recordContentOf(kind, entry)
-      const id = idOf(attempt.current, canonicalJson([content, photos.map((one) => one.id), kept]))
+      const id = idOfAttempt(attempt.current, canonicalJson([content, photos.map((one) => one.id), kept]))
       const written = { id, identity: opened.identity, content, kept, photos, onSent: setSent }
       const { body, record } = await prepareRecord(ask, tip, written)
       if (!(await live.change(tipRoutes.record, body))) return
@@ -130,13 +131,6 @@ function useRecord({ kind, tip, live, opened, onSaved }: Props) {
     problems: tried ? lacking(kind, entry) : [],
     onChange: (part: Partial<RecordEntry>) => draft.type({ ...entry, ...part }),
   }
-}
-
-/** The same record again has its id, whether the first arrived or not; one that says something else is another. */
-function idOf(attempt: { id: Id; said: string }, said: string): Id {
-  if (attempt.said !== '' && attempt.said !== said) attempt.id = randomId()
-  attempt.said = said
-  return attempt.id
 }
 
 interface Written {
