@@ -59,7 +59,7 @@ export function createDrafts(server: DraftServer): Drafts {
   const tell = () => {
     for (const listener of [...listeners]) listener()
   }
-  const room: Room = { server, all: new Map(), known: new Map(), key: undefined, tell }
+  const room: Room = { server, all: new Map(), known: new Map(), key: undefined, listing: false, tell }
   const { all, known } = room
   void list(room)
   return {
@@ -67,14 +67,18 @@ export function createDrafts(server: DraftServer): Drafts {
     view: (name) => {
       const held = all.get(name) ?? newHeld()
       const { value, theirs, other } = held
-      const standing = standingOf(held, room.key !== undefined)
+      const isToCome = room.listing && value === undefined
+      const standing = isToCome ? 'loading' : standingOf(held, room.key !== undefined)
       return { value, standing, theirs: theirs?.value, other: other?.value }
     },
     begin: (name) => refresh(room, name),
     unlock: async (key) => {
       room.key = key
+      room.listing = key !== undefined
       tell()
       if (key) await list(room)
+      room.listing = false
+      tell()
       for (const name of all.keys()) refresh(room, name)
     },
     flush: () => Promise.all([...all.keys()].map((name) => saveNow(room, name))),

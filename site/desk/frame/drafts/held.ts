@@ -65,6 +65,8 @@ export interface Room {
   readonly known: Map<Id, number>
   /** The member's key while it is open. */
   key: DraftKey | undefined
+  /** It is being asked what lies on the server: whatever was typed at another time is still to come. */
+  listing: boolean
   /** Something changed. */
   readonly tell: () => void
 }

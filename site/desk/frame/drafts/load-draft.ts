@@ -24,6 +24,8 @@ const nothing = { version: 0, sealed: undefined }
 async function load(room: Room, key: DraftKey, name: string, held: Held): Promise<void> {
   const { turn } = held
   Object.assign(held, { loading: true, fault: undefined })
+  // Nothing is sent before it is there.
+  room.tell()
   try {
     const isThere = room.known.has(key.idOf(name))
     const { version, sealed } = isThere ? await room.server.read(key.idOf(name)) : nothing

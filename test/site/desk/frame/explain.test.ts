@@ -24,7 +24,7 @@ it.each([
   [
     'a line that broke while a change was on its way',
     new AnswerLost(),
-    '断线了，不知道这一步做成了没有。您写的还在。连上网后重新打开这一页，先看看现在的样子，再决定要不要再做。',
+    '断线了，不知道这一步做成了没有。您写的还在，先不要刷新。连上网后再按一次就行：已经做成的，不会再做一遍。',
   ],
   ['anything else as our own fault', new Error('?'), '我们这边出了问题。您写的还在。请过一会儿再试。'],
 ])('says %s', (_, error, text) => {

@@ -179,6 +179,36 @@ describe('what is typed', () => {
     expect(drafts.view(name).value).toBe('示例，又想起一句')
   })
 
+  it('is said to be on its way from when the key opens until it is there: nothing may be sent before', async () => {
+    const { server } = keeper()
+    const earlier = await window(server)
+    earlier.type(name, '示例')
+    await settled(earlier, 'saved')
+    const gates: (() => void)[] = []
+    const wait = () => new Promise<void>((go) => gates.push(go))
+    const slow: DraftServer = {
+      ...server,
+      list: async () => wait().then(server.list),
+      read: async (id) => wait().then(() => server.read(id)),
+    }
+    const drafts = createDrafts(slow)
+    gates.shift()?.()
+    drafts.begin(name)
+    let told = 0
+    drafts.watch(() => told++)
+    const unlocking = drafts.unlock(key)
+    expect(drafts.view(name).standing).toBe('loading')
+    await vi.waitFor(() => expect(gates).toHaveLength(1))
+    gates.shift()?.()
+    await vi.waitFor(() => expect(gates).toHaveLength(1))
+    expect(drafts.view(name).standing).toBe('loading')
+    expect(told).toBeGreaterThan(1)
+    gates.shift()?.()
+    await unlocking
+    await settled(drafts, 'saved')
+    expect(drafts.view(name).value).toBe('示例')
+  })
+
   it('that was thrown away can be brought back', async () => {
     const { server, kept } = keeper()
     const drafts = await window(server)
