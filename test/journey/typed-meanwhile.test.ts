@@ -7,7 +7,7 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import { caseContent, newCaseId } from '../fixtures/case.ts'
 import { prepare, send } from '../fixtures/reporter.ts'
 import { signIn } from './walk/desk.ts'
-import { monthFile } from './walk/hand-in.ts'
+import { chooseMonth } from './walk/hand-in.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
 import { phonePhoto } from './walk/photo.ts'
@@ -47,12 +47,7 @@ async function holdBack(page: Page, address: RegExp, method: string) {
 
 it('rows are not handed in before the file that they come from is in, and what was typed meanwhile stays', () =>
   as('jiangning-lead', async (page) => {
-    const period = '2023-11'
-    await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/320115`)
-    await page.locator('summary', { hasText: '从表格文件读入' }).click()
-    const buffer = Buffer.from(monthFile('320115', period))
-    await page.locator('#rows-file').setInputFiles({ name: '示例.csv', mimeType: 'text/csv', buffer })
-    await page.getByText('我看过了上面的问题和读法').click()
+    await chooseMonth(page, { area: '320115', period: '2023-11' })
     const line = await holdBack(page, /progress-files/, 'PUT')
     await page.getByRole('button', { name: /^放进来/ }).click()
     await line.asked
@@ -92,12 +87,7 @@ it('rows are not handed in before the file that they come from is in, and what w
 
 it('a hand-in whose answer is lost is looked up: it stands there as handed in, and is nobody else’s', () =>
   as('city-320200', async (page) => {
-    const period = '2023-11'
-    await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/320200`)
-    await page.locator('summary', { hasText: '从表格文件读入' }).click()
-    const buffer = Buffer.from(monthFile('320200', period))
-    await page.locator('#rows-file').setInputFiles({ name: '示例.csv', mimeType: 'text/csv', buffer })
-    await page.getByText('我看过了上面的问题和读法').click()
+    await chooseMonth(page, { area: '320200', period: '2023-11' })
     await page.getByRole('button', { name: /^放进来/ }).click()
     await page.getByText('已放进来，还没有报送').waitFor()
     await page.route(/\/320200$/, async (route) => {
@@ -113,12 +103,7 @@ it('a hand-in whose answer is lost is looked up: it stands there as handed in, a
 
 it('a hand-in of which neither the answer nor what stands is heard is not known; tried again it stands as one’s own', () =>
   as('city-320300', async (page) => {
-    const period = '2023-11'
-    await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/320300`)
-    await page.locator('summary', { hasText: '从表格文件读入' }).click()
-    const buffer = Buffer.from(monthFile('320300', period))
-    await page.locator('#rows-file').setInputFiles({ name: '示例.csv', mimeType: 'text/csv', buffer })
-    await page.getByText('我看过了上面的问题和读法').click()
+    await chooseMonth(page, { area: '320300', period: '2023-11' })
     await page.getByRole('button', { name: /^放进来/ }).click()
     await page.getByText('已放进来，还没有报送').waitFor()
     await page.route(/\/320300$/, async (route) => {

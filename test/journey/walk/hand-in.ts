@@ -17,13 +17,18 @@ interface Handed {
   readonly period: string
 }
 
-/** Reads a place's month from a file, looks it through, and hands it in. */
-export async function handInFigures(page: Page, { area, period }: Handed): Promise<void> {
+/** Opens a place's month, chooses its file, and looks it through: it can be taken. */
+export async function chooseMonth(page: Page, { area, period }: Handed): Promise<void> {
   await page.goto(`/desk/#/progress/${campaign.id}/figures/${period}/${area}`)
   await page.locator('summary', { hasText: '从表格文件读入' }).click()
   const buffer = Buffer.from(monthFile(area, period))
   await page.locator('#rows-file').setInputFiles({ name: `${area}.csv`, mimeType: 'text/csv', buffer })
   await page.getByText('我看过了上面的问题和读法').click()
+}
+
+/** Reads a place's month from a file, looks it through, and hands it in. */
+export async function handInFigures(page: Page, handed: Handed): Promise<void> {
+  await chooseMonth(page, handed)
   await page.getByRole('button', { name: /^放进来/ }).click()
   await page.getByRole('button', { name: '报送', exact: true }).click()
   await page.getByText('已报送，等上级复核。').waitFor()
