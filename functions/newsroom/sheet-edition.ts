@@ -71,7 +71,7 @@ function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetE
 
 /** What is accepted, composed after what is public. */
 async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
-  const expected = expectedOf(of.plan, of.sheet, PROVINCE)
+  const expected = expectedOf(of.plan, of, PROVINCE)
   const [all, earlier, near] = await Promise.all([
     records.readSubmissions(of),
     publishedEditions({ records, files }, of),

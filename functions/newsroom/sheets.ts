@@ -72,7 +72,7 @@ export async function sheetReply(newsroom: Newsroom, staff: Staff, of: NamedShee
     publishing: order?.done === false && !isStopped(order),
     ...(isStopped(order) && { stopped: { edition: order.edition, on: order.stoppedOn } }),
     submissions: seen.sort((a, b) => own(a.area) - own(b.area)),
-    expected: expectedOf(of.plan, of.sheet, staff.office),
+    expected: expectedOf(of.plan, of, staff.office),
     mayPublish: staff.office === PROVINCE && staff.roles.includes('approver'),
   }
 }
@@ -87,12 +87,13 @@ export function showDue(newsroom: Newsroom): Handler {
     const today = dayInShanghai(newsroom.now())
     const due: Promise<DueSheet>[] = []
     for (const plan of await campaignsNow(newsroom)) {
-      for (const sheet of plan.sheets.filter((one) => concerns(plan, one, staff.office))) {
+      for (const sheet of plan.sheets) {
         const requests =
           staff.office === PROVINCE ? await newsroom.records.readAllHiddenWords(plan.id, sheet) : []
         for (const period of toldPeriods(plan, sheets[sheet].every, today)) {
           const of = { campaign: plan.id, sheet, period, plan, dueOn: dueOn(period, plan.settings) }
-          due.push(dueSheet(newsroom, staff, of, hidingFor(staff, requests, period)))
+          if (concerns(of, staff.office))
+            due.push(dueSheet(newsroom, staff, of, hidingFor(staff, requests, period)))
         }
       }
     }
@@ -100,16 +101,16 @@ export function showDue(newsroom: Newsroom): Handler {
   }
 }
 
-/** Whether an office reports a sheet itself. */
-const reports = (plan: Campaign, sheet: SheetId, office: string): boolean =>
-  expectedOf(plan, sheet, upperOf(office)).includes(office)
+/** Whether an office reports a period of a sheet itself. */
+const reports = (of: NamedSheet, office: string): boolean =>
+  expectedOf(of.plan, of, upperOf(office)).includes(office)
 
-/** Offices whose submissions of a sheet come to this one. */
-const comingTo = (plan: Campaign, sheet: SheetId, office: string): string[] =>
-  expectedOf(plan, sheet, office).filter((area) => area !== office || office === PROVINCE)
+/** Offices whose submissions of it come to this one. */
+const comingTo = (of: NamedSheet, office: string): string[] =>
+  expectedOf(of.plan, of, office).filter((area) => area !== office || office === PROVINCE)
 
-const concerns = (plan: Campaign, sheet: SheetId, office: string): boolean =>
-  reports(plan, sheet, office) || comingTo(plan, sheet, office).length > 0
+const concerns = (of: NamedSheet, office: string): boolean =>
+  reports(of, office) || comingTo(of, office).length > 0
 
 /** All months that are over, the newest first; before any is over the one under way, before a campaign its first. */
 function toldPeriods(plan: Campaign, every: 'month' | 'always', today: Day): string[] {
@@ -132,7 +133,7 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet, hiding
     newsroom.records.readSubmissions(of),
     newsroom.records.readSheetOrder(of),
   ])
-  const expected = comingTo(of.plan, of.sheet, staff.office)
+  const expected = comingTo(of, staff.office)
   const reported = all.filter(({ area }) => expected.includes(area))
   const own = all.find(({ area }) => area === staff.office)
   return {
@@ -143,7 +144,7 @@ async function dueSheet(newsroom: Newsroom, staff: Staff, of: NamedSheet, hiding
     expected: expected.length,
     waiting: reported.filter(({ state }) => state === 'submitted').length,
     fresh: staff.office === PROVINCE ? freshIn(reported, order) : 0,
-    reports: reports(of.plan, of.sheet, staff.office),
+    reports: reports(of, staff.office),
     ...(own && { own: own.state }),
     edition: newestOrdered(order),
     hiding,

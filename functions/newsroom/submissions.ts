@@ -51,7 +51,7 @@ export function showSubmission(newsroom: Newsroom): Handler {
 /** The place of the path, when it reports on the sheet and this person may see it. Refuses `notFound`. */
 function theirArea(context: Context, staff: Staff, of: NamedSheet): string {
   const area = partOf(context, 'area')
-  if (!maySee(staff, area) || !expectedOf(of.plan, of.sheet, upperOf(area)).includes(area))
+  if (!maySee(staff, area) || !expectedOf(of.plan, of, upperOf(area)).includes(area))
     throw new Refusal('notFound')
   return area
 }

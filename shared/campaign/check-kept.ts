@@ -4,18 +4,22 @@ import { findIndicator } from './campaign.ts'
 import { type Campaign, type Duty, type Indicator, Month } from './campaign-schema.ts'
 import { dutyAreas } from './duty-state.ts'
 import { isDue } from './is-due.ts'
-import type { SheetId } from './sheet-ids.ts'
+import { isMonthly, type SheetId } from './sheet-ids.ts'
 
 /** What a version may not do to what is public. Its text is `campaign.kept.{code}`. */
 export const keptCodes = [
   /** A sheet goes; a month that was asked for falls out of the phases; the campaign begins on another day. */
   ...(['sheet', 'month', 'start'] as const),
+  /** A monthly sheet comes in after months are over: nobody was asked for it. */
+  ...(['newSheet'] as const),
   /** A month that is over comes into the phases: nobody was asked for it. */
   ...(['unasked'] as const),
   /** A duty goes, or is asked no more of a place of which it was; a day that is past becomes one of its due days. */
   ...(['duty', 'dutyAreas', 'due'] as const),
-  /** Months are due on an earlier day: what was handed in in time would be late. */
-  ...(['dueDay'] as const),
+  /** After its first due day a duty gets another number of them: what was told of one round would be about another. */
+  ...(['rounds'] as const),
+  /** Months are due on an earlier day, accidents to be told or looked into in less time: what was done in time would be late. */
+  ...(['dueDay', 'hours', 'investigationDays'] as const),
   /** An indicator goes, becomes another kind of number, shows few people, or is asked of other places or at other times. */
   ...(['indicator', 'kind', 'cumulative', 'few', 'level', 'every'] as const),
   /** An indicator is asked for a month that is over and for which it was not, or no more for one for which it was. */
@@ -55,8 +59,9 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...[...new Set([...before.sheets, ...parts.periods.keys()])].flatMap((sheet): KeptFault[] =>
           after.sheets.includes(sheet) ? [] : [{ field: 'sheets', code: 'sheet', of: sheet }],
         ),
+        ...newSheets(before, after, parts),
         ...keptMonths(before, after, parts),
-        ...keptDueDay(before, after),
+        ...keptTimes(before, after),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
         ...before.indicators.flatMap((old) => keptIndicator(old, after)),
         ...askedBefore(before, after, parts),
@@ -82,8 +87,23 @@ function keptMonths(
   ]
 }
 
-function keptDueDay({ settings: { dueDay } }: Campaign, { settings }: Campaign): KeptFault[] {
-  return settings.dueDay < dueDay ? [{ field: 'settings.dueDay', code: 'dueDay', of: String(dueDay) }] : []
+const newSheets = (before: Campaign, after: Campaign, { asked }: PublicParts): KeptFault[] =>
+  after.sheets
+    .filter((one) => isMonthly(one) && !before.sheets.includes(one) && asked.length > 0)
+    .map((of) => ({ field: 'sheets', code: 'newSheet', of }))
+
+function keptTimes({ settings: was }: Campaign, { settings: now }: Campaign): KeptFault[] {
+  const times = [
+    ['dueDay', 'settings.dueDay', was.dueDay, now.dueDay],
+    ['hours', 'settings.accidents.hours', was.accidents.hours, now.accidents.hours],
+    [
+      ...(['investigationDays', 'settings.accidents.investigationDays'] as const),
+      ...([was.accidents.investigationDays, now.accidents.investigationDays] as const),
+    ],
+  ] as const
+  return times.flatMap(([code, field, before, after]): KeptFault[] =>
+    after < before ? [{ field, code, of: String(before) }] : [],
+  )
 }
 
 /** A place at which nobody told anything is public as that, and what was done in time was. */
@@ -95,10 +115,12 @@ function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault
   const isLost = before.some((area) => !areas.includes(area))
   const isMore = areas.some((area) => !before.includes(area))
   const isPast = now.due.days.some((day) => day < today && (isMore || !old.due.days.includes(day)))
+  const isOther = now.due.days.length !== old.due.days.length && old.due.days.some((day) => day < today)
   const lostBy = now.level === old.level ? 'areaCodes' : 'level'
   return [
     ...(isLost ? [{ field: `duties.${n}.${lostBy}`, code: 'dutyAreas' as const, of: old.id }] : []),
     ...(isPast ? [{ field: `duties.${n}.due.days`, code: 'due' as const, of: old.id }] : []),
+    ...(isOther ? [{ field: `duties.${n}.due.days`, code: 'rounds' as const, of: old.id }] : []),
   ]
 }
 

@@ -1,10 +1,10 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
-import type { SheetId } from '../campaign/sheet-ids.ts'
+import { isDue } from '../campaign/is-due.ts'
 import { cities, districts, zones } from '../place/division.ts'
 import { addDays, type Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { ALWAYS } from './sheet.ts'
-import { monthAfter, monthsBetween } from './submission.ts'
+import { monthAfter, monthsBetween, type SheetPeriod } from './submission.ts'
 import { upperOf } from './submission-steps.ts'
 
 /** The periods of a campaign: the months of its phases, in order, or the one of a sheet that is kept on. A month between phases is none. */
@@ -28,9 +28,13 @@ export const isReady = (plan: Pick<Campaign, 'phases'>, period: string, today: D
 
 /**
  * Offices that hand a sheet in to this one, in the order of their codes, with this one where it reports itself: cities to
- * the province, districts and zones to their city what they supervise, and figures when they are asked for.
+ * the province, districts and zones to their city what they supervise, and figures for months for which they are asked for some.
  */
-export function expectedOf(plan: Campaign, sheet: SheetId, office: string): string[] {
+export function expectedOf(
+  plan: Campaign,
+  { sheet, period }: Pick<SheetPeriod, 'sheet' | 'period'>,
+  office: string,
+): string[] {
   if (office === PROVINCE) {
     const own = sheet === 'duties' && plan.duties.some(({ level }) => level === 'province')
     return [...(own ? [PROVINCE] : []), ...cities.map(({ code }) => code)]
@@ -38,7 +42,7 @@ export function expectedOf(plan: Campaign, sheet: SheetId, office: string): stri
   if (upperOf(office) !== PROVINCE) return [office]
   const below =
     sheet === 'supervised' ||
-    (sheet === 'figures' && plan.indicators.some(({ level }) => level === 'district'))
+    (sheet === 'figures' && plan.indicators.some((one) => one.level === 'district' && isDue(one, period)))
   const places = [...districts.map(({ code, cityCode }) => ({ code, cityCode })), ...zonesApart()]
   return [office, ...(below ? places.filter((one) => one.cityCode === office).map(({ code }) => code) : [])]
 }

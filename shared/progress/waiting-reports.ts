@@ -50,7 +50,7 @@ export function officesToTell(
 ): ReadonlyMap<string, ToldOf> {
   const handedIn = new Set(submissions.filter(isHandedIn).map(({ area }) => area))
   const silentBelow = (office: string) =>
-    expectedOf(plan, report.sheet, office).filter((area) => area !== office && !handedIn.has(area))
+    expectedOf(plan, report, office).filter((area) => area !== office && !handedIn.has(area))
   const late = report.occasion === 'late'
   const cities = silentBelow(PROVINCE)
   const told = new Map<string, ToldOf>()

@@ -10,6 +10,7 @@ import { held } from './list/held.ts'
 import { historiesControls } from './list/histories.ts'
 import { later } from './list/later.ts'
 import { lost } from './list/lost.ts'
+import { meanwhile } from './list/meanwhile.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
 import { office } from './list/office.ts'
@@ -40,6 +41,7 @@ export const mutations: readonly Mutation[] = [
   ...door,
   ...desk,
   ...drafts,
+  ...meanwhile,
   ...held,
   ...historiesControls,
   ...mergers,

@@ -42,7 +42,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
         </Problem>
       )}
       <DraftActs
-        off={live.act.busy || draft.behind}
+        off={live.act.busy || draft.behind || draft.waits}
         onSave={draft.save}
         leave={say('common.act.cancel')}
         onLeave={draft.leave}
@@ -111,8 +111,8 @@ function useYearDraft(
     draft.settle(after)
     if (!submit) return
     const body = { step: 'submit', revision: stands.revision } as const
-    await live.change(calendarRoutes.step, { params, body })
-    onLeave()
+    // Refused, it stays open where it says why.
+    if (await live.change(calendarRoutes.step, { params, body })) onLeave()
   }
   const leave = () => {
     draft.settle()

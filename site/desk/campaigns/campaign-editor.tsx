@@ -137,7 +137,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
         </Problem>
       )}
       <DraftActs
-        off={live.act.busy || draft.behind || wrong.length > 0}
+        off={live.act.busy || draft.behind || draft.waits || wrong.length > 0}
         onSave={async (submit) => (guard.pass() ? save(submit) : undefined)}
         leave={say('change.act.withdraw')}
         onLeave={leave}

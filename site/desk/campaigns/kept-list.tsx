@@ -65,8 +65,8 @@ function nameOf(
   if (code === 'month' || code === 'unasked') return monthText(of, language)
   if (code === 'start') return dateText(of, language)
   const sheet = sheetIds.find((one) => one === of)
-  if (code === 'sheet' && sheet) return say(`campaign.sheet.${sheet}`)
+  if (sheet) return say(`campaign.sheet.${sheet}`)
   const duty = campaign?.duties.find(({ id }) => id === of)
-  if (code === 'duty' || code === 'dutyAreas' || code === 'due') return duty ? `${of} ${duty[language]}` : of
+  if (['duty', 'dutyAreas', 'due', 'rounds'].includes(code)) return duty ? `${of} ${duty[language]}` : of
   return (campaign && findIndicator(campaign, of)?.[language]) ?? of
 }

@@ -260,7 +260,7 @@ function Writing({ about, today, live, reply }: WritingProps) {
           )}
           <p class="acts">
             {reply.maySave && (
-              <Button submit look="go" disabled={live.act.busy || draft.behind}>
+              <Button submit look="go" disabled={live.act.busy || draft.behind || draft.waits}>
                 {say('progressReport.save')}
               </Button>
             )}

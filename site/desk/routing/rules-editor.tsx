@@ -65,7 +65,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
       </Guarded>
       {!draft.behind && <Problem error={live.act.error}>{wrong && <p>{wrong}</p>}</Problem>}
       <DraftActs
-        off={live.act.busy || draft.behind}
+        off={live.act.busy || draft.behind || draft.waits}
         onSave={async (submit) => (guard.pass() ? draft.save(submit) : undefined)}
         leave={say('change.act.withdraw')}
         onLeave={draft.withdraw}

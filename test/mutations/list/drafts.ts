@@ -198,13 +198,4 @@ export const drafts: readonly Mutation[] = [
     to: 'said === String(attempt)',
     test: ['test/site/desk/tips/records/attempt.test.ts', 'says something else by then'],
   },
-  {
-    name: 'rows are not handed in before their file is in',
-    promise: 'what is sent is what is seen',
-    file: 'site/desk/progress/entry/sheet-entry.tsx',
-    from: ' || importing.busy || attaching.busy',
-    to: '',
-    test: ['test/journey/typed-meanwhile.test.ts', 'rows are not handed in before'],
-    kind: 'browser',
-  },
 ]

@@ -135,11 +135,36 @@ describe('a version after something is public', () => {
     )
     expect(asked.map(({ field, code }) => `${field} ${code}`)).toEqual(['duties.0.due.days due'])
     expect(checkKept(pilot({ level: 'none' }), pilot({}), figures).map(({ code }) => code)).toEqual(['due'])
+    // What was told of one round would be about another.
+    const twice = pilot({ due: { zh: '', days: ['2027-05-10', '2027-09-30'] } })
+    const ofRounds = (was: Campaign, now: Campaign) =>
+      checkKept(was, now, figures).map(({ field, code, of }) => `${field} ${code} ${of}`)
+    expect(ofRounds(pilot({}), twice)).toEqual(['duties.0.due.days rounds A-1'])
+    expect(ofRounds(twice, pilot({}))).toEqual(['duties.0.due.days rounds A-1'])
+    expect(ofRounds(pilot({}), pilot({ due: { zh: '', days: ['2027-09-30'] } }))).toEqual([])
     const dueDay = (day: number) => ({ ...plan(), settings: { ...plan().settings, dueDay: day } })
     const stands = plan().settings.dueDay
     expect(faults(dueDay(stands - 1), figures)).toEqual([`settings.dueDay dueDay ${stands}`])
     expect(faults(dueDay(stands + 1), figures)).toEqual([])
     expect(faults(dueDay(stands - 1), nothing)).toEqual([])
+    const accidents = (hours: number, investigationDays: number): Campaign => ({
+      ...plan(),
+      settings: { ...plan().settings, accidents: { hours, investigationDays } },
+    })
+    expect(faults(accidents(47, 60), figures)).toEqual(['settings.accidents.hours hours 48'])
+    expect(faults(accidents(48, 59), figures)).toEqual([
+      'settings.accidents.investigationDays investigationDays 60',
+    ])
+    expect(faults(accidents(72, 90), figures)).toEqual([])
+    expect(faults(accidents(1, 1), nothing)).toEqual([])
+  })
+
+  it('asks nobody for a monthly register of months that are over', () => {
+    const added: Campaign = { ...plan(), sheets: [...plan().sheets, 'stop-work'] }
+    const over = parts({ figures: ['2027-03'] }, ['2027-03'])
+    expect(faults(added, over)).toEqual(['sheets newSheet stop-work'])
+    expect(faults(added, figures)).toEqual([])
+    expect(faults({ ...plan(), sheets: [...plan().sheets, 'bodies'] }, over)).toEqual([])
   })
 
   it.each<[string, Campaign]>([
@@ -202,7 +227,7 @@ describe('a version after something is public', () => {
         })),
         { ...first, id: 'new' } as Indicator,
       ],
-      settings: { ...one.settings, dueDay: 15, accidents: { hours: 24, investigationDays: 90 } },
+      settings: { ...one.settings, dueDay: 15, accidents: { hours: 72, investigationDays: 90 } },
     }
     const all = parts({ figures: ['2027-03'], duties: ['always'] })
     expect(faults(free, all)).toEqual([])
