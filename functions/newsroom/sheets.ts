@@ -1,6 +1,5 @@
 import type { Context, Handler } from 'hono'
 import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
-import type { SheetId } from '../../shared/campaign/sheet-ids.ts'
 import {
   type DueReply,
   type DueSheet,
