@@ -1,6 +1,6 @@
 import type { Handler } from 'hono'
 import { type OfficesReply, officeRoutes } from '../../shared/contract/offices.ts'
-import type { OfficeContact } from '../../shared/office/office-contact.ts'
+import { isOwnRecord, type OfficeContact } from '../../shared/office/office-contact.ts'
 import { publicOffices } from '../../shared/office/public-offices.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -47,6 +47,9 @@ export function recordOffice(administration: Administration): Handler {
     const before = (await administration.records.readOffices()).find((one) => one.office === office)
     const conflict = async () =>
       new Refusal('conflict', { detail: await officesReply(administration, staff) })
+    // Said again, after an answer that was lost: it stands once.
+    if (isOwnRecord(before, { version, contact, by: staff.sub }))
+      return context.json(await officesReply(administration, staff))
     if ((before?.version ?? 0) !== version) throw await conflict()
     const history = before?.history ?? []
     const event = { n: history.length + 1, day, by: staff.sub, name: staff.name, ...(contact && { contact }) }

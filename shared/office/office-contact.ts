@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { canonicalJson } from '../value/canonical-json.ts'
 import { Day } from '../value/day.ts'
 import { written } from '../value/written.ts'
 
@@ -39,3 +40,12 @@ export const Office = z.strictObject({
     .min(1),
 })
 export type Office = z.infer<typeof Office>
+
+/** Whether a record is one's own, written over `version` with the same contact: what was sent arrived. */
+export const isOwnRecord = (
+  stands: Office | undefined,
+  sent: { readonly version: number; readonly contact: OfficeContact | null; readonly by: string },
+): boolean =>
+  stands?.version === sent.version + 1 &&
+  stands.history.at(-1)?.by === sent.by &&
+  canonicalJson(stands.contact ?? null) === canonicalJson(sent.contact)

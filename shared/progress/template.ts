@@ -42,7 +42,12 @@ export function templateWorkbook(made: TemplateFor): Uint8Array {
   const sheets: WrittenSheet[] = [
     { name: message(language, `sheet.${sheet.id}`).slice(0, 31), columns, head, rows: linesOf(made) },
     { name: names.example, columns, head, rows: [valuesOf(made, exampleRow(made))] },
-    { name: names.help, columns: plain(24, 14, 14, 70), head: helpHead(language), rows: helpLines(made) },
+    {
+      name: names.help,
+      columns: plain(24, 14, 14, 70),
+      head: helpHead(language),
+      rows: [...helpLines(made), ...figureLines(made)],
+    },
     {
       name: names.lists,
       columns: plain(...lists.map(() => 30)),
@@ -97,6 +102,18 @@ const helpLines = ({ sheet, language }: TemplateFor): Value[][] =>
     message(language, closed ? 'progress.template.no' : 'progress.template.yes'),
     columnHelp(sheet.id, name, language) ?? '',
   ])
+
+/** What is counted by each indicator that is due: what its number and its whole are. */
+const figureLines = ({ sheet, campaign, area, period, language }: TemplateFor): Value[][] =>
+  sheet.id === 'figures'
+    ? dueIndicators(campaign, area, period).map((one) => {
+        const value = one.value[language]
+        const text = one.of
+          ? message(language, 'progress.grid.ofWhat', { value, of: one.of[language] })
+          : value
+        return [one[language], undefined, undefined, text]
+      })
+    : []
 
 function listsOf({
   sheet,

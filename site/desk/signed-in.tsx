@@ -6,6 +6,7 @@ import { DeskPage } from './desk.tsx'
 import { createAsk } from './frame/ask.ts'
 import type { TipBeside } from './frame/beside.ts'
 import { DeskContext, useDesk } from './frame/desk-context.ts'
+import { useArrivals } from './frame/drafts/use-arrival.ts'
 import { useDrafts } from './frame/drafts/use-drafts.ts'
 import { Button } from './frame/form/button.tsx'
 import { Done } from './frame/form/done.tsx'
@@ -35,6 +36,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
   const [keys, unlock] = useState<OpenedKeys>(lockedKeys)
   const ask = useMemo(() => createAsk(live.token, live.end, live.stepUp), [live.token, live.end, live.stepUp])
   const drafts = useDrafts(ask, keys.member)
+  const arrivals = useArrivals()
   const { forget } = useOpened()
   const [beside, setBeside] = useState<TipBeside>()
   // At once, not after the next frame: until then a page that is opened could take up a letter that was closed with the key.
@@ -70,7 +72,7 @@ export function SignedIn({ settings, session, onLeave, onStranger }: Props) {
     directoryKey: settings.directoryKey,
     recovery: settings.recovery,
     refreshMe: me.reload,
-    drafts,
+    ...{ drafts, arrivals },
     ...{ beside: keys.office.length > 0 ? beside : undefined, setBeside },
     unlock,
     here: live.left.kind === 'fine' || live.left.kind === 'soon',

@@ -119,6 +119,81 @@ it('a hand-in of which neither the answer nor what stands is heard is not known;
     expect(await page.getByText('用哪一份').count()).toBe(0)
   }))
 
+it('what is typed while a month is handed in is not shown as handed in, and goes on once it is taken back', () =>
+  as('city-320400', async (page) => {
+    await chooseMonth(page, { area: '320400', period: '2023-11' })
+    await page.getByRole('button', { name: /^放进来/ }).click()
+    await page.getByText('已放进来，还没有报送').waitFor()
+    const box = page.getByRole('textbox', { name: '改好的隐患 数', exact: true })
+    const stood = await box.inputValue()
+    const line = await holdBack(page, /\/320400$/, 'PUT')
+    await page.getByRole('button', { name: '报送', exact: true }).click()
+    await line.asked
+    await box.fill('7')
+    await line.letGo()
+    await page.getByText('已报送，等上级复核。').waitFor()
+    await page.unroute(/\/320400$/)
+    const row = page.locator('tr', { has: page.getByRole('rowheader', { name: /^改好的隐患/ }) })
+    expect(await row.locator('td').first().textContent()).toBe(stood)
+    await page.getByText('送出以后您又写的，没有送进去').waitFor()
+    await page.getByRole('button', { name: '拿回来改' }).click()
+    await page.getByText('拿回来了，可以改。').waitFor()
+    expect(await box.inputValue()).toBe('7')
+    expect(await page.getByText('用哪一份').count()).toBe(0)
+    await box.fill(stood)
+    await page.getByRole('button', { name: '报送', exact: true }).click()
+    await page.getByText('已报送，等上级复核。').waitFor()
+    expect(await page.getByText('送出以后您又写的').count()).toBe(0)
+  }))
+
+it('a paper on its way is awaited also by who left its page and comes back', () =>
+  as('city-320500', async (page) => {
+    await chooseMonth(page, { area: '320500', period: '2023-11' })
+    await page.getByRole('button', { name: /^放进来/ }).click()
+    await page.getByText('已放进来，还没有报送').waitFor()
+    const { hash } = new URL(page.url())
+    const papers = await holdBack(page, /progress-files/, 'PUT')
+    const paper = { name: '示例通报.csv', mimeType: 'text/csv', buffer: Buffer.from('示例,1\n') }
+    await page.locator('#attachment').setInputFiles(paper)
+    await papers.asked
+    await page.goto('/desk/#/progress')
+    await page.locator('#attachment').waitFor({ state: 'detached' })
+    await page.goto(`/desk/${hash}`)
+    await page.getByText('正在放进来，请稍等。').waitFor()
+    const handIn = page.getByRole('button', { name: '报送', exact: true })
+    expect(await handIn.isDisabled()).toBe(true)
+    await papers.letGo()
+    await page.getByRole('button', { name: '示例通报.csv', exact: true }).waitFor()
+    await handIn.click()
+    await page.getByText('已报送，等上级复核。').waitFor()
+    expect(await page.getByRole('button', { name: '示例通报.csv', exact: true }).count()).toBe(1)
+  }))
+
+it('a report is not sent back without what is being said of its rows, and a lost answer to that is known again', () =>
+  as('province-drafter', async (page) => {
+    await page.goto(`/desk/#/progress/${campaign.id}/figures/2023-11/320400`)
+    const write = page.getByRole('button', { name: '写意见' })
+    await write.first().click()
+    await page.getByLabel('要改什么').fill('示例：请再核对')
+    await write.nth(1).click()
+    await page.getByText('写了，还没有记下。').waitFor()
+    await page.getByLabel('要改什么').fill('示例：这里也核对')
+    await page.getByRole('button', { name: /^退回/ }).click()
+    await page.getByText('有 2 条意见写了还没有记下。').waitFor()
+    await page.getByRole('button', { name: '记下' }).click()
+    await write.first().click()
+    expect(await page.getByLabel('要改什么').inputValue()).toBe('示例：请再核对')
+    await page.getByRole('button', { name: '记下' }).click()
+    await page.route(/\/review$/, async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: '退回（2 条意见）' }).click()
+    await page.getByText('已退回').first().waitFor()
+    expect(await page.getByText('断线').count()).toBe(0)
+    expect(await page.getByText('送出以后您又写的').count()).toBe(0)
+  }))
+
 it('a case is not sent before its picture is in; what is typed while a picture or the case itself is on its way stays', () =>
   as('province-drafter', async (page) => {
     const { records } = site.stack.stages.stores

@@ -1,7 +1,9 @@
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
+import { isOwnSave } from '../frame/change/own-save.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
+import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Field } from '../frame/form/field.tsx'
@@ -95,6 +97,7 @@ function useYearDraft(
   reply: CalendarReply,
   onLeave: () => void,
 ): YearDraft {
+  const { me } = useDesk()
   const entryOf = (stands: CalendarReply) => yearEntryOf(year, stands)
   const draft = useChangeDraft({ name: yearDraft(year), schema: YearEntry, ...{ live, reply, entryOf } })
   const save = async (submit: boolean) => {
@@ -102,7 +105,11 @@ function useYearDraft(
     const { off, work } = readYear(draft.entry)
     const params = { year, version }
     const source = { title: title.trim(), number: number.trim(), url: url.trim() }
-    const after = await live.change(calendarRoutes.save, {
+    const write = live.changeAs(({ years }) => {
+      const stands = years.find((one) => one.year === year && one.version === version)
+      return isOwnSave(stands?.change, { revision, by: me.sub })
+    })
+    const after = await write(calendarRoutes.save, {
       params,
       body: { revision, off, work, source, why: '' },
     })

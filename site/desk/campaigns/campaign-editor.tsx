@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
+import { isOwnSave } from '../frame/change/own-save.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
@@ -58,7 +59,10 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     setMissing(why.trim().length < 2)
     if (!campaign || why.trim().length < 2) return
     setSent(campaign)
-    const write = live.changeAs((stands) => isOwnSave(stands, { version, revision, by: me.sub }))
+    const write = live.changeAs(
+      ({ version: stands }) =>
+        stands.version === version && isOwnSave(stands.change, { revision, by: me.sub }),
+    )
     const after = await write(campaignRoutes.save, { params, body: { revision, campaign, why } })
     if (!after) return
     draft.settle(after)
@@ -178,10 +182,3 @@ function OnePart({ part, ...fields }: PartProps & { readonly part: Part }) {
     </>
   )
 }
-
-/** Whether what stands is a version as one saved it oneself, over the revision seen. */
-const isOwnSave = (
-  { version: { version, change } }: CampaignReply,
-  seen: { readonly version: number; readonly revision: number; readonly by: string },
-): boolean =>
-  version === seen.version && change.revision === seen.revision + 1 && change.history.at(-1)?.by === seen.by

@@ -6,6 +6,7 @@ import {
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
 import { useDesk } from '../frame/desk-context.ts'
+import { LeftNote } from '../frame/drafts/left-note.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -69,6 +70,7 @@ function ReadVersion({ live, one, name, onChanged }: VersionProps) {
         {campaign[language]}　{say('campaign.version', { n })}　{say(`change.state.${change.state}`)}
       </LandingHeading>
       <p>{change.why}</p>
+      {change.state === 'review' && <LeftNote name={draftNameOf({ how: 'open', id: campaign.id })} />}
       <Difference before={one.inForce} after={campaign} />
       <ChangeEvents change={change} />
       <Problem error={live.act.error}>

@@ -57,6 +57,7 @@ export function CaseEditor({ live, reply, fresh }: EditorProps) {
       <CaseForm
         entry={draft.entry.entry}
         act={{ ...live.act, busy: live.act.busy || draft.waits }}
+        name={draft.kept.name}
         onType={draft.write}
         onSave={draft.save}
       />
@@ -154,7 +155,7 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
         />
       )}
       <DraftLost draft={draft} />
-      <CaseForm entry={entry} act={act} onType={type} onSave={create} />
+      <CaseForm entry={entry} act={act} name={draft.name} onType={type} onSave={create} />
       <DraftNote draft={draft} nameOf={nameOf} />
     </section>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '../../../shared/refusal/refusal.ts'
+import { useArrival } from '../frame/drafts/use-arrival.ts'
 import { explain } from '../frame/explain.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Faults } from '../frame/form/faults.tsx'
@@ -7,7 +8,7 @@ import { Problem } from '../frame/form/problem.tsx'
 import type { KeptDecisions } from '../frame/personal/finds.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { GuardedForm } from '../frame/personal/guarded.tsx'
-import { type Act, useAct } from '../frame/use-act.ts'
+import type { Act } from '../frame/use-act.ts'
 import { useWords } from '../frame/words.ts'
 import { BasisFields } from './basis-fields.tsx'
 import {
@@ -32,12 +33,14 @@ import { faultText, refusedText, useMarks } from './use-marks.ts'
 interface Props {
   readonly entry: CaseEntry
   readonly act: Act
+  /** Under which what is typed is kept. */
+  readonly name: string
   readonly onType: (by: (now: CaseEntry) => CaseEntry) => void
   readonly onSave: (typed: CaseTyped, submit: boolean) => void
 }
 
 /** The form of a case: its parts in the order of the bulletin, what was found in them in the margin. */
-export function CaseForm({ entry, act, onType, onSave }: Props) {
+export function CaseForm({ entry, act, name: draft, onType, onSave }: Props) {
   const { say } = useWords()
   const [faults, setFaults] = useState<readonly string[]>([])
   const [why, setWhy] = useState<Refusal>()
@@ -50,7 +53,7 @@ export function CaseForm({ entry, act, onType, onSave }: Props) {
     marks.isMarked(name)
       ? (refusedText(act.error, sent.get(name) ?? '', say) ?? faultText(entry, name, say))
       : undefined
-  const adding = useAct()
+  const adding = useArrival(`${draft}/pictures`)
   const busy = act.busy || adding.busy
   const onChange: FormPart['onChange'] = (part) => {
     const next = (now: CaseEntry) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) })

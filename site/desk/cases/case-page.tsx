@@ -9,6 +9,7 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { shortDay } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { LeftNote } from '../frame/drafts/left-note.tsx'
 import { Button } from '../frame/form/button.tsx'
 import { Done } from '../frame/form/done.tsx'
 import { Waiting } from '../frame/form/waiting.tsx'
@@ -93,6 +94,7 @@ export function CasePage({ id, fresh }: { id: string; fresh?: Fresh | undefined 
         <CaseEditor key={one.id} live={live} reply={reply} fresh={fresh} />
       ) : (
         <>
+          <LeftNote name={`case/${one.id}`} />
           <ReviewPart live={live} reply={reply} />
           <ReadingView one={shown(one)} hint={previewKeyOf(one.state)} />
           <PrivatePart one={one} />

@@ -5,6 +5,7 @@ import type { Role } from '../../../shared/people/staff.ts'
 import type { Identity } from '../../../shared/seal/identity.ts'
 import type { Ask } from './ask.ts'
 import type { TipBeside } from './beside.ts'
+import type { Arrivals } from './drafts/arrivals.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import type { OpenedKeys } from './unlock/open-keys.ts'
 
@@ -31,6 +32,8 @@ export interface Workplace {
   readonly unlock: (keys: OpenedKeys) => void
   /** What was typed and not sent. */
   readonly drafts: Drafts
+  /** Files and pictures on their way into it. */
+  readonly arrivals: Arrivals
   /** What of an opened tip stands beside a case; nothing while the office's key is locked. */
   readonly beside: TipBeside | undefined
   readonly setBeside: (beside: TipBeside | undefined) => void

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type OfficesReply, officeRoutes } from '../../../shared/contract/offices.ts'
-import { OfficeContact, SHORTEST } from '../../../shared/office/office-contact.ts'
+import { isOwnRecord, OfficeContact, SHORTEST } from '../../../shared/office/office-contact.ts'
 import { cities, cityOf } from '../../../shared/place/division.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText } from '../../text/date-text.ts'
+import { useDesk } from '../frame/desk-context.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Done } from '../frame/form/done.tsx'
@@ -46,10 +47,8 @@ export function OfficesPage() {
           office={chosen}
           live={live}
           reply={reply}
-          onDone={(done) => {
-            setSaved(done ? chosen : undefined)
-            setChosen(undefined)
-          }}
+          onSaved={setSaved}
+          onClose={() => setChosen(undefined)}
         />
       )}
       <ul class="row-list">
@@ -124,24 +123,39 @@ interface OfficeFormProps {
   readonly office: OfficeCode
   readonly live: Live<OfficesReply>
   readonly reply: OfficesReply
-  readonly onDone: (saved: boolean) => void
+  /** Its record stands; undefined: it is being written anew. */
+  readonly onSaved: (office: OfficeCode | undefined) => void
+  readonly onClose: () => void
 }
 
 /** An office's own name and telephone, with where they were read. */
-function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
+function OfficeForm({ office, live, reply, onSaved, onClose }: OfficeFormProps) {
   const words = useWords()
+  const { me } = useDesk()
   const { say } = words
   const before = reply.offices.find((one) => one.office === office)
   const empty = { name: '', phone: '', source: '', confirmedOn: reply.today }
   const [contact, setContact] = useState<OfficeContact>(before?.contact ?? empty)
+  const typed = useRef(contact)
+  typed.current = contact
   const [wrong, setWrong] = useState<readonly string[]>([])
   const save = async () => {
     const parsed = OfficeContact.safeParse(contact)
     setWrong(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])))
     if (!parsed.success) return
+    onSaved(undefined)
     const version = (live.theirs ?? reply).offices.find((one) => one.office === office)?.version ?? 0
     const body = { version, contact: parsed.data }
-    if (await live.change(officeRoutes.save, { params: { office }, body })) onDone(true)
+    const write = live.changeAs(({ offices }) =>
+      isOwnRecord(
+        offices.find((one) => one.office === office),
+        { ...body, by: me.sub },
+      ),
+    )
+    if (!(await write(officeRoutes.save, { params: { office }, body }))) return
+    onSaved(office)
+    // What was typed meanwhile is still to be saved.
+    if (typed.current === contact) onClose()
   }
   const field = (name: keyof OfficeContact, more: { hint?: string; type?: 'date' } = {}) => (
     <Field
@@ -164,7 +178,7 @@ function OfficeForm({ office, live, reply, onDone }: OfficeFormProps) {
         <Button look="stamp" disabled={live.act.busy} onClick={save}>
           {say('offices.save')}
         </Button>
-        <Button look="plain" onClick={() => onDone(false)}>
+        <Button look="plain" onClick={onClose}>
           {say('common.act.cancel')}
         </Button>
       </p>

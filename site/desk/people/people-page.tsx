@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type PeopleReply, peopleRoutes } from '../../../shared/contract/people.ts'
 import { INVITATION_DAYS, invitationHash, newInvitationCode } from '../../../shared/people/invitation.ts'
 import { isAdministrator } from '../../../shared/people/manage.ts'
 import type { Role } from '../../../shared/people/staff.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { type OfficeCode, PROVINCE } from '../../../shared/value/office-code.ts'
 import { momentText } from '../frame/day-text.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
@@ -96,16 +97,24 @@ function InviteForm({ office, give, live }: InviteFormProps) {
   const [roles, setRoles] = useState<readonly Role[]>(only)
   const [tried, setTried] = useState(false)
   const [made, setMade] = useState<{ code: string; name: string }>()
+  const attempt = useRef<{ said: string; code: string }>()
   const invite = async () => {
     setTried(true)
     setMade(undefined)
     if (name.trim() === '' || roles.length === 0) return
-    const code = newInvitationCode()
-    const body = { hash: invitationHash(code), name: name.trim(), office, roles: [...roles] }
-    if (!(await live.change(peopleRoutes.invite, { body }))) return
+    // The same again, after an answer that was lost, is the same invitation.
+    const said = canonicalJson([name.trim(), [...roles].sort()])
+    if (attempt.current?.said !== said) attempt.current = { said, code: newInvitationCode() }
+    const { code } = attempt.current
+    const hash = invitationHash(code)
+    const write = live.changeAs(({ invitations }) => invitations.some((one) => one.hash === hash))
+    const body = { hash, name: name.trim(), office, roles: [...roles] }
+    if (!(await write(peopleRoutes.invite, { body }))) return
+    attempt.current = undefined
     setMade({ code, name: name.trim() })
-    setName('')
-    setRoles(only)
+    // Who was typed meanwhile is the next.
+    setName((now) => (now === name ? '' : now))
+    setRoles((now) => (now === roles ? only : now))
     setTried(false)
   }
   return (

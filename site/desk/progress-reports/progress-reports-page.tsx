@@ -219,6 +219,7 @@ interface WritingProps {
 
 function Writing({ about, today, live, reply }: WritingProps) {
   const { campaign, kind, area, period } = about
+  const { me } = useDesk()
   const { say } = useWords()
   const content = useReportData({ campaign, area, period, day: today })
   const guard = useGuard('block')
@@ -237,7 +238,10 @@ function Writing({ about, today, live, reply }: WritingProps) {
   const save = async () => {
     const params = { campaign: campaign.id, kind, area }
     const body = { seen: draft.entry.version, words, period }
-    const after = await live.change(progressReportRoutes.save, { params, body })
+    const write = live.changeAs(
+      ({ versions: [stands] }) => stands?.version === body.seen + 1 && stands.by === me.sub,
+    )
+    const after = await write(progressReportRoutes.save, { params, body })
     if (!after) return
     draft.settle(after)
     setBefore(undefined)

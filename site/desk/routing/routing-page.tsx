@@ -6,6 +6,7 @@ import { dateText } from '../../text/date-text.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
+import { LeftNote } from '../frame/drafts/left-note.tsx'
 import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Problem } from '../frame/form/problem.tsx'
@@ -114,6 +115,7 @@ function OpenVersion({ live, reply, one }: OpenVersionProps) {
           : say('routing.waiting', { n, state: say(`change.state.${change.state}`) })}
       </LandingHeading>
       <p>{change.why}</p>
+      {change.state === 'review' && <LeftNote name={TABLE_DRAFT} />}
       <Difference reply={reply} rules={rulesOf(one)} version={n} />
       <ChangeEvents change={change} />
       <Problem error={live.act.error}>

@@ -7,7 +7,9 @@ import type { RuleDifference } from '../../../shared/routing/difference.ts'
 import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
 import type { Day } from '../../../shared/value/day.ts'
+import { isOwnSave } from '../frame/change/own-save.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
+import { useDesk } from '../frame/desk-context.ts'
 import type { Live } from '../frame/use-live.ts'
 
 /** A table as it is being written, over the version and revision that were read. */
@@ -87,6 +89,7 @@ export function useTableDraft(
   onLeave: () => void,
 ): TableDraft {
   const from = { name: TABLE_DRAFT, schema: RulesEntry, entryOf: rulesEntryOf }
+  const { me } = useDesk()
   const draft = useChangeDraft({ ...from, live, reply })
   const [missing, setMissing] = useState(false)
   const [saved, setSaved] = useState(false)
@@ -95,7 +98,11 @@ export function useTableDraft(
   const save = async (submit: boolean) => {
     setMissing(why.trim().length < 2)
     if (why.trim().length < 2) return
-    const after = await live.change(routingRoutes.save, { params, body: { revision, rules, why } })
+    const write = live.changeAs(({ versions }) => {
+      const stands = versions.find((one) => one.version === version)
+      return isOwnSave(stands?.change, { revision, by: me.sub })
+    })
+    const after = await write(routingRoutes.save, { params, body: { revision, rules, why } })
     if (!after) return
     const stands = rulesEntryOf(after)
     draft.settle(after)

@@ -25,6 +25,8 @@ export interface ChangeDraft<Entry, Reply> {
   readonly takeTheirs: () => void
   /** It was sent or given up: what stands on the server is what there is. What was typed while it was sent goes on from that. */
   readonly settle: (after?: Reply) => void
+  /** One's own step went on from what was read: what is typed goes on from what stands now. */
+  readonly goOn: (after: Reply) => void
   /** What was typed at another time is still to come, or another window's text is to be chosen from: nothing can be sent yet. */
   readonly waits: boolean
   /** How its words are kept meanwhile. */
@@ -67,6 +69,9 @@ export function useChangeDraft<Entry extends Read, Reply>(
   return {
     entry,
     settle: (after) => settle((since) => (after ? { ...since, ...readOf(entryOf(after)) } : since)),
+    goOn: (after) => {
+      if (drafts.view(name).value !== undefined) change((typed) => ({ ...typed, ...readOf(entryOf(after)) }))
+    },
     kept: draft,
     waits: draft.standing === 'loading' || draft.standing === 'behind',
     type: (part) => change((before) => ({ ...before, ...part })),

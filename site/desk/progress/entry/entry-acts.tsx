@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
+import { isOwnStep } from '../own-step.ts'
 
 /** What was done here last, the `n`th act: what says so takes the focus. */
 export interface Acted {
@@ -20,7 +22,7 @@ interface Props {
   readonly reply: SubmissionReply
   /** Absent: nothing was, or something was typed since. */
   readonly acted: Acted | undefined
-  readonly onReopened: () => void
+  readonly onReopened: (after: SubmissionReply) => void
   /** Something was typed that is not on the server: that it is saved is said no longer. */
   readonly typed: boolean
   /** How much of what is shown is still wrong. */
@@ -28,16 +30,21 @@ interface Props {
   /** What is typed is kept nowhere but by saving. */
   readonly unkept: boolean
   readonly busy: boolean
+  /** Nothing of what is typed can be sent yet. */
+  readonly waits: boolean
   readonly onSend: (submit: boolean) => void
 }
 
 /** Save, hand in, or take back what was handed in and not yet accepted. */
 export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...more }: Props) {
-  const { faults, unkept, busy, onSend } = more
+  const { faults, unkept, busy, waits, onSend } = more
   const { say } = useWords()
+  const { me } = useDesk()
   const { may, submission } = reply
   // What came back and was saved is still what came back.
   const isDraft = submission?.state === 'draft' || (submission?.state === 'returned' && acted !== undefined)
+  // Taken back it is, also with what was typed before.
+  const stands = !typed || acted?.what === 'reopened'
   const [working, setWorking] = useState<'save' | 'submit' | 'reopen'>()
   const send = (submit: boolean) => {
     setWorking(submit ? 'submit' : 'save')
@@ -46,14 +53,15 @@ export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...
   const reopen = async () => {
     setWorking('reopen')
     const body = { version: submission?.version ?? 1, step: 'reopen' as const, remarks: [] }
-    const after = await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body })
+    const step = live.changeAs(isOwnStep({ ...body, by: me.sub }))
+    const after = await step(progressRoutes.review, { params: { ...paramsOf(at), area }, body })
     // The office above was faster: what it did is shown.
-    if (after) onReopened()
+    if (after) onReopened(after)
     else live.loaded.reload()
   }
   return (
     <>
-      {isDraft && !typed && !live.act.busy && live.act.error === undefined && (
+      {isDraft && stands && !live.act.busy && live.act.error === undefined && (
         <Stands acted={acted}>
           {say(acted?.what === 'reopened' ? 'progress.submit.reopened' : 'progress.form.draft')}
         </Stands>
@@ -71,12 +79,12 @@ export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
       <p class="acts">
         {may.includes('save') && (
-          <Button look={unkept ? 'go' : 'small'} disabled={busy} onClick={() => send(false)}>
+          <Button look={unkept ? 'go' : 'small'} disabled={busy || waits} onClick={() => send(false)}>
             {say('common.act.save')}
           </Button>
         )}
         {may.includes('submit') && (
-          <Button look="stamp" disabled={busy} onClick={() => send(true)}>
+          <Button look="stamp" disabled={busy || waits} onClick={() => send(true)}>
             {say('progress.form.submit')}
           </Button>
         )}

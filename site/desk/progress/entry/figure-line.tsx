@@ -51,7 +51,11 @@ export function FigureLine(props: Props) {
       <th scope="row">
         {indicator[language]}
         <span class="hint"> {say('progress.grid.unit', { unit: indicator.unit[language] })}</span>
-        <span class="hint cell-help">{indicator.value[language]}</span>
+        <span class="hint cell-help">
+          {indicator.of
+            ? say('progress.grid.ofWhat', { value: indicator.value[language], of: indicator.of[language] })
+            : indicator.value[language]}
+        </span>
         {remarked.map(({ text, column }) => (
           <span key={`${column}${text}`} class="problem">
             {say('progress.remark.at', { text })}

@@ -9,15 +9,17 @@ import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { LeftNote } from '../../frame/drafts/left-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
+import { useArrival } from '../../frame/drafts/use-arrival.ts'
 import { Problem } from '../../frame/form/problem.tsx'
-import { useAct } from '../../frame/use-act.ts'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import type { HowTaken } from '../import/file-result.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
+import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
@@ -59,12 +61,15 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}`
   const entryOf = (stands: SubmissionReply) => draftOf(stands, at)
   const draft = useChangeDraft({ name, schema: SheetDraft, live, reply, entryOf })
-  const { entry, type } = draft
+  const { type } = draft
+  const closed = !reply.may.includes('save')
+  // What was handed in is shown as it was, whatever was typed since.
+  const entry = closed ? entryOf(reply) : draft.entry
   const [tried, setTried] = useState(false)
   const [acted, setActed] = useState<Acted>()
   const [shownArea, setShownArea] = useState(area)
   const [taken, setTaken] = useState<Taken>()
-  const [importing, attaching] = [useAct(), useAct()]
+  const [importing, attaching] = [useArrival(`${name}/rows`), useArrival(`${name}/papers`)]
   const context: SheetContext = useMemo(
     () => ({
       campaign: at.campaign,
@@ -91,7 +96,6 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     if (typed) setActed(undefined)
   }, [typed])
   const done = (what: Acted['what']) => setActed((last) => ({ what, n: (last?.n ?? 0) + 1 }))
-  const closed = !reply.may.includes('save')
   const send = async (submit: boolean) => {
     setTried(submit)
     if (submit && read.findings.length + unfit > 0) {
@@ -108,13 +112,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       ...(file && { file }),
       ...(parts && { parts: [...parts] }),
     }
-    // One's own last step, from this version on.
-    const isOwn = ({ submission }: SubmissionReply) => {
-      const last = submission?.history.at(-1)
-      const isStep = last?.by === me.sub && last.step === (submit ? 'submit' : 'save')
-      return isStep && submission?.version === version + 1
-    }
-    const save = live.changeAs(isOwn)
+    const save = live.changeAs(isOwnStep({ version, step: submit ? 'submit' : 'save', by: me.sub }))
     const after = await save(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
     if (!after) return
     draft.settle(after)
@@ -231,13 +229,19 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       )}
       <EntryActs
         {...{ at, area, live, reply, acted, typed }}
-        onReopened={() => done('reopened')}
+        onReopened={(after) => {
+          draft.goOn(after)
+          done('reopened')
+        }}
         faults={findings.length + telling.size + (tried ? silent : 0)}
         unkept={draft.kept.standing === 'locked'}
-        busy={live.act.busy || draft.behind || draft.waits || importing.busy || attaching.busy}
+        busy={live.act.busy}
+        waits={draft.behind || draft.waits || importing.busy || attaching.busy}
         onSend={(submit) => void send(submit)}
       />
-      {!closed && (
+      {closed ? (
+        <LeftNote name={name} />
+      ) : (
         <DraftNote draft={draft.kept} nameOf={(path) => draftCellName(path, entry.rows, at, words)} />
       )}
     </>

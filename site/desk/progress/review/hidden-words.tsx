@@ -135,7 +135,7 @@ function AskForm({ busy, act, error }: { busy: boolean; act: Act; error: unknown
     setBad(isBad)
     if (isBad) setTries((before) => before + 1)
     if (isBad) return
-    if (await act({ step: 'ask', words, reason })) setText('')
+    if (await act({ step: 'ask', words, reason })) setText((now) => (now === text ? '' : now))
   }
   const missing = missingOf(error, entriesOf(text))
   const problem = bad

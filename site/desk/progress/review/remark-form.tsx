@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import * as z from 'zod'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -10,26 +11,33 @@ import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
 
+/** What is being said of a row, not noted down yet; without a column: of the whole row. */
+export const WrittenRemark = z.object({ column: z.string(), text: z.string() })
+export type WrittenRemark = Readonly<z.infer<typeof WrittenRemark>>
+
 interface Props {
   readonly at: SheetAt
   readonly columns: readonly string[]
   readonly rowKey: string
+  readonly written: WrittenRemark
+  /** Something is sent just now: nothing is noted down that would not go with it. */
+  readonly busy: boolean
+  readonly onWrite: (written: WrittenRemark) => void
   readonly onRemark: (remark: Remark) => void
   readonly onCancel: () => void
 }
 
 /** What is to be changed in a row, or in one cell of it. */
-export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
+export function RemarkForm({ at, columns, rowKey, written, busy, onWrite, onRemark, onCancel }: Props) {
   const words = useWords()
   const { say, language } = words
-  const [column, setColumn] = useState('')
-  const [text, setText] = useState('')
+  const { column, text } = written
   const [short, setShort] = useState(false)
   const guard = useGuard('ask')
   const keep = () => {
-    const written = text.trim()
-    setShort(written.length < 2)
-    if (written.length >= 2) onRemark({ row: rowKey, ...(column !== '' && { column }), text: written })
+    const said = text.trim()
+    setShort(said.length < 2)
+    if (said.length >= 2) onRemark({ row: rowKey, ...(column !== '' && { column }), text: said })
   }
   return (
     <GuardedForm
@@ -42,7 +50,11 @@ export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
       <p>
         <b>{rowText(rowKey, at, words)}</b>
       </p>
-      <Choice label={say('progress.remark.column')} value={column} onChange={setColumn}>
+      <Choice
+        label={say('progress.remark.column')}
+        value={column}
+        onChange={(next) => onWrite({ column: next, text })}
+      >
         <option value="">{say('progress.remark.row')}</option>
         {columns.map((one) => (
           <option key={one} value={one}>
@@ -57,10 +69,12 @@ export function RemarkForm({ at, columns, rowKey, onRemark, onCancel }: Props) {
         maxLength={500}
         value={text}
         problem={short ? say('progress.reason.error') : undefined}
-        onInput={setText}
+        onInput={(next) => onWrite({ column, text: next })}
       />
       <p class="acts">
-        <Button submit>{say('progress.remark.keep')}</Button>
+        <Button submit disabled={busy}>
+          {say('progress.remark.keep')}
+        </Button>
         <Button onClick={onCancel}>{say('common.act.cancel')}</Button>
       </p>
     </GuardedForm>

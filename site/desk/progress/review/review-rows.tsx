@@ -2,7 +2,9 @@ import { useMemo, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { handedInOn, Remark } from '../../../../shared/progress/submission.ts'
+import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
+import { LeftNote } from '../../frame/drafts/left-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Done } from '../../frame/form/done.tsx'
@@ -17,10 +19,12 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
+import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
 import { ChangedList } from './changed-list.tsx'
 import { changedLines } from './changed-rows.ts'
 import { outliersOf } from './outliers.ts'
+import { WrittenRemark } from './remark-form.tsx'
 import { RemarkList } from './remark-list.tsx'
 import { ReviewTable } from './review-table.tsx'
 import { WithoutReason } from './without-reason.tsx'
@@ -32,7 +36,12 @@ interface Props {
   readonly reply: SubmissionReply
 }
 
-const Review = z.object({ remarks: z.array(Remark).readonly(), whole: z.string() })
+const Review = z.object({
+  remarks: z.array(Remark).readonly(),
+  whole: z.string(),
+  /** What is being said of rows and is not noted down yet, by the row. */
+  writing: z.record(z.string(), WrittenRemark.readonly()).optional(),
+})
 const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
 
 /** What another office handed in: looked through beside the last period, accepted, or sent back with remarks. */
@@ -40,13 +49,12 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const { say } = useWords()
   const { submission, rows, last, others, today, may } = reply
   const opening = useAct()
-  const draft = useDraft(
-    `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`,
-    Review,
-    empty,
-  )
-  const { remarks, whole } = draft.entry
-  const [short, setShort] = useState(false)
+  const { me } = useDesk()
+  const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`
+  const draft = useDraft(name, Review, empty)
+  const { remarks, whole, writing = {} } = draft.entry
+  const unnoted = Object.values(writing).filter(({ text }) => text.trim() !== '').length
+  const [short, setShort] = useState<'none' | 'unnoted'>()
   const [working, setWorking] = useState<'accept' | 'return'>()
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
@@ -64,11 +72,14 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const send = async (step: 'accept' | 'return') => {
     const text = whole.trim()
     const all = [...remarks, ...(text === '' ? [] : [{ text }])]
-    setShort(step === 'return' && all.length === 0)
-    if (step === 'return' && all.length === 0) return
+    const lacks =
+      step === 'accept' ? undefined : unnoted > 0 ? 'unnoted' : all.length === 0 ? 'none' : undefined
+    setShort(lacks)
+    if (lacks) return
     setWorking(step)
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
-    if (!(await live.change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
+    const change = live.changeAs(isOwnStep({ ...body, by: me.sub }))
+    if (!(await change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
       // What was done or became public meanwhile is shown, with the cells that need a reason; remarks stay.
       live.loaded.reload()
       return
@@ -83,8 +94,15 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <ApartList {...{ at, area }} apart={reply.apart} />
       <ReviewTable
         {...{ at, rows, last, outliers, changed }}
-        onRemark={
-          mayReturn ? (remark) => draft.type({ ...draft.entry, remarks: [...remarks, remark] }) : undefined
+        writing={mayReturn ? writing : undefined}
+        busy={live.act.busy}
+        onWrite={(row, text) => draft.change((now) => ({ ...now, writing: withWriting(now, row, text) }))}
+        onRemark={(remark) =>
+          draft.change((now) => ({
+            ...now,
+            remarks: [...now.remarks, remark],
+            writing: withWriting(now, remark.row ?? '', undefined),
+          }))
         }
       />
       <Attachments
@@ -109,11 +127,16 @@ export function ReviewRows({ at, area, live, reply }: Props) {
               maxLength={500}
               optional
               value={whole}
-              problem={short ? say('progress.review.short') : undefined}
+              problem={short === 'none' ? say('progress.review.short') : undefined}
               onInput={(text) => draft.type({ ...draft.entry, whole: text })}
             />
           </Guarded>
         </>
+      )}
+      {short === 'unnoted' && unnoted > 0 && (
+        <p class="problem" role="alert">
+          {say('progress.review.unnoted', { n: unnoted })}
+        </p>
       )}
       {may.includes('accept') && <WithoutReason {...{ at, silent }} />}
       <Problem error={live.act.error} />
@@ -132,7 +155,14 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           </Button>
         )}
       </p>
-      {mayReturn && <DraftNote draft={draft} />}
+      {mayReturn ? <DraftNote draft={draft} /> : <LeftNote name={name} />}
     </>
   )
+}
+
+/** What is being said of rows, with one more, or without it once it is noted down or given up; undefined once nothing is. */
+function withWriting({ writing }: z.infer<typeof Review>, row: string, written: WrittenRemark | undefined) {
+  const { [row]: _, ...others } = writing ?? {}
+  const all = written === undefined ? others : { ...others, [row]: written }
+  return Object.keys(all).length === 0 ? undefined : all
 }

@@ -15,7 +15,7 @@ import { outlierText } from '../finding-text.ts'
 import { cellText, rowText } from '../row-text.ts'
 import type { ChangedLine } from './changed-rows.ts'
 import type { Outlier } from './outliers.ts'
-import { RemarkForm } from './remark-form.tsx'
+import { RemarkForm, type WrittenRemark } from './remark-form.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -24,15 +24,22 @@ interface Props {
   readonly outliers: readonly Outlier[]
   /** What differs from what was published: it is marked. */
   readonly changed: readonly ChangedLine[]
-  /** Absent: nothing can be said to it now. */
-  readonly onRemark: ((remark: Remark) => void) | undefined
+  /** What is being said of rows, by the row. Absent: nothing can be said to them now. */
+  readonly writing: Readonly<Record<string, WrittenRemark>> | undefined
+  readonly busy: boolean
+  /** Without words: it is given up. */
+  readonly onWrite: (row: string, written: WrittenRemark | undefined) => void
+  readonly onRemark: (remark: Remark) => void
 }
+
+const unwritten: WrittenRemark = { column: '', text: '' }
 
 /** Lines shown at once. */
 const PAGE = 200
 
 /** Rows that were handed in, each beside its last period, with what stands out and the way to say something of a cell. */
-export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Props) {
+export function ReviewTable({ at, rows, last, outliers, changed, writing, busy, ...more }: Props) {
+  const { onWrite, onRemark } = more
   const words = useWords()
   const { say, language } = words
   const [open, setOpen] = useState<number>()
@@ -69,7 +76,7 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
               ))}
               {isFigures && <th scope="col">{say('progress.grid.last')}</th>}
               <th scope="col">{say('progress.review.stands')}</th>
-              {onRemark && <th scope="col">{say('progress.register.acts')}</th>}
+              {writing && <th scope="col">{say('progress.register.acts')}</th>}
             </tr>
           </thead>
           <tbody ref={room}>
@@ -81,11 +88,12 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
                     <Cells at={at} row={one} columns={columns} marked={marked} />
                     {isFigures && <td>{figureText(before.get(key))}</td>}
                     <td>{standsOut(n)}</td>
-                    {onRemark && (
+                    {writing && (
                       <RemarkCell
                         name={rowText(key, at, words)}
                         isOpen={open === n}
                         isNoted={noted === n}
+                        isBegun={writing[key] !== undefined}
                         onOpen={() => {
                           setNoted(undefined)
                           setOpen(open === n ? undefined : n)
@@ -93,18 +101,24 @@ export function ReviewTable({ at, rows, last, outliers, changed, onRemark }: Pro
                       />
                     )}
                   </tr>
-                  {open === n && onRemark && (
+                  {open === n && writing && (
                     <tr>
                       <td colSpan={width}>
                         <RemarkForm
                           {...{ at, columns }}
                           rowKey={key}
+                          written={writing[key] ?? unwritten}
+                          busy={busy}
+                          onWrite={(written) => onWrite(key, written)}
                           onRemark={(remark) => {
                             onRemark(remark)
                             setNoted(n)
                             close()
                           }}
-                          onCancel={close}
+                          onCancel={() => {
+                            onWrite(key, undefined)
+                            close()
+                          }}
                         />
                       </td>
                     </tr>
@@ -130,10 +144,12 @@ interface RemarkCellProps {
   readonly isOpen: boolean
   /** Something was written down of it just now. */
   readonly isNoted: boolean
+  /** Something is being said of it that is not noted down yet. */
+  readonly isBegun: boolean
   readonly onOpen: () => void
 }
 
-function RemarkCell({ name, isOpen, isNoted, onOpen }: RemarkCellProps) {
+function RemarkCell({ name, isOpen, isNoted, isBegun, onOpen }: RemarkCellProps) {
   const { say } = useWords()
   return (
     <td>
@@ -145,6 +161,7 @@ function RemarkCell({ name, isOpen, isNoted, onOpen }: RemarkCellProps) {
       >
         {say('progress.remark.write')}
       </Button>
+      {isBegun && !isOpen && <span class="hint cell-help">{say('progress.remark.begun')}</span>}
       {isNoted && (
         <span class="hint cell-help" role="status">
           {say('progress.remark.kept')}

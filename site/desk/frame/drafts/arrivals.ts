@@ -1,0 +1,52 @@
+/** What is on its way into a form, by the form's name: it arrives also when its page was left, and is awaited on it when somebody comes back. */
+export interface Arrivals {
+  readonly view: (name: string) => Arrival
+  /** Runs it, one at a time under a name; false when it was refused, or another is on its way. */
+  readonly bring: (name: string, work: () => Promise<void>) => Promise<boolean>
+  /** What went wrong is not said any more. */
+  readonly clear: (name: string) => void
+  /** Whether anything is on its way. */
+  readonly busy: () => boolean
+  /** Calls after every change; returns how to stop. */
+  readonly watch: (listener: () => void) => () => void
+}
+
+interface Arrival {
+  readonly busy: boolean
+  /** Why the last one did not arrive. */
+  readonly error: unknown
+}
+
+const nothing: Arrival = { busy: false, error: undefined }
+
+/** All that is on its way, for as long as the desk lives. */
+export function createArrivals(): Arrivals {
+  const all = new Map<string, Arrival>()
+  const listeners = new Set<() => void>()
+  const put = (name: string, next: Arrival) => {
+    all.set(name, next)
+    for (const listener of [...listeners]) listener()
+  }
+  const view = (name: string) => all.get(name) ?? nothing
+  return {
+    view,
+    async bring(name, work) {
+      if (view(name).busy) return false
+      put(name, { busy: true, error: undefined })
+      try {
+        await work()
+        put(name, nothing)
+        return true
+      } catch (error) {
+        put(name, { busy: false, error })
+        return false
+      }
+    },
+    clear: (name) => put(name, nothing),
+    busy: () => [...all.values()].some((one) => one.busy),
+    watch: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
