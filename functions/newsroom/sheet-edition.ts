@@ -28,6 +28,7 @@ import type { Newsroom } from './newsroom.ts'
 import { publishedEditions } from './published-sheet.ts'
 import { expectReady, type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
 import { isStopped } from './stopped-order.ts'
+import { unfitOf } from './submissions.ts'
 import { allPlaces, expectNone, wordsHidden } from './told-places.ts'
 
 /** `GET …/{period}/edition`: what would be published now. */
@@ -35,12 +36,13 @@ export function previewEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, progressRoutes.edition)
     const of = await sheetOf(newsroom, context)
-    const { draft, accepted, waiting, before } = await compose(newsroom, of)
+    const { draft, accepted, unfit, waiting, before } = await compose(newsroom, of)
     const all = await newsroom.records.readSheetEditions(of.campaign, of.sheet)
     const editions = all.filter(({ period }) => period === of.period)
     return context.json({
       edition: draft.edition,
       accepted: accepted.map(({ area }) => area),
+      unfit,
       waiting,
       rows: draft.rows.length,
       revisions: draft.revisions.filter(({ edition }) => edition === draft.edition),
@@ -70,7 +72,8 @@ function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetE
 }
 
 /** What is accepted, composed after what is public. */
-async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
+async function compose(newsroom: Newsroom, of: NamedSheet) {
+  const { records, files, now } = newsroom
   const expected = expectedOf(of.plan, of, PROVINCE)
   const [all, earlier, near] = await Promise.all([
     records.readSubmissions(of),
@@ -111,7 +114,10 @@ async function compose({ records, files, now }: Newsroom, of: NamedSheet) {
       const came = awaited.get(area)
       return { area, kept, ...(came && { awaited: came }) }
     })
-  return { draft, accepted: taken, waiting, before }
+  const unfit = accepted
+    .filter(({ area, rows }) => unfitOf(newsroom, of, area, rows).length > 0)
+    .map(({ area }) => area)
+  return { draft, accepted: taken, unfit, waiting, before }
 }
 
 /** What other periods told of people who are counted from the campaign's first day on. */
@@ -144,7 +150,7 @@ const isSame = (draft: EditionDraft, before: SheetEdition | undefined): boolean 
  * `POST …/{period}/edition`: publishes what was accepted; who did not report is shown so. By somebody who accepted none of it.
  * Takes the place of an order that publish stopped. Refuses `conflict` when another edition came first, is still being
  * written, or is another than was previewed; `self`; `step` when nothing was accepted, or nothing is new; `unticked` with what was not
- * looked at; `reason` with published cells that would be others without one; `personal` with cells and reasons that would be the first to tell
+ * looked at; `unfit` with places whose rows are wrong by the campaign in force; `reason` with published cells that would be others without one; `personal` with cells and reasons that would be the first to tell
  * who a person is; `toCome` for a month that is not over.
  */
 export function publishEdition(newsroom: Newsroom): Handler {
@@ -154,13 +160,14 @@ export function publishEdition(newsroom: Newsroom): Handler {
     const of = await sheetOf(newsroom, context)
     expectReady(newsroom, of)
     const { edition, body: seen, read } = await readBody(context, progressRoutes.publish)
-    const { draft, accepted, waiting, before } = await compose(newsroom, of)
+    const { draft, accepted, unfit, waiting, before } = await compose(newsroom, of)
     if (accepted.some((one) => tookPart(one, staff.sub))) throw new Refusal('self')
     if (accepted.length === 0) throw new Refusal('step')
     const conflict = async () => new Refusal('conflict', { detail: await sheetReply(newsroom, staff, of) })
     // Something was accepted or sent back since the preview: it is to be looked at first.
     if (draft.edition !== edition + 1 || bodyHash(draft) !== seen) throw await conflict()
     if (isSame(draft, before)) throw new Refusal('step')
+    if (unfit.length > 0) throw new Refusal('unfit', { fields: unfit.slice(0, 20) })
     const silent = draft.revisions.filter((one) => one.edition === draft.edition && one.reason === '')
     if (silent.length > 0)
       throw new Refusal('reason', { fields: reasonsAsked(sheets[of.sheet], silent).slice(0, 20) })

@@ -11,7 +11,7 @@ import { personalInWords } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
 import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
-import type { SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
+import type { Finding, SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import {
   handedInOn,
@@ -27,6 +27,7 @@ import {
   type SubmissionStep,
   upperOf,
 } from '../../shared/progress/submission-steps.ts'
+import { unfitRows } from '../../shared/progress/unfit-rows.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import type { OfficeCode } from '../../shared/value/office-code.ts'
@@ -215,6 +216,21 @@ async function expectReasons(
   return { rows: open, reasons, changed, published }
 }
 
+/** Refuses `unfit`, with the cells, for rows that were handed in by another version of the campaign and are wrong by the one in force. */
+function expectFit(newsroom: Newsroom, of: NamedSheet, area: string, rows: readonly SheetRow[]): void {
+  const found = unfitOf(newsroom, of, area, rows)
+  if (found.length > 0)
+    throw new Refusal('unfit', { fields: faultKeys(sheets[of.sheet], rows, found).slice(0, 20) })
+}
+
+/** What of a place's rows is wrong by the campaign in force. */
+export const unfitOf = (
+  { now }: Pick<Newsroom, 'now'>,
+  { plan, sheet, period }: NamedSheet,
+  area: string,
+  rows: readonly SheetRow[],
+): Finding[] => unfitRows(sheets[sheet], rows, { campaign: plan, area, period, today: dayInShanghai(now()) })
+
 /** Refuses what cannot be handed in: wrong cells, questions without an answer, published cells that changed without a reason. */
 async function expectRight(
   newsroom: Newsroom,
@@ -242,7 +258,7 @@ async function expectRight(
 
 /**
  * `POST …/{area}/review`: the office above accepts what was handed in or sends it back with remarks; the place itself takes it
- * back with `reopen`, and before anything was accepted nothing was handed in then. Refuses `conflict`, `step`, `toCome` for a month that is not over, `reason` for a return that says nothing, and for
+ * back with `reopen`, and before anything was accepted nothing was handed in then. Refuses `conflict`, `step`, `toCome` for a month that is not over, `unfit` for rows that are wrong by the campaign in force, `reason` for a return that says nothing, and for
  * what would change a value that became public since it was handed in, without saying why; `personal` with cells and reasons that would be the
  * first to tell who a person is.
  */
@@ -261,6 +277,7 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
     if (step === 'accept') {
       const rows = await newsroom.files.readRows(before.rows)
       const { reasons, history } = before
+      expectFit(newsroom, of, area, rows)
       const said = await expectReasons(newsroom, of, area, { rows, reasons, day: handedInOn(history) })
       await expectNobody(newsroom, of, said)
     }

@@ -139,6 +139,8 @@ export const EditionPreview = z.strictObject({
   /** The edition that this would be. */
   edition: z.int().min(1),
   accepted: z.array(OfficeCode),
+  /** Those of them whose rows are wrong by the campaign in force: while there are any, nothing is published. */
+  unfit: z.array(OfficeCode),
   /**
    * Those that nothing is accepted of now: with what came of them, where anything did. `kept`: what was published of them before
    * stays.
@@ -203,7 +205,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['citySupervisor', 'drafter', 'approver', 'lead'] },
     summary: 'Accept a submission, send it back with remarks, or take one’s own back',
     ...{ request: ReviewSubmission, limit: 200_000, reply: SubmissionReply },
-    refusals: ['conflict', 'step', 'reason', 'personal', 'toCome'],
+    refusals: ['conflict', 'step', 'unfit', 'reason', 'personal', 'toCome'],
   }),
   edition: route(`${at}/edition`, {
     ...{ stage: 'newsroom', method: 'get', roles: ['drafter', 'approver', 'auditor'], provincial: true },
@@ -214,7 +216,7 @@ export const progressRoutes = {
     ...{ stage: 'newsroom', method: 'post', roles: ['approver'], provincial: true },
     summary: 'Publish what was accepted of a sheet for a period',
     ...{ request: PublishSheet, limit: 1024, reply: SheetReply },
-    refusals: ['stepUp', 'conflict', 'self', 'step', 'unticked', 'reason', 'personal', 'toCome'],
+    refusals: ['stepUp', 'conflict', 'self', 'step', 'unfit', 'unticked', 'reason', 'personal', 'toCome'],
   }),
   putFile: route('/api/newsroom/progress-files/{area}/{picture}', {
     ...{ stage: 'newsroom', method: 'put', roles: [...writes], status: [204] },

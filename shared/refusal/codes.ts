@@ -185,6 +185,8 @@ export const refusalStatus = {
   creditCode: 400,
   /** A submitted figure is not a number, is below zero, or is a part larger than its whole. */
   figure: 400,
+  /** What was handed in is wrong by the version of the campaign that is in force now. `fields`: cells, or places. */
+  unfit: 409,
   /** The routing table names a place, office, topic or department that it cannot name. `fields`: which lines. */
   table: 400,
   /** A campaign does not hold together: an id twice or unknown, days out of order, a figure that measures nothing. `fields`: where. */

@@ -79,7 +79,8 @@ export function PublishSheet({ at, live, reply }: Props) {
         isReady(at.campaign, at.period, reply.today) &&
         !preview.value.same &&
         silentIn(preview.value).length === 0 &&
-        preview.value.personal.length === 0 && (
+        preview.value.personal.length === 0 &&
+        preview.value.unfit.length === 0 && (
           <Approval
             key={preview.value.body}
             preview={preview.value}
@@ -191,6 +192,20 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
             </Fragment>
           ))}
         </p>
+      )}
+      {preview.unfit.length > 0 && (
+        <div class="notice err">
+          <p>{say('progress.publish.unfit')}</p>
+          <ul class="plainlist">
+            {preview.unfit.map((area) => (
+              <li key={area}>
+                <a href={progressAddress(at.campaign.id, at.sheet.id, at.period, area)}>
+                  {placeText(area, words)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <WaitingFor waiting={waiting} />
       {fresh.length > 0 && (
