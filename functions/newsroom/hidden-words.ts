@@ -23,7 +23,7 @@ import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { KeptEdition } from '../store/progress.ts'
 import type { Newsroom } from './newsroom.ts'
-import { type NamedSheet, sheetOf } from './sheets.ts'
+import { type NamedSheet, sheetOf, sheetToChange } from './sheets.ts'
 
 /** `GET …/{period}/words`. */
 export function showHiddenWords(newsroom: Newsroom): Handler {
@@ -42,7 +42,7 @@ export function showHiddenWords(newsroom: Newsroom): Handler {
 export function hideWords(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, hiddenWordsRoutes.hide)
-    const of = await sheetOf(newsroom, context)
+    const of = await sheetToChange(newsroom, context)
     const asked = await readBody(context, hiddenWordsRoutes.hide)
     if (asked.step === 'confirm') await authenticateFresh(newsroom, context, hiddenWordsRoutes.hide)
     const before = await newsroom.records.readHiddenWords(of)

@@ -26,7 +26,7 @@ import { authenticate, authenticateFresh } from '../http/authenticate.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { publishedEditions } from './published-sheet.ts'
-import { expectReady, type NamedSheet, sheetOf, sheetReply } from './sheets.ts'
+import { expectReady, type NamedSheet, sheetReply, sheetToChange } from './sheets.ts'
 import { isStopped } from './stopped-order.ts'
 import { unfitOf } from './submissions.ts'
 import { allPlaces, expectNone, wordsHidden } from './told-places.ts'
@@ -35,7 +35,7 @@ import { allPlaces, expectNone, wordsHidden } from './told-places.ts'
 export function previewEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     await authenticate(newsroom, context, progressRoutes.edition)
-    const of = await sheetOf(newsroom, context)
+    const of = await sheetToChange(newsroom, context)
     const { draft, accepted, unfit, waiting, before } = await compose(newsroom, of)
     const all = await newsroom.records.readSheetEditions(of.campaign, of.sheet)
     const editions = all.filter(({ period }) => period === of.period)
@@ -157,7 +157,7 @@ export function publishEdition(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.publish)
     await authenticateFresh(newsroom, context, progressRoutes.publish)
-    const of = await sheetOf(newsroom, context)
+    const of = await sheetToChange(newsroom, context)
     expectReady(newsroom, of)
     const { edition, body: seen, read } = await readBody(context, progressRoutes.publish)
     const { draft, accepted, unfit, waiting, before } = await compose(newsroom, of)

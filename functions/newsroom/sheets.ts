@@ -21,7 +21,7 @@ import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { partOf } from '../http/read-address.ts'
 import type { SheetOrder } from '../store/progress.ts'
-import { campaignsNow } from './campaigns-now.ts'
+import { campaignsAnew, campaignsNow } from './campaigns-now.ts'
 import type { Newsroom } from './newsroom.ts'
 import { isStopped, newestOrdered } from './stopped-order.ts'
 
@@ -32,17 +32,25 @@ export interface NamedSheet extends SheetPeriod {
 }
 
 /** The sheet's period of the path. Refuses `notFound` for a campaign, sheet or period that there is not. */
-export async function sheetOf(newsroom: Newsroom, context: Context): Promise<NamedSheet> {
+export async function sheetOf(
+  newsroom: Newsroom,
+  context: Context,
+  campaigns = campaignsNow,
+): Promise<NamedSheet> {
   const [id, sheet, period] = [
     partOf(context, 'campaign'),
     partOf(context, 'sheet'),
     partOf(context, 'period'),
   ]
-  const plan = (await campaignsNow(newsroom)).find((one) => one.id === id)
+  const plan = (await campaigns(newsroom)).find((one) => one.id === id)
   if (!plan?.sheets.includes(sheet) || !periodsOf(plan, sheets[sheet].every).includes(period))
     throw new Refusal('notFound')
   return { campaign: id, sheet, period, plan, dueOn: dueOn(period, plan.settings) }
 }
+
+/** The same to be changed: by the plan as it is in force at this moment. */
+export const sheetToChange = (newsroom: Newsroom, context: Context): Promise<NamedSheet> =>
+  sheetOf(newsroom, context, campaignsAnew)
 
 /** Refuses `toCome` while a month is not over, or its campaign has not begun. */
 export function expectReady({ now }: Pick<Newsroom, 'now'>, { plan, period }: NamedSheet): void {

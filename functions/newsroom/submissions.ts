@@ -36,7 +36,7 @@ import { partOf } from '../http/read-address.ts'
 import { readBody } from '../http/read-body.ts'
 import { comparedWith, handedIn, handedInBelow, publishedOf } from './compared-rows.ts'
 import type { Newsroom } from './newsroom.ts'
-import { expectReady, type NamedSheet, sheetOf } from './sheets.ts'
+import { expectReady, type NamedSheet, sheetOf, sheetToChange } from './sheets.ts'
 import { filesOf } from './submitted-files.ts'
 import { expectNobody, expectNoHidden } from './told-places.ts'
 
@@ -93,7 +93,7 @@ async function submissionReply(
 export function saveRows(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.save)
-    const of = await sheetOf(newsroom, context)
+    const of = await sheetToChange(newsroom, context)
     const area = theirArea(context, staff, of)
     if (area !== staff.office) throw new Refusal('notFound')
     const asked = await readBody(context, progressRoutes.save)
@@ -265,7 +265,7 @@ async function expectRight(
 export function reviewSubmission(newsroom: Newsroom): Handler {
   return async (context) => {
     const staff = await authenticate(newsroom, context, progressRoutes.review)
-    const of = await sheetOf(newsroom, context)
+    const of = await sheetToChange(newsroom, context)
     const area = theirArea(context, staff, of)
     const { version, step, remarks } = await readBody(context, progressRoutes.review)
     const before = await newsroom.records.readSubmission(of, area)

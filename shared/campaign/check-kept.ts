@@ -20,6 +20,8 @@ export const keptCodes = [
   ...(['rounds'] as const),
   /** Months are due on an earlier day, accidents to be told or looked into in less time: what was done in time would be late. */
   ...(['dueDay', 'hours', 'investigationDays'] as const),
+  /** The ranking of firms begins later than months that it tells of. */
+  ...(['stopWorkFrom'] as const),
   /** An indicator goes, becomes another kind of number, shows few people, or is asked of other places or at other times. */
   ...(['indicator', 'kind', 'cumulative', 'few', 'level', 'every'] as const),
   /** An indicator is asked for a month that is over and for which it was not, or no more for one for which it was. */
@@ -62,6 +64,7 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...newSheets(before, after, parts),
         ...keptMonths(before, after, parts),
         ...keptTimes(before, after),
+        ...keptRanking(after, parts),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
         ...before.indicators.flatMap((old) => keptIndicator(old, after)),
         ...askedBefore(before, after, parts),
@@ -91,6 +94,13 @@ const newSheets = (before: Campaign, after: Campaign, { asked }: PublicParts): K
   after.sheets
     .filter((one) => isMonthly(one) && !before.sheets.includes(one) && asked.length > 0)
     .map((of) => ({ field: 'sheets', code: 'newSheet', of }))
+
+function keptRanking({ settings: { stopWork } }: Campaign, { periods }: PublicParts): KeptFault[] {
+  const first = periods.get('stop-work')?.toSorted()[0]
+  return first !== undefined && first < stopWork.from
+    ? [{ field: 'settings.stopWork.from', code: 'stopWorkFrom', of: first }]
+    : []
+}
 
 function keptTimes({ settings: was }: Campaign, { settings: now }: Campaign): KeptFault[] {
   const times = [

@@ -4,7 +4,9 @@ import type { ChangeStep } from '../../../shared/change/change.ts'
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
+import { isOwnChange } from '../frame/change/own-change.ts'
 import { shortDay } from '../frame/day-text.ts'
+import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { useHasDraft } from '../frame/drafts/use-draft.ts'
 import { Button } from '../frame/form/button.tsx'
@@ -63,16 +65,20 @@ interface VersionProps {
 
 /** One version of a year: its days, its source, who worked on it, and what may be done. */
 function YearVersion({ one, live, steps }: VersionProps) {
+  const { me } = useDesk()
   const { say, language } = useWords()
   const { year, version, off, work, source, change } = one
   const head = useLanding<HTMLElement>(change.revision)
   const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
   const title = `${say('calendar.year', { year })}　${say('routing.version', { n: version })}`
-  const act = (step: ChangeStep, more: object) =>
-    live.change(calendarRoutes.step, {
-      params: { year, version },
-      body: { step, revision: change.revision, ...more },
+  const act = (step: ChangeStep, more: object) => {
+    const { revision } = change
+    const write = live.changeAs(({ years }) => {
+      const stands = years.find((other) => other.year === year && other.version === version)
+      return isOwnChange(stands?.change, { step, revision, by: me.sub })
     })
+    return write(calendarRoutes.step, { params: { year, version }, body: { step, revision, ...more } })
+  }
   return (
     <details open={change.state === 'review'}>
       <summary ref={head}>

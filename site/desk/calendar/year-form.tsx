@@ -1,7 +1,7 @@
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
-import { isOwnSave } from '../frame/change/own-save.ts'
+import { isOwnChange } from '../frame/change/own-change.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote } from '../frame/drafts/draft-note.tsx'
@@ -107,7 +107,7 @@ function useYearDraft(
     const source = { title: title.trim(), number: number.trim(), url: url.trim() }
     const write = live.changeAs(({ years }) => {
       const stands = years.find((one) => one.year === year && one.version === version)
-      return isOwnSave(stands?.change, { revision, by: me.sub })
+      return isOwnChange(stands?.change, { revision, by: me.sub })
     })
     const after = await write(calendarRoutes.save, {
       params,

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
-import { isOwnSave } from '../frame/change/own-save.ts'
+import { isOwnChange } from '../frame/change/own-change.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
@@ -61,7 +61,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     setSent(campaign)
     const write = live.changeAs(
       ({ version: stands }) =>
-        stands.version === version && isOwnSave(stands.change, { revision, by: me.sub }),
+        stands.version === version && isOwnChange(stands.change, { revision, by: me.sub }),
     )
     const after = await write(campaignRoutes.save, { params, body: { revision, campaign, why } })
     if (!after) return

@@ -5,6 +5,7 @@ import {
 } from '../../../shared/contract/campaigns.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
+import { isOwnChange } from '../frame/change/own-change.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import { LeftNote } from '../frame/drafts/left-note.tsx'
 import { Button } from '../frame/form/button.tsx'
@@ -61,6 +62,7 @@ function Version({ live, one, name, onChanged }: VersionProps) {
 
 /** A version that is not written on any more, to read and decide on. */
 function ReadVersion({ live, one, name, onChanged }: VersionProps) {
+  const { me } = useDesk()
   const { say, language } = useWords()
   const { campaign, change, version: n } = one.version
   const params = { campaign: campaign.id, version: n }
@@ -97,7 +99,10 @@ function ReadVersion({ live, one, name, onChanged }: VersionProps) {
         name={name}
         onStep={async (step, more) => {
           const body = { step, revision: change.revision, ...more }
-          const after = await live.change(campaignRoutes.step, { params, body })
+          const write = live.changeAs(({ version }) =>
+            isOwnChange(version.change, { step, by: me.sub, revision: change.revision }),
+          )
+          const after = await write(campaignRoutes.step, { params, body })
           if (after) onChanged()
           return after
         }}

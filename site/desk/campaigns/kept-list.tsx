@@ -62,7 +62,7 @@ function nameOf(
   language: Language,
   say: Say,
 ): string {
-  if (code === 'month' || code === 'unasked') return monthText(of, language)
+  if (code === 'month' || code === 'unasked' || code === 'stopWorkFrom') return monthText(of, language)
   if (code === 'start') return dateText(of, language)
   const sheet = sheetIds.find((one) => one === of)
   if (sheet) return say(`campaign.sheet.${sheet}`)

@@ -5,6 +5,8 @@ import type { RoutingVersion } from '../../../shared/routing/version.ts'
 import { dateText } from '../../text/date-text.ts'
 import { ChangeEvents } from '../frame/change/change-events.tsx'
 import { DecidePart } from '../frame/change/decide-part.tsx'
+import { isOwnChange } from '../frame/change/own-change.ts'
+import { useDesk } from '../frame/desk-context.ts'
 import { DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { LeftNote } from '../frame/drafts/left-note.tsx'
 import { useHasDraft } from '../frame/drafts/use-draft.ts'
@@ -101,6 +103,7 @@ interface OpenVersionProps {
 
 /** A version that is not in force yet, to read and decide on. */
 function OpenVersion({ live, reply, one }: OpenVersionProps) {
+  const { me } = useDesk()
   const { say, language } = useWords()
   const { change, version: n } = one
   if (!change) return null
@@ -140,12 +143,14 @@ function OpenVersion({ live, reply, one }: OpenVersionProps) {
         busy={live.act.busy}
         notBefore={firstDay(reply)}
         name={TABLE_DRAFT}
-        onStep={(step, more) =>
-          live.change(routingRoutes.step, {
-            params: { version: n },
-            body: { step, revision: change.revision, ...more },
+        onStep={(step, more) => {
+          const { revision } = change
+          const write = live.changeAs(({ versions }) => {
+            const stands = versions.find(({ version }) => version === n)
+            return isOwnChange(stands?.change, { step, revision, by: me.sub })
           })
-        }
+          return write(routingRoutes.step, { params: { version: n }, body: { step, revision, ...more } })
+        }}
       />
     </section>
   )

@@ -7,7 +7,7 @@ import type { RuleDifference } from '../../../shared/routing/difference.ts'
 import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
 import type { Day } from '../../../shared/value/day.ts'
-import { isOwnSave } from '../frame/change/own-save.ts'
+import { isOwnChange } from '../frame/change/own-change.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import type { Live } from '../frame/use-live.ts'
@@ -100,7 +100,7 @@ export function useTableDraft(
     if (why.trim().length < 2) return
     const write = live.changeAs(({ versions }) => {
       const stands = versions.find((one) => one.version === version)
-      return isOwnSave(stands?.change, { revision, by: me.sub })
+      return isOwnChange(stands?.change, { revision, by: me.sub })
     })
     const after = await write(routingRoutes.save, { params, body: { revision, rules, why } })
     if (!after) return

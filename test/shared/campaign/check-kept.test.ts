@@ -21,7 +21,7 @@ const plan = (): Campaign => {
 }
 const measure = { zh: '隐患', unit: '处', target: null }
 const parts = (
-  more: Partial<Record<'figures' | 'accidents' | 'supervised' | 'duties', string[]>> = {},
+  more: Partial<Record<'figures' | 'accidents' | 'supervised' | 'duties' | 'stop-work', string[]>> = {},
   asked: string[] = [],
   askedNow = asked,
 ): PublicParts => ({
@@ -157,6 +157,20 @@ describe('a version after something is public', () => {
     ])
     expect(faults(accidents(72, 90), figures)).toEqual([])
     expect(faults(accidents(1, 1), nothing)).toEqual([])
+  })
+
+  it('keeps the months of which firms were ranked', () => {
+    const from = (month: string): Campaign => {
+      const { sheets, settings } = plan()
+      const stopWork = { ...settings.stopWork, from: month }
+      return { ...plan(), sheets: [...sheets, 'stop-work'], settings: { ...settings, stopWork } }
+    }
+    const told = (after: string) =>
+      checkKept(from('2027-03'), from(after), parts({ 'stop-work': ['2027-04', '2027-05'] })).map(
+        ({ field, code, of }) => `${field} ${code} ${of}`,
+      )
+    expect(told('2027-05')).toEqual(['settings.stopWork.from stopWorkFrom 2027-04'])
+    expect(told('2027-04')).toEqual([])
   })
 
   it('asks nobody for a monthly register of months that are over', () => {

@@ -3,7 +3,7 @@ import type { Route } from '../../../../shared/contract/route.ts'
 import { TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
-import { standingNow } from '../../frame/ask.ts'
+import { AnswerLost, standingNow } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
@@ -25,7 +25,7 @@ export type TipChange<Request> = Route<`/api/desk/tips/{tip}/${string}`, Request
 
 /** Loads a tip. A lost race puts what stands there now on the screen and tells what changed. */
 export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip {
-  const { ask } = useDesk()
+  const { ask, me } = useDesk()
   const params = { tip: id }
   const loaded = useLoad(id, () => ask(tipRoutes.show, { params }))
   const [between, setBetween] = useState<readonly TipEvent[]>([])
@@ -34,6 +34,16 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
     loaded.set(tip)
     onChanged(tip)
   }
+  /** After an answer was lost: shows what stands. What came since is one's own step where it is by oneself alone. */
+  const lookAgain = async (known: number) => {
+    const now = await ask(tipRoutes.show, { params }).catch(() => undefined)
+    if (!now) throw new AnswerLost()
+    take(now)
+    const since = now.history.slice(known)
+    if (since.length > 0 && since.every(({ by }) => by.who === 'staff' && by.sub === me.sub)) return
+    setBetween(since)
+    throw new AnswerLost(since.length > 0 ? 'other' : 'same')
+  }
   const change: LiveTip['change'] = (route, body) =>
     act.run(async () => {
       const known = loaded.value?.history.length ?? 0
@@ -41,6 +51,7 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
       try {
         take(await ask(route, { params, body }))
       } catch (error) {
+        if (error instanceof AnswerLost) return lookAgain(known)
         const now = standingNow(error, TipDetail)
         if (now) {
           take(now)

@@ -17,6 +17,7 @@ import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { useDraft } from '../../frame/drafts/use-draft.ts'
 import { Button } from '../../frame/form/button.tsx'
+import { Done } from '../../frame/form/done.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { GuardedForm } from '../../frame/personal/guarded.tsx'
@@ -53,6 +54,8 @@ export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [photos, setPhotos] = useState<readonly OfficePhoto[]>([])
   const [attempt, setAttempt] = useState<Attempt>()
+  /** How many went from here: what says so takes the focus, where nobody writes on. */
+  const [went, setWent] = useState(0)
   const act = useAct()
   const guard = useGuard('block')
   const taking = useAct()
@@ -72,6 +75,7 @@ export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
       onSent(sent)
       draft.settle()
       choose((now) => now.filter((one) => !photos.includes(one)))
+      setWent((n) => n + 1)
     })
   }
   return (
@@ -96,6 +100,11 @@ export function ReplyForm({ tip, live, opened, onSent, onCancel }: Props) {
           act={taking}
         />
         <Problem error={act.error} />
+        {went > 0 && text === '' && (
+          <Done key={went} focus>
+            {say('tips.reply.sent')}
+          </Done>
+        )}
         <p class="acts">
           <Button
             look="stamp"
