@@ -5,8 +5,8 @@ import { noFairness } from '../../shared/case/fairness.ts'
 import { newSeed } from '../../shared/filing/derive-filing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { caseContent, newCaseId } from '../fixtures/case.ts'
-import { prepare, send } from '../fixtures/reporter.ts'
-import { signIn } from './walk/desk.ts'
+import { facts, prepare, send } from '../fixtures/reporter.ts'
+import { openLetter, signIn, takeStep, writeReply } from './walk/desk.ts'
 import { chooseMonth } from './walk/hand-in.ts'
 import { openSite } from './walk/open-site.ts'
 import { originHouse } from './walk/origin-house.ts'
@@ -316,6 +316,25 @@ it('a campaign’s next version keeps what is typed while it is first saved, and
     const kept = () => site.stack.stages.stores.records.readCampaignVersion(campaign.id, 1)
     await expect.poll(async () => (await kept())?.change.why).toBe('示例：先写一句，再写一句，又写一句')
   }))
+
+it('a step at a tip and a letter whose answers are lost are known to be one’s own', async () => {
+  const ready = await prepare(originHouse(site.stack), newSeed(), { facts })
+  await send(originHouse(site.stack), ready.tip, ready.ticket, ready.filing)
+  await as('jiangning-handler', async (page) => {
+    await page.goto(`/desk/#/tips/${ready.tip}`)
+    await openLetter(page, 'jiangning-handler')
+    await page.route(/\/api\/desk\/tips\/[^/]+\/(steps|messages)$/, async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await takeStep(page, '受理')
+    await page.locator('.tip-title .state', { hasText: '已受理' }).waitFor()
+    await writeReply(page, '示例：请问是哪一栋？')
+    await page.getByText('发出去了。').waitFor()
+    expect(await page.getByText('断线').count()).toBe(0)
+    expect(await page.getByText('刚刚先改了').count()).toBe(0)
+  })
+})
 
 it('what a reporter types while a letter is on its way is the next letter', async () => {
   const ready = await prepare(originHouse(site.stack), newSeed())

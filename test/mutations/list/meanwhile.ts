@@ -96,4 +96,13 @@ export const meanwhile: readonly Mutation[] = [
     test: [walk, 'what a reporter types while a letter is on its way'],
     kind: 'browser',
   },
+  {
+    name: 'one’s own step at a tip is known again after a lost answer',
+    promise: 'an open case is as it stands',
+    file: 'site/desk/tips/opened/use-tip.ts',
+    from: 'if (error instanceof AnswerLost) return lookAgain(known)\n',
+    to: '\n',
+    test: [walk, 'a step at a tip and a letter'],
+    kind: 'browser',
+  },
 ]
