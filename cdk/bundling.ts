@@ -8,6 +8,16 @@ export const bundling = {
   /** Lets CommonJS packages inside an ESM file reach Node's own modules. */
   banner:
     "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+  /**
+   * By the path from the top of the repository. An ES import of `node:http` asks for everything that it exports, and so loads a whole
+   * second HTTP client (undici) that nobody uses: 10 to 20 ms of each cold start.
+   */
+  alias: {
+    'node:http': './cdk/builtin/http.cjs',
+    http: './cdk/builtin/http.cjs',
+    'node:https': './cdk/builtin/https.cjs',
+    https: './cdk/builtin/https.cjs',
+  },
 } as const
 
 /** Packages with native parts, and fonts: installed beside the one handler that needs them, for the machine it runs on. */

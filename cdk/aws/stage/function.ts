@@ -71,7 +71,10 @@ function bundlingFor(name: string, root: string): BundlingOptions {
     banner: bundling.banner,
     externalModules: Object.keys(native),
     tsconfig: join(root, 'tsconfig.json'),
-    ...(province && { esbuildArgs: { '--conditions': provinceConditions(province, ['module']).join(',') } }),
+    esbuildArgs: {
+      ...Object.fromEntries(Object.entries(bundling.alias).map(([name, file]) => [`--alias:${name}`, file])),
+      ...(province && { '--conditions': provinceConditions(province, ['module']).join(',') }),
+    },
     minify: true,
     keepNames: true,
     charset: 'utf8' as NonNullable<BundlingOptions['charset']>,

@@ -19,6 +19,7 @@ export async function bundle(stage: StageName): Promise<string> {
     target: bundling.target,
     mainFields: [...bundling.mainFields],
     banner: { js: bundling.banner },
+    alias: bundling.alias,
     external: Object.keys(nativePackages[stage] ?? {}),
     logLevel: 'warning',
   })
