@@ -200,7 +200,11 @@ it('a case is not sent before its picture is in; what is typed while a picture o
     const by = { day: dayInShanghai(new Date()), by: 'sample-drafter', name: '示例' }
     const id = newCaseId()
     await records.createCase({
-      ...{ id, version: 1, edition: 0, state: 'draft', content: caseContent, fairness: noFairness },
+      ...{ id, version: 1, edition: 0, state: 'draft', fairness: noFairness },
+      content: {
+        ...caseContent,
+        firms: [{ role: 'contractor', name: '示例建筑工程甲有限公司', creditCode: '91000000MA0EXAMP1M' }],
+      },
       ...{ drafter: 'sample-drafter', office: '320000', notes: '' },
       history: [{ n: 1, step: 'draft', ...by }],
     })
@@ -213,7 +217,7 @@ it('a case is not sent before its picture is in; what is typed while a picture o
     const picture = await holdBack(page, /\/api\//, 'PUT')
     await dialog.getByRole('button', { name: '就用这张' }).click()
     await picture.asked
-    const save = page.getByRole('button', { name: '保存', exact: true })
+    const save = page.locator('.case-form').getByRole('button', { name: '保存', exact: true })
     expect(await save.isDisabled()).toBe(true)
     await title.fill('示例：图还在路上时写的标题')
     await picture.letGo()
@@ -228,10 +232,18 @@ it('a case is not sent before its picture is in; what is typed while a picture o
     await page.getByText('已保存').first().waitFor()
     expect(await title.inputValue()).toBe('示例：保存还在路上时写的标题')
     await page.unroute(/\/api\/newsroom\/cases\//)
+    // What is typed of its firms stays while the text is saved, and goes by itself.
+    const waived = page.getByLabel('不告知、不等回应的理由')
+    await waived.fill('示例：先写一句')
     await save.click()
     await expect
       .poll(async () => (await records.readCase(id))?.content.title)
       .toBe('示例：保存还在路上时写的标题')
+    expect(await waived.inputValue()).toBe('示例：先写一句')
+    expect(await page.getByText('用哪一份').count()).toBe(0)
+    await page.locator('.review').getByRole('button', { name: '保存', exact: true }).click()
+    await expect.poll(async () => (await records.readCase(id))?.fairness.waived).toBe('示例：先写一句')
+    expect(await page.getByText('用哪一份').count()).toBe(0)
   }))
 
 it('a new case is not lost where its first answer is, nor what is typed while it is first saved', () =>

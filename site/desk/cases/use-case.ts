@@ -32,9 +32,9 @@ export interface LiveCase extends Omit<Live<CaseReply>, 'change' | 'changeAs'> {
 export function useCase(id: string): LiveCase {
   const params = { case: id }
   const { ask, me } = useDesk()
-  const { change, changeAs, ...live } = useLive(caseRoutes.show, { params })
+  const { change: _, changeAs, ...live } = useLive(caseRoutes.show, { params })
   /** By what stands: one's own last step, from this version on. */
-  const own = (version: number, step: CaseStep | 'edit') =>
+  const own = (version: number, step: CaseStep | 'edit' | 'fairness') =>
     changeAs(({ case: { version: now, history } }) => {
       const last = history.at(-1)
       return now === version + 1 && last?.step === step && last.by === me.sub
@@ -56,7 +56,7 @@ export function useCase(id: string): LiveCase {
     },
     writeFairness: (body) => {
       setTried('fairness')
-      return counted(change(caseRoutes.fairness, { params, body }))
+      return counted(own(body.version, 'fairness')(caseRoutes.fairness, { params, body }))
     },
     save: (version, typed) => {
       setTried('edit')
