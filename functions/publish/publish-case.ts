@@ -35,7 +35,7 @@ export const caseToPublish =
     await expectPage(publish, made.next)
     const older = editions.map(({ record }) => record.edition).filter((edition) => edition < order.edition)
     // An old edition stays as it is but where something is taken away or comes back.
-    const touched = order.event === 'corrected' && made.taken.length === 0 ? older.slice(-1) : older
+    const touched = order.event === 'corrected' && order.takes === undefined ? older.slice(-1) : older
     let places: readonly PlaceInList[] = []
     return {
       events: [eventOf(order, made.next), ...made.taken.map((draft) => eventOf(order, draft))],
