@@ -46,4 +46,4 @@ async function shownTo(
 }
 
 const toldBy = async (records: Newsroom['records'], id: string) =>
-  toldOf((await records.readEditions(id)).map(({ record }) => record))
+  toldOf((await records.readSoundEditions(id)).map(({ record }) => record))
