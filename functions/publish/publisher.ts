@@ -79,7 +79,8 @@ export function createPublisher(publish: Publish): Publisher {
         await publishAs(publish, handlingToPublish)
         await doWork(publish, { pk: CAMPAIGN, sk: '' })
         await beginPass(publish)
-        for (let done = false; !done; ) done = await passOverAll(publish, publishNew(publish), 'asked')
+        const stage = await withoutUnseen(publish)
+        for (let done = false; !done; ) done = await passOverAll(stage, publishNew(publish), 'asked')
         // Cards that are missing follow with the ticks.
         await publish.records.noteDrawn(0)
       }),
