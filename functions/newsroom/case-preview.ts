@@ -30,7 +30,7 @@ export function showPreview(newsroom: Newsroom): Handler {
     const { preview } = newsroom
     if (!preview) throw new Refusal('notFound')
     const day = dayInShanghai(newsroom.now())
-    const editions = await newsroom.records.readEditions(one.id)
+    const editions = await newsroom.records.readSoundEditions(one.id)
     const record = recordNext(preview, one, editions, day)
     const cases = casesOf(
       [record],

@@ -59,7 +59,7 @@ export function stepCase(newsroom: Newsroom): Handler {
 }
 
 const editionsOf = async ({ records }: Newsroom, id: string) =>
-  (await records.readEditions(id)).map(({ record }) => record)
+  (await records.readSoundEditions(id)).map(({ record }) => record)
 
 /** Refuses `notBefore` for a case that would come out before the day that its drafter said. */
 function expectDay({ state, notBefore, order }: Case): void {

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono'
+import * as z from 'zod'
 import { namesWaiting } from '../../shared/case/decide-names.ts'
 import { toldOf } from '../../shared/case/told.ts'
 import { type PublishingReply, publishingRoutes } from '../../shared/contract/publishing.ts'
@@ -37,7 +38,7 @@ async function shownTo(
   const waiting = { subject, reason, since, tries }
   const [kind, id = ''] = subject.split('/')
   if (kind === 'log') return waiting
-  const one = kind === 'case' || kind === 'names' ? await records.readCase(id) : undefined
+  const one = kind === 'case' || kind === 'names' ? await caseIfReadable(records, id) : undefined
   if (office !== PROVINCE && one?.office !== office) return undefined
   // Decided a moment ago: publish ends it with its next tick.
   if (kind === 'names' && (!one || namesWaiting(one, await toldBy(records, id)).length === 0))
@@ -45,5 +46,12 @@ async function shownTo(
   return { ...waiting, ...(one && { title: one.content.title }) }
 }
 
+/** A case that is parked because it cannot be read is shown without its title, to the province. */
+const caseIfReadable = (records: Newsroom['records'], id: string) =>
+  records.readCase(id).catch((fault: unknown) => {
+    if (fault instanceof z.ZodError) return undefined
+    throw fault
+  })
+
 const toldBy = async (records: Newsroom['records'], id: string) =>
-  toldOf((await records.readEditions(id)).map(({ record }) => record))
+  toldOf((await records.readSoundEditions(id)).map(({ record }) => record))

@@ -44,10 +44,10 @@ export async function caseReply(newsroom: Newsroom, one: Case, staff: Staff): Pr
   }
 }
 
-/** What was said of a case in public beside its text and could still tell a firm whose name leaves. */
+/** What was said of a case in public beside its text and could still tell a firm whose name leaves; of editions that can be read. */
 async function toldBeside({ records }: Newsroom, one: Case): Promise<Told[]> {
   if (one.edition === 0 || (one.state !== 'published' && one.state !== 'unnaming')) return []
-  const told = toldOf((await records.readEditions(one.id)).map(({ record }) => record))
+  const told = toldOf((await records.readSoundEditions(one.id)).map(({ record }) => record))
   const fields = new Set(namesLeftOf(one, told, []).map(({ field }) => field))
   return told.filter(({ field }) => fields.has(field))
 }

@@ -20,6 +20,10 @@ import { UnfairError } from './unfair.ts'
 /** A case whose order publish has taken up. */
 export type Begun = Case & { readonly order: CaseOrder }
 
+/** Whether something of a case goes by an order: all of it, or names of firms. */
+export const takesAway = ({ event, takes }: CaseOrder): boolean =>
+  event === 'hidden' || event === 'withdrawn' || takes !== undefined
+
 /**
  * Takes up what is due of a case, or goes on with it: an order whose moment has come, or firms whose names' time is over. From then
  * on nobody else's number is this edition's. Nothing when nothing is due. Throws `PrivateTextError` or `UnfairError` before it
@@ -67,7 +71,7 @@ async function begun({ records }: Publish, one: Case): Promise<Begun> {
   const order = { ...one.order, stage: 'begun' as const }
   const silent = order.event === 'hidden' || order.event === 'withdrawn'
   if (order.takes === undefined && !silent) return { ...one, order }
-  const published = (await records.readEditions(one.id)).flatMap(({ record }) =>
+  const published = (await records.readSoundEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
   const listed = [...published, publicText(one)]

@@ -1,13 +1,15 @@
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { noteLostCards } from './cards/cards.ts'
-import { ownFiles } from './case-files.ts'
+import { ownFiles, partsOf } from './case-files.ts'
 import { editionsOnce } from './editions-once.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree } from './log/publish-tree.ts'
-import { parkWork } from './park.ts'
+import { parkMet } from './park.ts'
 import type { Publish } from './publish.ts'
+import { editionsOf } from './taken-editions.ts'
+import { oweWholeFiles } from './whole-files.ts'
 import { writeDiffering, writeDifferingPages } from './write-differing.ts'
 import { AT_ONCE } from './write-pages.ts'
 
@@ -49,11 +51,13 @@ export async function writeCases(stage: Publish, span: Span, fresh: boolean): Pr
   const entries = await publish.records.readList('all', span)
   const parked = new Set((await publish.records.readParked()).map(({ subject }) => subject))
   await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
+    // An entry of which not even that can be read.
+    if (id === '') return
     try {
       await writeCase(publish, all, prove, id, fresh)
-      if (parked.has(`case/${id}`)) await publish.records.unpark(`case/${id}`)
+      if (parked.has(`case/${id}`)) await bringBack(publish, all, id)
     } catch (error) {
-      await parkWork(publish, `case/${id}`, error)
+      await parkMet(publish, `case/${id}`, error)
     }
   })
 }
@@ -66,7 +70,7 @@ async function writeCase(
   fresh: boolean,
 ): Promise<void> {
   await writeDiffering(publish, await ownFiles(publish, id, prove), fresh)
-  const older = (await publish.records.readEditions(id)).slice(0, -1).map(({ record }) => record.edition)
+  const older = (await editionsOf(publish.records, id)).slice(0, -1).map(({ record }) => record.edition)
   const change = { kind: 'case' as const, id, places: [], editions: older }
   const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
   await writeDifferingPages(publish, all, own, fresh)
@@ -75,6 +79,15 @@ async function writeCase(
 /** Writes a published case's record, proof and pages anew, and unparks it. */
 export async function rewriteCase(publish: Publish, id: string): Promise<void> {
   const prove = proverOf(publish, await publishTree(publish))
-  await writeCase(publish, await loadRecords(publish), prove, id, true)
+  const all = await loadRecords(publish)
+  await writeCase(publish, all, prove, id, true)
+  await bringBack(publish, all, id)
+}
+
+/** Unparks a case; what holds many cases was perhaps written without it meanwhile. */
+async function bringBack(publish: Publish, all: PublicRecords, id: string): Promise<void> {
+  const places = await publish.records.readPlaces(id)
+  await writeDiffering(publish, await partsOf(all, places), false)
+  await oweWholeFiles(publish)
   await publish.records.unpark(`case/${id}`)
 }

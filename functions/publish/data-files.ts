@@ -18,6 +18,7 @@ import {
 import { tablePath } from '../../shared/open-data/where-table.ts'
 import { type CaseList, onPage } from '../../shared/publication/case-list.ts'
 import type { LogKey } from '../../shared/publication/log-key.ts'
+import { contentHash } from '../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { csvOf } from '../../shared/table/csv.ts'
 import type { Table } from '../../shared/table/table.ts'
@@ -124,11 +125,19 @@ export async function yearPart(records: PublicRecords, year: string, page: numbe
   const list: CaseList = `year/${year}`
   const entries = await records.cases.range(list, onPage(page))
   // One record that cannot be read is parked by the pass over everything, and stops no part of a year.
-  const cases = await Promise.all(entries.map(({ id }) => ifReadable(records.cases.read(id))))
+  const cases = await Promise.all(entries.map(({ id }) => ifReadable(recordOf(records, id))))
   return jsonFile(
     yearPartKey(year, page),
     cases.filter((one): one is PublicRecord => one !== undefined),
   )
+}
+
+/** The record of a case; none of one that is out of sight before its line says so. */
+async function recordOf({ cases }: PublicRecords, id: string): Promise<PublicRecord | undefined> {
+  const record = await cases.read(id)
+  if (!record || record.state === 'published') return record
+  const content = contentHash(record.salt, record)
+  return (await cases.linesOf(id)).some((line) => line.content === content) ? record : undefined
 }
 
 /** Where a part of a year lies. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/publication/case-list.ts'
+import { ifReadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
 type Records = Publish['records']
@@ -22,7 +23,9 @@ export function editionsOnce(records: Records, span: Span): Records {
     ...records,
     readPublished,
     readEditions,
-    readNewestEdition: async (id) => (await readEditions(id)).at(-1),
+    // Where another edition cannot be read the newest still may be.
+    readNewestEdition: async (id) =>
+      (await ifReadable(readEditions(id)))?.at(-1) ?? records.readNewestEdition(id),
     readPlace: async (id, list) => (await readPublished(id)).places.get(list),
     readList: async (list, { from, to }) => {
       if (list !== 'all' || from < first || to > span.to + 1) return records.readList(list, { from, to })

@@ -1,11 +1,16 @@
 import * as z from 'zod'
+import { LostRowsError } from '../store/lost-rows.ts'
 
-/** What was read, or undefined where a row says something else than it should. A table that does not answer rejects. */
+/** What was read, or undefined where a row says something else than it should, or its rows are lost. A table that does not answer rejects. */
 export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading
   } catch (fault) {
-    if (fault instanceof z.ZodError || fault instanceof SyntaxError) return undefined
+    if (isUnreadable(fault)) return undefined
     throw fault
   }
 }
+
+/** Whether a row says something else than it should, or what it names is lost. */
+export const isUnreadable = (fault: unknown): boolean =>
+  fault instanceof z.ZodError || fault instanceof SyntaxError || fault instanceof LostRowsError

@@ -5,12 +5,20 @@ import type { PublicCases } from '../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import type { StoredEdition } from '../store/published/published-cases.ts'
+import { readable } from '../store/readable.ts'
+import { isAsLogged } from './as-logged.ts'
 import { versionsInTable } from './campaign-versions.ts'
 import { campaignsOnShelf } from './campaigns-on-shelf.ts'
+import { ifReadable } from './if-readable.ts'
 import { progressInTable } from './progress-in-table.ts'
 import type { Publish } from './publish.ts'
+import { editionsOf } from './taken-editions.ts'
 
-/** Everything public, from the records table alone: what every page and every file is made from. */
+/**
+ * Everything public, from the records table alone: what every page and every file is made from. An office, the routing or a month that
+ * cannot be read is left out, and told.
+ */
 export async function loadRecords(publish: Publish): Promise<PublicRecords> {
   const { records, files, settings, now } = publish
   const day = dayInShanghai(now())
@@ -19,29 +27,32 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
     records.readShelf('routing'),
     records.readShelf('handling'),
     campaignsOnShelf(records),
-    records.readSignedDirectory(),
+    ifReadable(records.readSignedDirectory()),
     records.lastLine(),
     records.readLogKeys(),
   ])
-  const [tables] = routing
+  const [tables] = readable('routing', routing, (one) => PublicRouting.parse(one))
   return {
     settings,
     day,
     cases: casesInTable(publish),
-    offices: offices.map((one) => PublicOffice.parse(one)),
+    offices: readable('offices', offices, (one) => PublicOffice.parse(one)),
     campaigns: inOrder(
       campaigns.map(({ campaign }) => campaign),
       day,
     ),
     versions: versionsInTable({ records }),
     progress: progressInTable(records, files),
-    handling: handling.map((one) => HandlingMonth.parse(one)),
-    ...(tables !== undefined && { routing: PublicRouting.parse(tables) }),
+    handling: readable('handling', handling, (one) => HandlingMonth.parse(one)),
+    ...(tables && { routing: tables }),
     ...(directory && { directory }),
     ...(last && { last: { n: last.n, hash: last.hash } }),
     logKeys,
   }
 }
+
+/** A record that cannot be read or is another than its line says is none, so that it stops no page of another; what stands in for one that is out of sight has no line yet. */
+const mayBeShown = (one: StoredEdition): boolean => one.standIn === true || isAsLogged(one)
 
 /** The published cases of the table. Each question is asked once: pages made together agree. */
 function casesInTable({ records }: Publish): PublicCases {
@@ -51,15 +62,19 @@ function casesInTable({ records }: Publish): PublicCases {
     known.set(key, asked)
     return asked
   }
-  const editionsOf = (id: string) => once(`editions ${id}`, () => records.readEditions(id))
+  const editionsOnce = (id: string) => once(`editions ${id}`, () => editionsOf(records, id))
   return {
-    read: (id) => once(`read ${id}`, async () => (await records.readNewestEdition(id))?.record),
+    read: (id) =>
+      once(`read ${id}`, async () => {
+        const newest = await ifReadable(records.readNewestEdition(id))
+        return newest && mayBeShown(newest) ? newest.record : undefined
+      }),
     linesOf: (id) =>
       once(`lines ${id}`, async () =>
-        (await editionsOf(id)).flatMap(({ line, before }) => [...before, line]).sort((a, b) => a.n - b.n),
+        (await editionsOnce(id)).flatMap(({ line, before }) => [...before, line]).sort((a, b) => a.n - b.n),
       ),
     editions: async (id) => {
-      const all = (await editionsOf(id)).map(({ record }) => record)
+      const all = (await editionsOnce(id)).filter(mayBeShown).map(({ record }) => record)
       // Of a case that was taken away no old edition is shown, though one that is only hidden keeps them.
       return all.at(-1)?.state === 'published' ? all : all.filter(({ state }) => state !== 'published')
     },

@@ -37,12 +37,23 @@ export async function makeEditions(
   const leaves = (record: PublicRecord) =>
     (record.state === 'published' && order.event === 'withdrawn') ||
     (order.takes !== undefined && saysAny(record, order.takes))
-  const taken = before.filter(leaves).map(({ edition, salt: _ }) => ({
+  const isTaking = order.event === 'withdrawn' || order.takes !== undefined
+  // Where something is taken, what cannot be read goes too: nobody knows what it says.
+  const unread = isTaking ? await unreadIn(publish, one.id, editions) : []
+  const leaving = [...before.filter(leaves).map(({ edition }) => edition), ...unread]
+  const numbers = leaving.filter((edition) => edition < order.edition).sort((a, b) => a - b)
+  const taken = numbers.map((edition) => ({
     ...{ ...common, edition, state: 'withdrawn' as const, day: order.day, reason: reasonOf(order) },
     // Its own, and no secret: all that it salts is public. The one of the text goes with the text.
     salt: hashOf(`${order.salt} ${edition}`).slice(0, 32),
   }))
   return { next, taken }
+}
+
+/** The numbers of a case's editions that are kept and not among these. */
+async function unreadIn({ records }: Publish, id: string, editions: readonly StoredEdition[]) {
+  const read = new Set(editions.map(({ record }) => record.edition))
+  return (await records.editionNumbers(id)).filter((edition) => !read.has(edition))
 }
 
 const unlogged = ({ log: _, ...draft }: PublicRecord): Draft => draft

@@ -4,12 +4,14 @@ import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
 import { linkTo } from '../../shared/publication/log-line.ts'
 import type { PublicChange } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
-import { type Begun, beginOrder } from './begin-order.ts'
+import { logFault } from '../http/log-fault.ts'
+import { type Begun, beginOrder, takesAway } from './begin-order.ts'
 import { startBeside } from './beside.ts'
 import { feedsOf, partsOf } from './case-files.ts'
 import { caseKey, editionKey, proofKey, putFile } from './data-files.ts'
 import { wholePaths } from './finish-orders.ts'
 import { goneWith } from './gone-lists.ts'
+import { ifReadable } from './if-readable.ts'
 import { inParallel } from './in-parallel.ts'
 import { loadRecords } from './load-records.ts'
 import { writeCaseFiles } from './open-data/case-files.ts'
@@ -19,28 +21,54 @@ import type { Publish } from './publish.ts'
 import { recordsWith, withoutRecordsOf } from './records-without.ts'
 import { recentFile } from './search/search-files.ts'
 import { writeSiteMap } from './site-map.ts'
+import { soundRecords } from './sound-records.ts'
 import { oweWholeFiles } from './whole-files.ts'
 import { writeBeside } from './write-beside.ts'
 import { AT_ONCE, writePages } from './write-pages.ts'
 
 /**
  * Takes out of sight what the newsroom decided to take away and what may get no line of the log yet, because log and records are at
- * odds: `ids`, or all that waits. Its record, proof, editions, pictures and cards go; its pages, lists, feeds and the files that hold
+ * odds or its publication failed: `ids`, or all that waits. It needs nothing to be readable that it can do without. Its record, proof, editions, pictures and cards go; its pages, lists, feeds and the files that hold
  * everything are as if its tombstone stood. Nothing is added to the log, and no record is kept: once the log is settled it is published like
  * anything else. Done again it changes nothing.
  */
 export async function takeOutOfSight(publish: Publish, ids?: readonly string[]): Promise<void> {
-  const waiting = await waitingToGo(publish, ids)
-  const fresh = waiting.filter(({ one }) => one.order.unseen !== true)
+  const sound = { ...publish, records: soundRecords(publish.records) }
+  const waiting = await waitingToGo(sound, ids)
+  const isFresh = ({ one: { id, order } }: Going) =>
+    order.unseen !== true && (ids === undefined || ids.includes(id))
+  const fresh = waiting.filter(isFresh)
   if (fresh.length === 0) return
-  const taken = new Map(waiting.map(({ one, tombstone }) => [one.id, tombstone]))
-  const stage = { ...publish, records: recordsWith(publish.records, taken) }
-  for (const { one } of fresh) await takeOwn(stage, publish, one.id)
+  const gone = waiting.filter((going) => going.one.order.unseen === true || isFresh(going))
+  const taken = takenBy(gone)
+  const stage = { ...sound, records: recordsWith(sound.records, taken) }
+  for (const { one } of fresh) await takeOwn(stage, sound, one.id)
   await writeWholeWithout(stage, taken)
   await oweWholeFiles(publish)
   for (const { one } of fresh)
     await publish.records.changeCase(one, { ...one, order: { ...one.order, unseen: true } })
 }
+
+/**
+ * The stage as if what is out of sight, and whose publication failed and waits to be tried again, were taken away already: nothing that is
+ * made meanwhile shows it again. `but`: the case that is published.
+ */
+export async function withoutUnseen(publish: Publish, but?: string): Promise<Publish> {
+  const { records } = publish
+  const parked = (await records.readParked()).map(({ subject }) => subject)
+  const ids = parked.flatMap((subject) =>
+    subject.startsWith('case/') ? [subject.slice('case/'.length)] : [],
+  )
+  const cases = await Promise.all(ids.map((id) => ifReadable(records.readCase(id))))
+  const unseen = cases.flatMap((one) => (one?.order?.unseen && one.order.stage === 'begun' ? [one.id] : []))
+  const others = unseen.filter((id) => id !== but)
+  if (others.length === 0) return publish
+  const going = await Promise.all(others.map((id) => goingOf(publish, id)))
+  return { ...publish, records: recordsWith(records, takenBy(going.flatMap((one) => one ?? []))) }
+}
+
+const takenBy = (going: readonly Going[]): ReadonlyMap<string, Tombstone> =>
+  new Map(going.map(({ one, tombstone }) => [one.id, tombstone]))
 
 /** Whether anything waits to be taken away, in sight or out of it already: a page made now could show it again. */
 export const isAnyGoing = async (publish: Publish): Promise<boolean> =>
@@ -58,31 +86,52 @@ async function waitingToGo(publish: Publish, ids: readonly string[] = []): Promi
   const cases = work.flatMap(({ pk, sk }) => (sk === 'CASE' ? [pk.slice('CASE#'.length)] : []))
   const found: Going[] = []
   for (const id of new Set([...ids, ...cases])) {
-    const one = await beginOrder(publish, id)
-    const newest = one && (await records.readNewestEdition(id))
-    if (!one || newest?.record.state !== 'published' || !takesAway(one)) continue
-    const { number, publisher, publishedOn, sample } = newest.record
-    const { event, edition, day, salt, why } = one.order
-    const tombstone: Tombstone = {
-      state: event === 'withdrawn' ? 'withdrawn' : 'hidden',
-      ...{ id, number, edition, publisher, publishedOn, sample, salt, day },
-      reason: event === 'corrected' ? message('zh', 'page.case.awaitsLog') : (why ?? event),
-      // Of the last line that there is; nothing that is written here says it.
-      log: linkTo(newest.line),
-    }
-    found.push({ one, tombstone })
+    const going = ids.includes(id) ? await goingOf(publish, id) : await goingBeside(publish, id)
+    if (going) found.push(going)
   }
   return found
 }
 
-const takesAway = ({ order }: Begun): boolean =>
-  order.event === 'hidden' || order.event === 'withdrawn' || order.takes !== undefined
+/** {@link goingOf}, of a case that keeps no other in sight when it cannot be taken up: publishing it puts it aside. */
+async function goingBeside(publish: Publish, id: string): Promise<Going | undefined> {
+  const one = await ifReadable(publish.records.readCase(id))
+  const going = goingOf(publish, id)
+  if (one?.order?.unseen) return going
+  return going.catch((fault: unknown) => {
+    logFault('publish', fault)
+    return undefined
+  })
+}
+
+/** A public case with an order by which something of it goes, however far that has come; nothing of one that has none. */
+async function goingOf(publish: Publish, id: string): Promise<Going | undefined> {
+  const { records, settings } = publish
+  const one = await beginOrder(publish, id)
+  if (!one || !takesAway(one.order) || one.edition === 0) return undefined
+  const newest = await ifReadable(records.readNewestEdition(id))
+  const { event, edition, day, salt, why } = one.order
+  if (newest && newest.record.state !== 'published')
+    return newest.record.edition === edition ? { one, tombstone: newest.record } : undefined
+  const last = newest?.line ?? (await records.lastLine())
+  const tombstone: Tombstone = {
+    state: event === 'withdrawn' ? 'withdrawn' : 'hidden',
+    ...{ id, edition, salt, day },
+    number: one.number ?? '',
+    publisher: one.office,
+    publishedOn: one.publishedOn ?? day,
+    sample: newest?.record.sample ?? settings.sample,
+    reason: event === 'corrected' ? message('zh', 'page.case.awaitsLog') : (why ?? event),
+    // Of the last line that there is; nothing that is written here says it.
+    log: linkTo(last),
+  }
+  return { one, tombstone }
+}
 
 /** Takes what is a case's own, then its title out of lists and feeds, then the copies before the bucket. */
 async function takeOwn(stage: Publish, { records: real }: Publish, id: string): Promise<void> {
   const { records, bucket, renderer, settings, cdn } = stage
-  const editions = await real.readEditions(id)
-  const numbers = editions.map(({ record }) => record.edition)
+  const editions = await real.readSoundEditions(id)
+  const numbers = await real.editionNumbers(id)
   const own = [caseKey(id), proofKey(id), ...numbers.map((edition) => editionKey(id, edition))]
   for (const file of new Set(editions.flatMap(({ record }) => filesOf(record))))
     if (!(await isShown(records, file, id))) own.push(photoKey(file))
@@ -130,7 +179,7 @@ async function writeWholeWithout(stage: Publish, taken: ReadonlyMap<string, Tomb
   const all = await loadRecords(data)
   const beside = startBeside()
   await writeCaseFiles(data, all, beside.see, async () => undefined)
-  await beside.write(data, await all.cases.count('all'), all.last?.n ?? 0)
+  await beside.writeSearch(data, await all.cases.count('all'), all.last?.n ?? 0)
   await putFile(bucket, await recentFile(data, [...taken.keys()]))
   await writeSiteMap(data, all)
   await putFile(bucket, await changesFeed(stage, await loadRecords(stage)))

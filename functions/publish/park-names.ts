@@ -3,6 +3,7 @@ import { namesWaiting } from '../../shared/case/decide-names.ts'
 import { toldOf } from '../../shared/case/told.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { Publish } from './publish.ts'
+import { editionsOf } from './taken-editions.ts'
 
 /** Under which name a case waits whose text could still tell a firm. No work: people decide, and nothing is tried again. */
 const SUBJECT = 'names/'
@@ -26,6 +27,6 @@ export async function endNamesWaiting({ records }: Publish): Promise<void> {
 }
 
 async function isWaiting(records: Publish['records'], one: Case): Promise<boolean> {
-  const editions = await records.readEditions(one.id)
+  const editions = await editionsOf(records, one.id)
   return namesWaiting(one, toldOf(editions.map(({ record }) => record))).length > 0
 }

@@ -18,5 +18,14 @@ export async function parkWork({ records, now }: Publish, subject: string, error
   })
 }
 
+/**
+ * Puts a case aside that other work came across. One that is put aside already stays as it is: its own work said why, and when it is
+ * tried again.
+ */
+export async function parkMet(publish: Publish, subject: string, error: unknown): Promise<void> {
+  const parked = await publish.records.readParked()
+  if (!parked.some((one) => one.subject === subject)) await parkWork(publish, subject, error)
+}
+
 const detailOf = (error: unknown): string =>
   (error instanceof Error ? error.message || error.name : 'unknown').slice(0, 300)

@@ -5,9 +5,11 @@ import { readBareJpeg } from '../../shared/picture/bare-jpeg.ts'
 import { wordsIn } from '../../shared/picture/words-in.ts'
 import { hashOf, type Sha256 } from '../../shared/value/hash.ts'
 import { CACHE, type DataFile } from './data-files.ts'
+import { ifReadable } from './if-readable.ts'
 import type { Draft } from './make-editions.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
+import { editionsOf } from './taken-editions.ts'
 
 type Pictured = { readonly content: Pick<CaseContent, 'photos'> }
 
@@ -16,7 +18,7 @@ export const photoKey = (file: Sha256): string => `data/photos/${file}.jpg`
 
 /** The keys of the pictures that were public with a case and are shown by none of its editions any more, nor by another case. */
 export async function photosGone({ records }: Pick<Publish, 'records'>, id: string): Promise<string[]> {
-  const [noted, editions] = await Promise.all([records.readPhotos(id), records.readEditions(id)])
+  const [noted, editions] = await Promise.all([records.readPhotos(id), editionsOf(records, id)])
   // Of a case that was taken away nothing is shown, whatever its older editions say.
   const isTaken = editions.at(-1)?.record.state !== 'published'
   const shown = isTaken ? [] : editions.flatMap(({ record }) => filesOf(record))
@@ -31,7 +33,10 @@ export async function photosGone({ records }: Pick<Publish, 'records'>, id: stri
 export async function isShown(records: Publish['records'], file: string, but?: string): Promise<boolean> {
   for (const id of await records.readCasesOfPhoto(file)) {
     if (id === but) continue
-    const editions = (await records.readEditions(id)).map(({ record }) => record)
+    const all = await ifReadable(editionsOf(records, id))
+    // Of another case that is shown and cannot be read nothing is taken away.
+    if (!all) return true
+    const editions = all.map(({ record }) => record)
     const isPublic = editions.at(-1)?.state === 'published'
     if (isPublic && editions.some((record) => filesOf(record).includes(file))) return true
   }

@@ -7,8 +7,9 @@ import { contentHash, noLineYet } from '../../shared/publication/log-line.ts'
 import { casesOf } from '../../shared/publication/public-cases.ts'
 import type { PlaceInList } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import type { StoredEdition } from '../store/published/published-cases.ts'
 import type { LogEvent } from './append-line.ts'
-import { type Begun, beginOrder } from './begin-order.ts'
+import { type Begun, beginOrder, takesAway } from './begin-order.ts'
 import { feedsOf, ownFiles, partsOf } from './case-files.ts'
 import { keepEditions } from './keep-editions.ts'
 import { loadRecords } from './load-records.ts'
@@ -30,12 +31,13 @@ export const caseToPublish =
     const one = await beginOrder(publish, id)
     if (!one) return undefined
     const { order } = one
-    const editions = await publish.records.readEditions(id)
+    const editions = await editionsFor(publish, one)
     const made = await makeEditions(publish, one, order, editions)
     await expectPage(publish, made.next)
-    const older = editions.map(({ record }) => record.edition).filter((edition) => edition < order.edition)
+    const numbers = await publish.records.editionNumbers(id)
+    const older = numbers.filter((edition) => edition < order.edition)
     // An old edition stays as it is but where something is taken away or comes back.
-    const touched = order.event === 'corrected' && made.taken.length === 0 ? older.slice(-1) : older
+    const touched = order.event === 'corrected' && order.takes === undefined ? older.slice(-1) : older
     let places: readonly PlaceInList[] = []
     return {
       events: [eventOf(order, made.next), ...made.taken.map((draft) => eventOf(order, draft))],
@@ -62,6 +64,10 @@ export const caseToPublish =
       },
     }
   }
+
+/** What was published of a case. Where something is taken away a broken edition stops nothing: it goes with the others. */
+const editionsFor = ({ records }: Publish, { id, order }: Begun): Promise<StoredEdition[]> =>
+  takesAway(order) ? records.readSoundEditions(id) : records.readEditions(id)
 
 /** Makes the page of a record once before any line says that it is public. Throws when it cannot be made. */
 async function expectPage(publish: Publish, draft: Draft): Promise<void> {

@@ -4,10 +4,11 @@ import { logFault } from '../http/log-fault.ts'
 import { drawCards } from './cards/cards.ts'
 import { compareSlice, rewriteCase } from './compare-cases.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
+import { ifReadable } from './if-readable.ts'
 import { LogAtOddsError } from './log/at-odds.ts'
 import { noteOdds, settleLog } from './log/settle-log.ts'
 import { namesToPublish } from './names-over.ts'
-import { takeOutOfSight } from './out-of-sight.ts'
+import { takeOutOfSight, withoutUnseen } from './out-of-sight.ts'
 import { parkWork } from './park.ts'
 import { endNamesWaiting } from './park-names.ts'
 import { beginPass, passOverAll } from './pass.ts'
@@ -78,7 +79,8 @@ export function createPublisher(publish: Publish): Publisher {
         await publishAs(publish, handlingToPublish)
         await doWork(publish, { pk: CAMPAIGN, sk: '' })
         await beginPass(publish)
-        for (let done = false; !done; ) done = await passOverAll(publish, publishNew(publish), 'asked')
+        const stage = await withoutUnseen(publish)
+        for (let done = false; !done; ) done = await passOverAll(stage, publishNew(publish), 'asked')
         // Cards that are missing follow with the ticks.
         await publish.records.noteDrawn(0)
       }),
@@ -122,7 +124,8 @@ const HIDDEN = 'HIDDEN#'
 
 /** Takes firms' names whose time is over, or that an edition just ended, and hidden words out of the registers. */
 async function endNames(publish: Publish): Promise<void> {
-  while (await publishAs(publish, namesToPublish));
+  const stage = await withoutUnseen(publish)
+  while (await publishAs(stage, namesToPublish));
 }
 
 /** Approved campaigns stand in no index of work: each tick looks. */
@@ -147,12 +150,13 @@ async function tryWork(publish: Publish, key: Key): Promise<{ error: unknown } |
   if (!work) return undefined
   try {
     let more = true
-    while (more) more = (await publishAs(publish, work.describe)) && work.several === true
+    const stage = await withoutUnseen(publish, work.case)
+    while (more) more = (await publishAs(stage, work.describe)) && work.several === true
     await publish.records.unpark(work.subject)
     return undefined
   } catch (error) {
     await putAside(publish, work.subject, error)
-    if (error instanceof LogAtOddsError && work.case !== undefined) await hideUnlogged(publish, [work.case])
+    if (work.case !== undefined) await hideUnlogged(publish, [work.case])
     return { error }
   }
 }
@@ -171,7 +175,7 @@ async function finishParted(publish: Publish, id: string): Promise<void> {
 /** Takes out of the files that hold everything what a case does not show any more. Cut short, the tick goes on. */
 async function finishCase(publish: Publish, id: string): Promise<void> {
   if (await isUnfinished(publish, id))
-    await finishOrders(publish, dayInShanghai(publish.now()), publishNew(publish))
+    await finishOrders(await withoutUnseen(publish), dayInShanghai(publish.now()), publishNew(publish))
 }
 
 async function tick(publish: Publish): Promise<void> {
@@ -180,18 +184,22 @@ async function tick(publish: Publish): Promise<void> {
   const before = await records.readPublishingState()
   const today = dayInShanghai(now())
   const between = publishNew(publish)
-  if (before.day !== today) await publishAs(publish, officesToPublish)
-  await publishAs(publish, handlingToPublish)
+  const stale = [
+    ...(before.day === today ? [] : [await tryWork(publish, { pk: 'OFFICES', sk: '' })]),
+    await tryWork(publish, { pk: 'STATISTICS', sk: '' }),
+  ]
+  for (const one of stale) if (one?.error instanceof LogAtOddsError) throw one.error
   const failed = (await doWaiting(publish, today)) ?? (await faultOf(endNames(publish)))
   // Before a pass over everything, which may take hours: what was taken away is gone first.
-  const unfinished = await faultOf(finishOrders(publish, today, between))
-  const done = await passOverAll(publish, between)
-  if (done && before.day === today) await compareSlice(publish)
+  const unfinished = await faultOf(finishOrders(await withoutUnseen(publish), today, between))
+  const stage = await withoutUnseen(publish)
+  const done = await passOverAll(stage, between)
+  if (done && before.day === today) await compareSlice(stage)
   const { owed } = await records.readPublishingState()
-  if (done && owed !== undefined) await writeWholeFiles(publish, between)
-  const undrawn = await faultOf(drawCards(publish))
+  if (done && owed !== undefined) await writeWholeFiles(stage, between)
+  const undrawn = await faultOf(drawCards(stage))
   const unended = await faultOf(endNamesWaiting(publish))
-  const fault = failed ?? unfinished ?? undrawn ?? unended
+  const fault = stale.find((one) => one !== undefined) ?? failed ?? unfinished ?? undrawn ?? unended
   if (fault) throw fault.error
 }
 
@@ -220,7 +228,7 @@ async function bringAllBack(publish: Publish): Promise<void> {
   for (let done = false; !done; ) done = await passOverAll(publish, nothing, 'asked')
 }
 
-/** {@link takeOutOfSight}. What fails is logged, and done by the next tick: that log and records are at odds is told in any case. */
+/** {@link takeOutOfSight}. What fails is logged, and done by the next try: what the work itself failed with is told in any case. */
 const hideUnlogged = (publish: Publish, ids?: readonly string[]): Promise<void> =>
   takeOutOfSight(publish, ids).catch((error: unknown) => logFault('publish', error))
 
@@ -229,7 +237,7 @@ async function publishUnseen(publish: Publish): Promise<void> {
   for (const key of await publish.records.listWork(dayInShanghai(publish.now()))) {
     const id = workOf(key)?.case
     // One that cannot be read is put aside by the work that follows.
-    const one = id === undefined ? undefined : await publish.records.readCase(id).catch(() => undefined)
+    const one = id === undefined ? undefined : await ifReadable(publish.records.readCase(id))
     if (one?.order?.unseen) await doApart(publish, key)
   }
 }
@@ -277,7 +285,7 @@ async function doWaiting(publish: Publish, today: string): Promise<{ error: unkn
 
 async function tryAgain(publish: Publish, subject: string): Promise<void> {
   try {
-    await rewriteCase(publish, subject.slice('case/'.length))
+    await rewriteCase(await withoutUnseen(publish), subject.slice('case/'.length))
   } catch (error) {
     await putAside(publish, subject, error)
     throw error

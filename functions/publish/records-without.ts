@@ -1,6 +1,7 @@
 import type { Tombstone } from '../../shared/case/public-case.ts'
 import { type CaseEntry, entryOf } from '../../shared/publication/case-entry.ts'
 import { type CaseList, listsOf } from '../../shared/publication/case-list.ts'
+import type { StoredEdition } from '../store/published/published-cases.ts'
 import type { RecordStore } from '../store/stores.ts'
 import { jsonText } from './data-files.ts'
 
@@ -16,12 +17,15 @@ export function recordsWith(records: RecordStore, taken: Taken): RecordStore {
   }
   const readList: RecordStore['readList'] = async (list, span) =>
     (await records.readList(list, span)).map((entry) => entryIn(list, entry))
-  const readEditions: RecordStore['readEditions'] = async (id) => {
-    const all = await records.readEditions(id)
+  const withTombstone = (id: string, all: StoredEdition[]): StoredEdition[] => {
     const [newest, tombstone] = [all.at(-1), taken.get(id)]
     if (!newest || !tombstone) return all
-    return [...all.slice(0, -1), { ...newest, record: tombstone, body: jsonText(tombstone) }]
+    return [...all.slice(0, -1), { ...newest, record: tombstone, body: jsonText(tombstone), standIn: true }]
   }
+  const readSoundEditions: RecordStore['readSoundEditions'] = async (id) =>
+    withTombstone(id, await records.readSoundEditions(id))
+  const readEditions: RecordStore['readEditions'] = async (id) =>
+    taken.has(id) ? readSoundEditions(id) : records.readEditions(id)
   const readShown: RecordStore['readShown'] = async (list) => {
     if (!/^(?:firm|duty)\//.test(list)) return records.readShown(list)
     const entries = await readList(list, { from: 1, to: await records.countOfList(list) })
@@ -31,7 +35,15 @@ export function recordsWith(records: RecordStore, taken: Taken): RecordStore {
     ...records,
     readList,
     readEditions,
-    readPublished: async (id) => ({ ...(await records.readPublished(id)), editions: await readEditions(id) }),
+    readSoundEditions,
+    readPublished: async (id) => {
+      if (!taken.has(id)) return records.readPublished(id)
+      const places = await records.readPlaces(id)
+      return {
+        editions: await readEditions(id),
+        places: new Map(places.map(({ list, position }) => [list, position])),
+      }
+    },
     readEditionsByNumber: notOf(records, taken),
     readShown,
     readListNames: async () => {

@@ -4,11 +4,13 @@ import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { caseKey, editionKey, proofFile } from './data-files.ts'
 import { campaignPaths } from './every-path.ts'
 import { feedKeysOf } from './feed-files.ts'
+import { ifReadable } from './if-readable.ts'
 import { inParallel } from './in-parallel.ts'
 import { changesFeedKey } from './open-data/changes-feed.ts'
 import { isShown } from './photos.ts'
 import type { Publish } from './publish.ts'
 import { allSheetFiles } from './sheet-files.ts'
+import { editionsOf } from './taken-editions.ts'
 import { AT_ONCE } from './write-pages.ts'
 
 /** What ids of cases are spelled with. */
@@ -43,14 +45,16 @@ export async function removeStrays(publish: Publish, letter: string): Promise<st
 }
 
 /**
- * Every key that a case may have, by its records; nothing when the log tells of a case that the records do not hold: they lost it, and
- * what is public may be all that is left of it.
+ * Every key that a case may have, by its records; nothing when they cannot be read, or the log tells of a case that the records do not
+ * hold: what is public may be all that is left of it.
  */
 async function keysOf(
   { records, renderer, settings }: Publish,
   id: string,
 ): Promise<ReadonlySet<string> | undefined> {
-  const editions = (await records.readEditions(id)).map(({ record }) => record)
+  const kept = await ifReadable(editionsOf(records, id))
+  if (!kept) return undefined
+  const editions = kept.map(({ record }) => record)
   const newest = editions.at(-1)
   if (!newest) {
     const told = await records.readLogged({ event: 'published', subject: id, edition: 1 })

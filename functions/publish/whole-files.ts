@@ -45,11 +45,14 @@ export type Between = () => Promise<void>
 export async function writeWholeFiles(publish: Publish, between: Between): Promise<void> {
   const { records: store, bucket } = publish
   const state = await store.readPublishingState()
+  const counts = await store.readCounts()
   const records = await loadRecords(publish)
   const beside = startBeside()
-  const { files, manifests } = await writeCaseFiles(publish, records, beside.see, between)
+  const { files, manifests, isWhole } = await writeCaseFiles(publish, records, beside.see, between)
   await between()
-  await beside.write(publish, await records.cases.count('all'), records.last?.n ?? 0)
+  await beside.writeSearch(publish, await records.cases.count('all'), records.last?.n ?? 0)
+  // A case that was left out stands in its lists all the same.
+  if (isWhole) await beside.writeCounts(publish, counts)
   await between()
   await writeSiteMap(publish, records)
   await between()

@@ -1,5 +1,6 @@
 import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
-import { parkWork } from './park.ts'
+import { AlteredError } from './as-logged.ts'
+import { parkMet } from './park.ts'
 import type { Publish } from './publish.ts'
 import { writePages } from './write-pages.ts'
 
@@ -26,11 +27,18 @@ export async function writeBeside(
     const pages = renderer.pagesOf({ kind: 'case', id, places: [], editions: [] }, settings)
     const own = pages.filter((path) => path.includes(id))
     try {
+      if (!(await cases.read(id))) await sayWhyNone(publish, id)
       await writePages(publish, records, own)
       written.push(...own)
     } catch (error) {
-      await parkWork(publish, `case/${id}`, error)
+      await parkMet(publish, `case/${id}`, error)
     }
   }
   return written
+}
+
+/** Throws why a listed case reads as none. Its page stays as it is. */
+async function sayWhyNone({ records }: Publish, id: string): Promise<never> {
+  await records.readNewestEdition(id)
+  throw new AlteredError()
 }

@@ -16,6 +16,19 @@ export async function lastLine(records: Table): Promise<LogLine | undefined> {
   return page.rows[0] && rowToLine(page.rows[0])
 }
 
+/** The number of the last line, whatever it says; 0 in an empty log. */
+export async function lastNumber(records: Table): Promise<number> {
+  const page = await records.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': 'LOG' },
+    ProjectionExpression: 'sk',
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: 1,
+  })
+  return Number(page.rows[0]?.sk ?? 0)
+}
+
 /** Puts line n. False when line n exists: read the last again. */
 export function putLine(records: Table, line: LogLine): Promise<boolean> {
   return records.put({ pk: 'LOG', sk: sortOf(line.n), ...line }, { expression: 'attribute_not_exists(pk)' })

@@ -2,6 +2,7 @@ import { SheetEdition } from '../../shared/progress/edition.ts'
 import { SheetRow } from '../../shared/progress/sheet.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf, type Sha256 } from '../../shared/value/hash.ts'
+import { LostRowsError } from './lost-rows.ts'
 import type { Objects } from './objects.ts'
 import type { KeptEdition } from './progress.ts'
 import { keepFile, readFile } from './record-files.ts'
@@ -17,7 +18,7 @@ async function keepJson(files: Objects, value: unknown): Promise<Sha256> {
 /** What was kept so. Throws when it is lost: an empty sheet would be a lie. */
 async function readJson(files: Objects, hash: Sha256): Promise<unknown> {
   const bytes = await readFile(files, 'rows', hash)
-  if (!bytes) throw new Error(`rows ${hash} are lost`)
+  if (!bytes) throw new LostRowsError(`rows ${hash} are lost`)
   return JSON.parse(new TextDecoder().decode(bytes)) as unknown
 }
 

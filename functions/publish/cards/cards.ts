@@ -1,5 +1,6 @@
 import { cardKey } from '../../../shared/publication/card-key.ts'
 import { isOfCase } from '../../../shared/publication/log-line.ts'
+import { newestAsLogged } from '../as-logged.ts'
 import { CACHE } from '../data-files.ts'
 import type { Publish } from '../publish.ts'
 import { cardSvg } from './card-svg.ts'
@@ -35,7 +36,7 @@ export async function drawCards(publish: Publish): Promise<boolean> {
 
 /** The card of the newest edition, unless it is there or nothing is shown. */
 async function drawOne({ records, bucket, settings }: Publish, id: string): Promise<void> {
-  const record = (await records.readNewestEdition(id))?.record
+  const record = (await newestAsLogged(records, id))?.record
   if (record?.state !== 'published') return
   const key = cardKey(record)
   if ((await bucket.fingerprint(key)) !== undefined) return
@@ -46,7 +47,7 @@ async function drawOne({ records, bucket, settings }: Publish, id: string): Prom
 export async function noteLostCards({ records, bucket }: Publish, ids: readonly string[]): Promise<void> {
   const stored = await Promise.all(
     ids.map(async (id) => {
-      const record = (await records.readNewestEdition(id))?.record
+      const record = (await newestAsLogged(records, id))?.record
       if (record?.state !== 'published') return []
       return (await bucket.fingerprint(cardKey(record))) === undefined ? [record.log.n] : []
     }),
@@ -57,7 +58,7 @@ export async function noteLostCards({ records, bucket }: Publish, ids: readonly 
 
 /** Takes away every card of a case that is not of what it shows now; returns which. */
 export async function removeOldCards({ records, bucket }: Publish, id: string): Promise<string[]> {
-  const record = (await records.readNewestEdition(id))?.record
+  const record = (await newestAsLogged(records, id))?.record
   const now = record?.state === 'published' ? cardKey(record) : undefined
   const keys = (await bucket.list(`data/cards/${id}/`)).map(({ key }) => key)
   const old = keys.filter((key) => key !== now)

@@ -10,7 +10,9 @@ import type { PublishedFile } from '../../../shared/open-data/published-file.ts'
 import { PAGE, wholePages } from '../../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import type { StoredEdition } from '../../store/published/published-cases.ts'
+import { AlteredError, isAsLogged } from '../as-logged.ts'
 import { caseKey, dataKeys, jsonFile, putFile, yearPartKey } from '../data-files.ts'
+import { parkMet } from '../park.ts'
 import type { Publish } from '../publish.ts'
 import { nameOf, openFile } from './named.ts'
 import { newestEditions } from './newest-editions.ts'
@@ -30,14 +32,14 @@ const PAGES = 10
 
 /**
  * Writes the files that hold all cases, in one pass over them, newest first, and a manifest for each year that names the file of
- * each case. `between` is done now and then. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
+ * each case. `between` is done now and then. `isWhole`: no case was left out. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
  */
 export async function writeCaseFiles(
   publish: Publish,
   records: PublicRecords,
   see: See,
   between: () => Promise<void>,
-): Promise<{ files: PublishedFile[]; manifests: PublishedFile[] }> {
+): Promise<{ files: PublishedFile[]; manifests: PublishedFile[]; isWhole: boolean }> {
   const json = openFile(publish, dataKeys.cases, 'application/json')
   const cases = openTable(publish, 'data/cases', caseTable)
   const firms = openTable(publish, 'data/firms', firmTable)
@@ -45,8 +47,10 @@ export async function writeCaseFiles(
   const years = new Map<string, PublishedFile[]>()
   let before = '['
   let read = 0
+  let seen = 0
   for await (const editions of editionsOf(records, publish)) {
     for (const { position, record } of editions) see(position, record)
+    seen += editions.length
     const all = editions.map(({ record }) => record)
     for (const record of all) {
       await json.write(`${before}\n${JSON.stringify(record)}`)
@@ -60,16 +64,21 @@ export async function writeCaseFiles(
   }
   await json.write(before === '[' ? '[]\n' : '\n]\n')
   const files = [await json.end(), ...(await cases.end()), ...(await firms.end()), ...(await documents.end())]
-  return { files, manifests: await writeManifests(publish, records, years) }
+  const isWhole = seen === (await records.cases.count('all'))
+  return { files, manifests: await writeManifests(publish, records, years), isWhole }
 }
 
-/** The newest edition of each case, newest case first, so many at a time. One that cannot be read is parked by the pass. */
-async function* editionsOf(records: PublicRecords, { records: store }: Publish): AsyncGenerator<Placed[]> {
+/** The newest edition of each case, newest case first, so many at a time. One that cannot be read is parked by the pass; one that is another than its line says, at once. */
+async function* editionsOf(records: PublicRecords, publish: Publish): AsyncGenerator<Placed[]> {
+  const { records: store } = publish
   const read = async (to: number): Promise<Placed[]> => {
-    const entries = await store.readList('all', { from: Math.max(1, to - AT_ONCE + 1), to })
+    const from = Math.max(1, to - AT_ONCE + 1)
+    const entries = await store.readList('all', { from, to })
     const editions = await newestEditions(store, entries)
-    const placed = editions.toReversed().map((one, at) => one && { ...one, position: to - at })
-    return placed.filter((one) => one !== undefined)
+    const placed = editions.flatMap((one, at) => (one ? [{ ...one, position: from + at }] : []))
+    const sound = new Set(placed.filter(isAsLogged))
+    for (const one of placed) if (!sound.has(one)) await parkAltered(publish, one)
+    return [...sound].toReversed()
   }
   const count = await records.cases.count('all')
   // While some are written the next are read.
@@ -82,6 +91,10 @@ async function* editionsOf(records: PublicRecords, { records: store }: Publish):
     yield now
   }
 }
+
+/** What stands in for a case that is out of sight is no record, and nobody's fault. */
+const parkAltered = async (publish: Publish, { record, standIn }: StoredEdition): Promise<void> =>
+  standIn ? undefined : parkMet(publish, `case/${record.id}`, new AlteredError())
 
 function noteIn(years: Map<string, PublishedFile[]>, editions: readonly StoredEdition[]): void {
   for (const { record, body } of editions) {

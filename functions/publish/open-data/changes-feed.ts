@@ -5,6 +5,7 @@ import { isOfCase, type LogLine } from '../../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { escapeXml } from '../../../shared/table/escape-xml.ts'
 import { type DataFile, dataFile } from '../data-files.ts'
+import { ifReadable } from '../if-readable.ts'
 import type { Publish } from '../publish.ts'
 import { campaignChange } from './campaign-changes.ts'
 import { type SheetChange, sheetChange } from './sheet-changes.ts'
@@ -77,21 +78,17 @@ async function said(records: PublicRecords, line: LogLine): Promise<string | und
   return moment && isTold(moment) ? entryOf(records, moment) : undefined
 }
 
-/** Nothing of a case that cannot be read, or whose newest version is only on its way: it comes with the next feed. */
+/** Nothing of a case that cannot be read. A table that does not answer rejects: an entry that is left out for that would be gone for good. */
 async function momentOf({ cases }: PublicRecords, { n, subject }: LogLine): Promise<CaseMoment | undefined> {
-  try {
-    const [lines, editions] = await Promise.all([cases.linesOf(subject), cases.editions(subject)])
-    return historyOf(lines, editions).find(({ line }) => line.n === n)
-  } catch {
-    return undefined
-  }
+  const read = await ifReadable(Promise.all([cases.linesOf(subject), cases.editions(subject)]))
+  return read && historyOf(...read).find(({ line }) => line.n === n)
 }
 
 /** What happened, of a case that is shown with its title, of one that was taken away with its number. Nothing of it comes back through here. */
 async function entryOf({ cases, settings }: PublicRecords, { line, happened, what, why }: Told) {
   const { subject, edition } = line
   const page = `${settings.origin}/cases/${subject}/`
-  const record = await cases.read(subject)
+  const record = await ifReadable(cases.read(subject))
   const name = record?.state === 'published' ? record.content.title : (record?.number ?? subject)
   const event =
     happened === 'removed'

@@ -7,6 +7,7 @@ import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { plainText, revisionLines } from '../../../shared/progress/views/say-revision.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
+import { ifReadable } from '../if-readable.ts'
 
 /** What the feed of changes says of an edition that revised something. */
 export interface SheetChange {
@@ -30,7 +31,7 @@ export async function sheetChange(
   const campaign = campaigns.find((one) => one.id === id)
   const sheet = sheetIds.find((one) => one === name)
   if (!campaign || !sheet) return undefined
-  const edition = await progress.read(id, sheet, period, n).catch(() => undefined)
+  const edition = await ifReadable(progress.read(id, sheet, period, n))
   const lines = edition
     ? revisionLines(edition, campaign, plainText('zh'), (one) => one.edition === n).toReversed()
     : []

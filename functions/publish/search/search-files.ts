@@ -3,6 +3,7 @@ import type { PublicRecord } from '../../../shared/case/public-case.ts'
 import { isOfCase } from '../../../shared/publication/log-line.ts'
 import { nameOf, startIndex } from '../../../shared/search/build-index.ts'
 import { type Named, type Recent, searchKeys } from '../../../shared/search/files.ts'
+import { newestAsLogged } from '../as-logged.ts'
 import { CACHE, type DataFile, putFile } from '../data-files.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Publish } from '../publish.ts'
@@ -63,7 +64,7 @@ export async function recentFile({ records }: Publish, taken: readonly string[] 
   const newer: Named[] = []
   const gone: string[] = [...taken]
   for (const id of ids.filter((one) => !taken.includes(one)).slice(0, MOST_RECENT)) {
-    const record = (await records.readNewestEdition(id))?.record
+    const record = (await newestAsLogged(records, id))?.record
     if (record?.state === 'published') newer.push(nameOf(record))
     else gone.push(id)
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readableOr } from '../readable.ts'
 import type { Table } from '../table.ts'
 
 const indexed = { pk: 'PUBLISHING', sk: 'INDEXED' } as const
@@ -8,7 +9,8 @@ const Noted = z.object({ line: z.int().min(0) })
 
 async function readLine(records: Table, key: typeof indexed | typeof drawn): Promise<number> {
   const row = await records.read(key)
-  return row ? Noted.parse(row).line : 0
+  // What cannot be read is made anew from the first line, and noted.
+  return row ? readableOr('noted lines', row, (one) => Noted.parse(one).line, 0) : 0
 }
 
 /** The last line of the log that the search index knows; 0 before there is one. */

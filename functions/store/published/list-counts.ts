@@ -1,11 +1,18 @@
 import * as z from 'zod'
 import type { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, CountedKind } from '../../../shared/publication/case-list.ts'
-import type { Table } from '../table.ts'
+import { readPartition } from '../query-all.ts'
+import { readableOr } from '../readable.ts'
+import type { Row, Table } from '../table.ts'
 
 const key = (list: CaseList) => ({ pk: 'LISTS', sk: list })
 
-const Counted = z.object({ sk: z.string(), shown: z.int().default(0) })
+const Counted = z.object({ shown: z.int().default(0) })
+
+/** How many a list shows; none where that cannot be read, until the whole files count anew. */
+const shownIn = (row: Row): number => readableOr('list counts', row, (one) => Counted.parse(one).shown, 0)
+
+const Count = z.object({ shown: z.int().optional().catch(undefined), moves: z.int().default(0) })
 
 const whole = (entry: CaseEntry | undefined): number => (entry?.state === 'published' ? 1 : 0)
 
@@ -22,21 +29,49 @@ export async function countEntry(
   const change = whole(after) - whole(before)
   if (before && change === 0) return
   await records.update(key(list), {
-    expression: 'ADD shown :change',
-    values: { ':change': change },
-    condition: 'attribute_exists(pk) OR attribute_not_exists(pk)',
+    expression: 'ADD shown :change, moves :one',
+    values: { ':change': change, ':one': 1, ':number': 'N' },
+    // What is no number is counted anew.
+    condition: 'attribute_not_exists(shown) OR attribute_type(shown, :number)',
   })
 }
 
-/** Says how many cases a list shows, as they were counted one by one. */
-export async function setShown(records: Table, list: CaseList, shown: number): Promise<void> {
-  await records.put({ ...key(list), shown })
+/** How many cases a list is said to show, and how often that was changed by a case. */
+export interface ListCount {
+  /** Absent: it cannot be read. */
+  readonly shown?: number | undefined
+  readonly moves: number
+}
+
+/** What all lists are said to show. */
+export async function readCounts(records: Table): Promise<Map<CaseList, ListCount>> {
+  const rows = await readPartition(records, 'LISTS')
+  return new Map(rows.map((row) => [String(row.sk) as CaseList, Count.parse(row)]))
+}
+
+/**
+ * Says how many cases a list shows, as they were counted one by one since it was changed so many times. False when a case changed it
+ * meanwhile, which that count may know or not.
+ */
+export function setShown(
+  records: Table,
+  list: CaseList,
+  { shown, moves }: { readonly shown: number; readonly moves: number },
+): Promise<boolean> {
+  return records.put(
+    { ...key(list), shown, moves },
+    {
+      // A list that shows nothing any more is none.
+      expression: `attribute_exists(pk) AND (${moves === 0 ? 'attribute_not_exists(moves) OR ' : ''}moves = :moves)`,
+      values: { ':moves': moves },
+    },
+  )
 }
 
 /** How many cases a list shows; nothing when it is none, or none any more. */
 export async function readShown(records: Table, list: CaseList): Promise<number | undefined> {
   const row = await records.read(key(list))
-  return row && Counted.parse(row).shown
+  return row && shownIn(row)
 }
 
 /** All lists of a kind that has few, with how many cases each shows. */
@@ -49,8 +84,5 @@ export async function readFacet(
     ExpressionAttributeValues: { ':pk': 'LISTS', ':kind': `${kind}/` },
     ConsistentRead: true,
   })
-  return page.rows.map((row) => {
-    const { sk, shown } = Counted.parse(row)
-    return { code: sk.slice(kind.length + 1), shown }
-  })
+  return page.rows.map((row) => ({ code: String(row.sk).slice(kind.length + 1), shown: shownIn(row) }))
 }

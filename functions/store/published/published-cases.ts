@@ -4,7 +4,7 @@ import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
 import { LogLine } from '../../../shared/publication/log-line.ts'
 import { queryAll, readPartition } from '../query-all.ts'
-import { readable } from '../readable.ts'
+import { readable, readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { countEntry } from './list-counts.ts'
 
@@ -30,6 +30,8 @@ export interface StoredEdition {
   readonly line: LogLine
   /** Lines of what stood in its place before, oldest first. */
   readonly before: readonly LogLine[]
+  /** It stands in the place of a record that is out of sight, and no line tells of it. */
+  readonly standIn?: true
 }
 
 const editionIn = (row: Row): StoredEdition => {
@@ -57,6 +59,17 @@ export async function readEditions(records: Table, id: string): Promise<StoredEd
   return (await queryAll(records, editions(id))).map(editionIn)
 }
 
+/** The published editions of a case that can be read, oldest first. */
+export async function readSoundEditions(records: Table, id: string): Promise<StoredEdition[]> {
+  return readable('editions', await queryAll(records, editions(id)), editionIn)
+}
+
+/** The numbers of all published editions of a case, of those too that cannot be read, oldest first. */
+export async function editionNumbers(records: Table, id: string): Promise<number[]> {
+  const rows = await queryAll(records, { ...editions(id), ProjectionExpression: 'sk' })
+  return rows.map(({ sk }) => Number(String(sk).slice('EDITION#'.length)))
+}
+
 /** What is kept of a published case, in one question: its editions, oldest first, and its places in lists. */
 export async function readPublished(
   records: Table,
@@ -64,13 +77,10 @@ export async function readPublished(
 ): Promise<{ editions: StoredEdition[]; places: ReadonlyMap<CaseList, number> }> {
   const rows = await readPartition(records, `PUBLISHED#${id}`)
   const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
+  const places = await placesIn(records, id, named('PLACE#'))
   return {
     editions: named('EDITION#').map(editionIn),
-    places: new Map(
-      named('PLACE#')
-        .map(placeIn)
-        .map(({ list, position }) => [list, position]),
-    ),
+    places: new Map(places.map(({ list, position }) => [list, position])),
   }
 }
 
@@ -103,10 +113,12 @@ export async function takeEdition(
   edition: Omit<StoredEdition, 'before'>,
 ): Promise<void> {
   const key = editionKey(id, edition.record.edition)
-  const there = editionIn((await records.read(key)) ?? {})
+  const row = await records.read(key)
+  if (!row) throw new Error('there is no such edition')
+  const there = readableOr('editions', row, editionIn, undefined)
   const { body, line } = edition
-  if (there.line.hash === line.hash) return
-  await records.put({ ...key, body, line, before: [...there.before, there.line] })
+  if (there?.line.hash === line.hash) return
+  await records.put({ ...key, body, line, before: there ? [...there.before, there.line] : [] })
 }
 
 /** Puts an edition as it was public, whatever stands there: only when published records are taken back into the table. */
@@ -128,8 +140,8 @@ const LOOK_BACK = 50
  * cut short, it is the same position.
  */
 export async function placeInList(records: Table, list: CaseList, entry: CaseEntry): Promise<number> {
-  const known = await records.read(placeKey(entry.id, list))
-  if (known) return Place.parse(known).position
+  const known = await readPlace(records, entry.id, list)
+  if (known !== undefined) return known
   const position = await appendToList(records, list, entry)
   await countEntry(records, list, undefined, entry)
   await records.put({ ...placeKey(entry.id, list), position })
@@ -138,8 +150,30 @@ export async function placeInList(records: Table, list: CaseList, entry: CaseEnt
 
 /** The position of a case in a list, or nothing when it was never put there. */
 export async function readPlace(records: Table, id: string, list: CaseList): Promise<number | undefined> {
-  const known = await records.read(placeKey(id, list))
-  return known && Place.parse(known).position
+  const row = await records.read(placeKey(id, list))
+  return row && (await placesIn(records, id, [row]))[0]?.position
+}
+
+/** Places from their rows. One that cannot be read is looked for in its list; where that does not have the case either, it is none. */
+async function placesIn(records: Table, id: string, rows: readonly Row[]) {
+  const places: { list: CaseList; position: number }[] = []
+  for (const row of rows) {
+    const list = String(row.sk).slice('PLACE#'.length) as CaseList
+    const said = readableOr('places', row, (one) => Place.parse(one).position, undefined)
+    const position = said ?? (await findInList(records, list, id))
+    if (position !== undefined) places.push({ list, position })
+  }
+  return places
+}
+
+/** The position of a case in a list, looked through from its end, a hundred at a time. */
+async function findInList(records: Table, list: CaseList, id: string): Promise<number | undefined> {
+  for (let to = await countOfList(records, list); to > 0; to -= 100) {
+    const from = Math.max(1, to - 99)
+    const at = (await readList(records, list, { from, to })).findIndex((one) => one.id === id)
+    if (at >= 0) return from + at
+  }
+  return undefined
 }
 
 async function appendToList(records: Table, list: CaseList, entry: CaseEntry): Promise<number> {
@@ -151,7 +185,7 @@ async function appendToList(records: Table, list: CaseList, entry: CaseEntry): P
       ConsistentRead: true,
       Limit: LOOK_BACK,
     })
-    const there = page.rows.find((row) => CaseEntry.parse(row.entry).id === entry.id)
+    const there = page.rows.find((row) => entryIn(row).id === entry.id)
     if (there) return Number(there.sk)
     const position = Number(page.rows[0]?.sk ?? 0) + 1
     const row = { ...listKey(list, position), entry }
@@ -174,7 +208,7 @@ export async function renewInList(
   await records.put({ ...listKey(list, position), entry })
   if (entry.state === 'moved' && !(await showsAny(records, list)))
     await records.remove({ pk: 'LISTS', sk: list })
-  else await countEntry(records, list, before && CaseEntry.parse(before.entry), entry)
+  else await countEntry(records, list, before && entryIn(before), entry)
 }
 
 /** Whether a list shows anything; looked through from its end, a hundred at a time. */
@@ -191,13 +225,8 @@ export async function readPlaces(
   records: Table,
   id: string,
 ): Promise<{ list: CaseList; position: number }[]> {
-  return (await readPartition(records, `PUBLISHED#${id}`, 'PLACE#')).map(placeIn)
+  return placesIn(records, id, await readPartition(records, `PUBLISHED#${id}`, 'PLACE#'))
 }
-
-const placeIn = (row: Row) => ({
-  list: String(row.sk).slice('PLACE#'.length) as CaseList,
-  position: Place.parse(row).position,
-})
 
 /** How many cases a list has. */
 export async function countOfList(records: Table, list: CaseList): Promise<number> {
@@ -212,7 +241,17 @@ export async function countOfList(records: Table, list: CaseList): Promise<numbe
   return Number(page.rows[0]?.sk ?? 0)
 }
 
-/** Entries of a list by their positions, oldest first. */
+/** What a row of a list says. One that cannot be read keeps its place, and shows nothing there. */
+const entryIn = ({ entry }: Row): CaseEntry =>
+  readableOr('entries', entry, (one) => CaseEntry.parse(one), unreadableEntry(entry))
+
+/** By the case's id where at least that is known; an empty one otherwise. */
+function unreadableEntry(entry: unknown): CaseEntry {
+  const { data } = z.object({ id: z.string() }).safeParse(entry)
+  return { state: 'moved', id: data?.id ?? '' }
+}
+
+/** Entries of a list by their positions, oldest first. What is missing among them or cannot be read keeps its place. */
 export async function readList(records: Table, list: CaseList, { from, to }: Span): Promise<CaseEntry[]> {
   if (to < from) return []
   const rows = await queryAll(records, {
@@ -220,7 +259,15 @@ export async function readList(records: Table, list: CaseList, { from, to }: Spa
     ExpressionAttributeValues: { ':pk': `LIST#${list}`, ':from': sorted(from), ':to': sorted(to) },
     ConsistentRead: true,
   })
-  return rows.map((row) => CaseEntry.parse(row.entry))
+  const found = new Map(rows.map((row) => [Number(row.sk), entryIn(row)]))
+  const last = Math.max(from - 1, ...found.keys())
+  const entries = Array.from(
+    { length: last - from + 1 },
+    (_, n) => found.get(from + n) ?? unreadableEntry({}),
+  )
+  const missing = entries.length - rows.length
+  if (missing > 0) console.error(JSON.stringify({ event: 'missing', list, count: missing }))
+  return entries
 }
 
 /** The lists that have anything to show. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../../../shared/value/day.ts'
+import { readable, readableOr } from '../readable.ts'
 import type { Row, Table } from '../table.ts'
 
 const stateKey = { pk: 'PUBLISHING', sk: 'STATE' } as const
@@ -30,12 +31,18 @@ export const PublishingState = z.strictObject({
 })
 export type PublishingState = z.infer<typeof PublishingState>
 
+/** In place of a state that cannot be read: everything is looked at again, and the whole files are owed. */
+const lostState = (version: unknown): PublishingState => ({
+  version: typeof version === 'number' && Number.isSafeInteger(version) && version > 0 ? version : 0,
+  owed: 1,
+})
+
 /** Strongly consistent; version 0 before anything was published. */
 export async function readPublishingState(records: Table): Promise<PublishingState> {
   const row = await records.read(stateKey)
   if (!row) return { version: 0 }
   const { pk: _pk, sk: _sk, ...state } = row
-  return PublishingState.parse(state)
+  return readableOr('publishing state', state, (one) => PublishingState.parse(one), lostState(state.version))
 }
 
 /** The next state over one that was read. False when somebody else wrote first. */
@@ -45,11 +52,15 @@ export function savePublishingState(
   after: Omit<PublishingState, 'version'>,
 ): Promise<boolean> {
   const row = { ...stateKey, ...after, version: before.version + 1 }
-  if (before.version === 0) return records.put(row, { expression: 'attribute_not_exists(pk)' })
+  const names = { '#version': 'version' }
+  if (before.version === 0)
+    return records.put(row, {
+      expression: 'attribute_not_exists(pk) OR NOT attribute_type(#version, :number) OR #version <= :none',
+      ...{ names, values: { ':number': 'N', ':none': 0 } },
+    })
   return records.put(row, {
     expression: '#version = :seen',
-    names: { '#version': 'version' },
-    values: { ':seen': before.version },
+    ...{ names, values: { ':seen': before.version } },
   })
 }
 
@@ -71,14 +82,14 @@ export type Parked = z.infer<typeof Parked>
 
 const parkedIn = ({ pk: _pk, sk: _sk, ...parked }: Row): Parked => Parked.parse(parked)
 
-/** Everything that is parked. */
+/** Everything that is parked, but for what of it cannot be read. */
 export async function readParked(records: Table): Promise<Parked[]> {
   const page = await records.query({
     KeyConditionExpression: 'pk = :pk',
     ExpressionAttributeValues: { ':pk': 'PARKED' },
     ConsistentRead: true,
   })
-  return page.rows.map(parkedIn)
+  return readable('parked', page.rows, parkedIn)
 }
 
 /** Parks a piece of work, or says that it failed once more. */

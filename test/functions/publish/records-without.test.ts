@@ -24,6 +24,7 @@ afterAll(() => site.house.close())
 const asks: Record<string, (records: RecordStore, id: string) => Promise<unknown>> = {
   readNewestEdition: (records, id) => records.readNewestEdition(id),
   readEditions: (records, id) => records.readEditions(id),
+  readSoundEditions: (records, id) => records.readSoundEditions(id),
   readEditionsByNumber: (records, id) => records.readEditionsByNumber([{ id, edition: 1 }]),
   readPublished: async (records, id) => (await records.readPublished(id)).editions,
   readList: (records) => records.readList('all', { from: 1, to: 99 }),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { yearPart } from '../../../functions/publish/data-files.ts'
 import { loadRecords } from '../../../functions/publish/load-records.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
-import { writeWholeFiles } from '../../../functions/publish/whole-files.ts'
+import { oweWholeFiles, writeWholeFiles } from '../../../functions/publish/whole-files.ts'
 import { openTable } from '../../../functions/store/table.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
@@ -21,6 +21,10 @@ const failing = (...verbs: (keyof Publish['records'])[]): Publish => ({
     ...Object.fromEntries(verbs.map((verb) => [verb, () => Promise.reject(new Error('no answer'))])),
   },
 })
+
+const table = () => openTable({ name: 'records', endpoint: site.house.database.endpoint })
+const editionKey = (id: string) => ({ pk: `PUBLISHED#${id}`, sk: 'EDITION#00000001' })
+const parked = async () => (await site.house.records.readParked()).map(({ subject }) => subject)
 
 describe('files that hold all cases', () => {
   it('show what is kept as newest, wherever the keeping of it was cut short', async () => {
@@ -67,10 +71,85 @@ describe('files that hold all cases', () => {
     const part = async (publish: Publish) => (await yearPart(await loadRecords(publish), year, 1)).body
     expect(JSON.parse(String(await part(site.publish)))).toHaveLength(2)
     await expect(part(failing('readNewestEdition'))).rejects.toThrow('no answer')
-    const table = openTable({ name: 'records', endpoint: site.house.database.endpoint })
-    await table.put({ pk: `PUBLISHED#${one.id}`, sk: 'EDITION#00000001', body: '{' })
+    await table().put({ ...editionKey(one.id), body: '{' })
     await write()
     expect(await site.json('data/cases.json')).toMatchObject([{ id: other.id, state: 'hidden' }])
     expect(JSON.parse(String(await part(site.publish)))).toMatchObject([{ id: other.id }])
+  })
+
+  it('leave out a record that is another than its line of the log says, as does all else that is written; its page stays', async () => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    const page = await site.text(`cases/${id}/index.html`)
+    const row = await table().read(editionKey(id))
+    await table().put({
+      ...{ ...row, ...editionKey(id) },
+      body: String(row?.body).replaceAll('甲乙丙', '亥亥亥'),
+    })
+    await site.published('示例丁戊己工地的通报')
+    expect(await parked()).toEqual([`case/${id}`])
+    expect((await site.house.records.readParked())[0]?.detail).toContain('another than the log says')
+    await site.tick()
+    for (const { key } of await site.house.bucket.list(''))
+      expect(await site.text(key), key).not.toContain('亥亥亥')
+    expect(await site.text(`cases/${id}/index.html`)).toBe(page)
+    const whole = await site.json('data/cases.json')
+    expect(whole).toMatchObject([{ content: { title: '示例丁戊己工地的通报' } }])
+  })
+
+  it('park one that is altered at once', async () => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    const row = await table().read(editionKey(id))
+    const body = String(row?.body).replaceAll('甲乙丙', '亥亥亥')
+    await table().put({ ...row, ...editionKey(id), body })
+    await write()
+    expect(await parked()).toEqual([`case/${id}`])
+    expect(await site.json('data/cases.json')).toEqual([])
+  })
+
+  it('hold a case again once it was mended, and so does its part of the year', async () => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    const other = await site.published('示例丁戊己工地的通报')
+    await site.tick()
+    const row = await table().read(editionKey(id))
+    await table().put({ ...row, ...editionKey(id), body: '{' })
+    await site.corrected(other.id, '示例庚辛壬工地的通报')
+    await site.tick().catch(() => undefined)
+    expect(await site.text('data/cases.json')).not.toContain('甲乙丙')
+    await table().put({ ...row, ...editionKey(id) })
+    for (let n = 0; n < 3; n++) {
+      site.house.time.offset += 600_000
+      await site.tick()
+    }
+    expect(await parked()).toEqual([])
+    const year = site.house.now().getFullYear()
+    for (const file of ['data/cases.json', `data/cases/${year}/1.json`])
+      expect(await site.text(file), file).toContain('甲乙丙')
+  })
+
+  it('say as many as the page of all cases, also where a case came while they were written', async () => {
+    await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    await oweWholeFiles(site.publish)
+    const id = await site.room.reviewed({ title: '示例丁戊己工地的通报' })
+    let approved = false
+    const readEditionsByNumber: Publish['records']['readEditionsByNumber'] = async (wanted) => {
+      const editions = await site.house.records.readEditionsByNumber(wanted)
+      if (!approved) approved = (await site.room.step('b', id, 'approve')) === 'ok'
+      return editions
+    }
+    await site.tick({ ...site.publish, records: { ...site.publish.records, readEditionsByNumber } })
+    expect(approved).toBe(true)
+    const said = async () => {
+      const words = (await site.text('cases/index.html')).replace(/<[^>]*>/g, '')
+      return Number(/共\s*(\d+)\s*件/.exec(words)?.[1])
+    }
+    expect(await said()).toBe(2)
+    await site.published('示例庚辛壬工地的通报')
+    expect(await said()).toBe(3)
+    // A count that is off, as a run leaves it that was cut short, is put right on the page too.
+    await table().put({ pk: 'LISTS', sk: 'all', shown: 7, moves: 9 })
+    await write()
+    expect(await said()).toBe(3)
   })
 })

@@ -103,6 +103,14 @@ export const published: readonly Mutation[] = [
     test: [fair, 'lets nobody wait for the files that hold everything'],
   },
   {
+    name: 'names leave the page of every edition, however a run was cut short',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'functions/publish/publish-case.ts',
+    from: "order.event === 'corrected' && order.takes === undefined ?",
+    to: "order.event === 'corrected' && made.taken.length === 0 ?",
+    test: ['test/functions/publish/names-cut-short.test.ts', 'the run was cut short'],
+  },
+  {
     name: 'what a firm is called in short leaves with its name',
     promise: 'a firm whose time is over is named nowhere',
     file: 'shared/case/without-firms.ts',

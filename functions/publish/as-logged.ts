@@ -1,0 +1,31 @@
+import { contentHash } from '../../shared/publication/log-line.ts'
+import type { StoredEdition } from '../store/published/published-cases.ts'
+import { ifReadable } from './if-readable.ts'
+import type { Publish } from './publish.ts'
+
+/** A record is another than its line of the log says: somebody altered it, and nothing may be made of it. */
+export class AlteredError extends Error {
+  override readonly name = 'AlteredError'
+
+  constructor() {
+    super('the record is another than the log says')
+  }
+}
+
+/** Whether an edition is the one of which its line of the log tells. */
+export const isAsLogged = ({ record, line }: Pick<StoredEdition, 'record' | 'line'>): boolean =>
+  contentHash(record.salt, record) === line.content
+
+/** The newest edition of a case when it can be read and is as its line says. */
+export async function newestAsLogged(
+  records: Publish['records'],
+  id: string,
+): Promise<StoredEdition | undefined> {
+  const newest = await ifReadable(records.readNewestEdition(id))
+  return newest && isAsLogged(newest) ? newest : undefined
+}
+
+/** Throws for an edition that is another than its line of the log says: nothing is made of it. */
+export function expectAsLogged(edition: Pick<StoredEdition, 'record' | 'line'>): void {
+  if (!isAsLogged(edition)) throw new AlteredError()
+}
