@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { inOrder } from '../../shared/campaign/campaign-version.ts'
 import { HandlingMonth } from '../../shared/handling/month.ts'
 import { PublicOffice } from '../../shared/office/public-office.ts'
@@ -6,7 +7,6 @@ import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { PublicRouting } from '../../shared/routing/public-routing.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { StoredEdition } from '../store/published/published-cases.ts'
-import { readable } from '../store/readable.ts'
 import { isAsLogged } from './as-logged.ts'
 import { versionsInTable } from './campaign-versions.ts'
 import { campaignsOnShelf } from './campaigns-on-shelf.ts'
@@ -31,24 +31,32 @@ export async function loadRecords(publish: Publish): Promise<PublicRecords> {
     records.lastLine(),
     records.readLogKeys(),
   ])
-  const [tables] = readable('routing', routing, (one) => PublicRouting.parse(one))
+  const [tables] = readableOf('routing', routing, PublicRouting)
   return {
     settings,
     day,
     cases: casesInTable(publish),
-    offices: readable('offices', offices, (one) => PublicOffice.parse(one)),
+    offices: readableOf('offices', offices, PublicOffice),
     campaigns: inOrder(
       campaigns.map(({ campaign }) => campaign),
       day,
     ),
     versions: versionsInTable({ records }),
     progress: progressInTable(records, files),
-    handling: readable('handling', handling, (one) => HandlingMonth.parse(one)),
+    handling: readableOf('handling', handling, HandlingMonth),
     ...(tables && { routing: tables }),
     ...(directory && { directory }),
     ...(last && { last: { n: last.n, hash: last.hash } }),
     logKeys,
   }
+}
+
+/** Those of a shelf that can be read; how many cannot is one line in the log. */
+function readableOf<T>(list: string, all: readonly unknown[], schema: z.ZodType<T>): T[] {
+  const found = all.flatMap((one) => schema.safeParse(one).data ?? [])
+  const count = all.length - found.length
+  if (count > 0) console.error(JSON.stringify({ event: 'unreadable', list, count }))
+  return found
 }
 
 /** A record that cannot be read or is another than its line says is none, so that it stops no page of another; what stands in for one that is out of sight has no line yet. */

@@ -148,8 +148,13 @@ describe('files that hold all cases', () => {
     await site.published('示例庚辛壬工地的通报')
     expect(await said()).toBe(3)
     // A count that is off, as a run leaves it that was cut short, is put right on the page too.
+    const { records } = site.house
     await table().put({ pk: 'LISTS', sk: 'all', shown: 7, moves: 9 })
     await write()
     expect(await said()).toBe(3)
+    // One that was made before a case came is not written over what that case said.
+    await site.published('示例癸子丑工地的通报')
+    expect(await records.setShown('all', { shown: 3, moves: 9 })).toBe(false)
+    expect(await records.readShown('all')).toBe(4)
   })
 })
