@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
 import { paperFault } from '../../../../shared/progress/paper-kind.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
@@ -30,15 +29,13 @@ interface Props {
 export function Attachments({ area, file, attachments, closed, act, onChange }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const [refused, setRefused] = useState<string>()
   const add = (chosen: File) =>
     act.run(async () => {
-      setRefused(undefined)
       const bytes = new Uint8Array(await chosen.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
       const fault = paperFault(chosen.name, bytes, SUBMITTED_FILE_BYTES)
       if (fault) {
         const said = { name: fileName(chosen.name), n: SUBMITTED_FILE_BYTES / 1024 / 1024 }
-        return setRefused(say(`progress.papers.${fault}`, said))
+        throw say(`progress.papers.${fault}`, said)
       }
       const hash = hashOf(bytes)
       await ask.put(progressRoutes.putFile, { params: { area, picture: hash } }, { bytes, headers: {} })
@@ -94,7 +91,7 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
         />
       )}
       {act.busy && <Adding />}
-      <Problem error={refused ?? act.error} />
+      <Problem error={act.error} />
     </section>
   )
 }
