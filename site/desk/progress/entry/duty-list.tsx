@@ -4,10 +4,12 @@ import type { Duty } from '../../../../shared/campaign/campaign-schema.ts'
 import { dutyAreasOf } from '../../../../shared/campaign/duty-state.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { choiceName, columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
+import { sheets } from '../../../../shared/progress/sheets.ts'
 import { placeText } from '../../frame/place-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { cellText } from '../row-text.ts'
 import { cellId } from './cell-id.ts'
 import type { EntryProps } from './entry-props.ts'
 import { RowForm } from './row-form.tsx'
@@ -117,7 +119,9 @@ function DutyLine({ duty, area, isOthers, row, closed, faults, isOpen, onOpen, c
             <span class="cell-missing">{say('data.cell.missing')}</span>
           )}
         </td>
-        <td data-k={columnName('duties', 'since', language)}>{row?.since}</td>
+        <td data-k={columnName('duties', 'since', language)}>
+          {row?.since && cellText(sheets.duties, 'since', row.since, language)}
+        </td>
         {!closed && (
           <td>
             {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}

@@ -128,7 +128,7 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
   const shown = (column: string) => {
     const text = row[column] ?? ''
     const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
-    return cellText(at.sheet, column, name)
+    return cellText(at.sheet, column, name, language)
   }
   return (
     <tr>

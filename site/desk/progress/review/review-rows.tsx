@@ -47,7 +47,7 @@ const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
 /** What another office handed in: looked through beside the last period, accepted, or sent back with remarks. */
 export function ReviewRows({ at, area, live, reply }: Props) {
   const { say } = useWords()
-  const { submission, rows, last, others, today, may } = reply
+  const { submission, rows, last, older, others, today, may } = reply
   const opening = useAct()
   const { me } = useDesk()
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`
@@ -93,7 +93,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
       <ReviewTable
-        {...{ at, rows, last, outliers, changed }}
+        {...{ at, rows, last, older, outliers, changed }}
         writing={mayReturn ? writing : undefined}
         busy={live.act.busy}
         onWrite={(row, text) => draft.change((now) => ({ ...now, writing: withWriting(now, row, text) }))}
@@ -144,8 +144,8 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
       <p class="acts">
-        {may.includes('accept') && (
-          <Button look="go" disabled={live.act.busy || silent.length > 0} onClick={() => void send('accept')}>
+        {may.includes('accept') && silent.length === 0 && (
+          <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>
             {say('progress.review.accept')}
           </Button>
         )}
