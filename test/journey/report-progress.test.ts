@@ -73,8 +73,17 @@ describe('figures of a month, from a district to the public', () => {
       await expect
         .poll(() => cell('改好的隐患 数').evaluate((box) => box === document.activeElement))
         .toBe(true)
+      // A whole that is another elsewhere is asked about: there is a box to answer in.
+      await cell('查出的隐患 数').fill('12')
+      await cell('改好的隐患 说明').waitFor()
+      await cell('查出的隐患 数').fill('')
+      // What is wrong stands under its box, in a column as wide as before.
+      const width = () =>
+        page.getByRole('columnheader', { name: '数', exact: true }).evaluate((at) => at.clientWidth)
+      const narrow = await width()
       await cell('改好的隐患 数').fill('9')
       await page.getByText('90%', { exact: true }).waitFor()
+      await expect.poll(async () => Math.abs((await width()) - narrow)).toBeLessThan(20)
       await picture(page, 'desk-progress-grid')
       await page.getByRole('button', { name: '跳过这张表，到“报送”' }).press('Enter')
       await page.keyboard.press('Tab')
@@ -223,6 +232,8 @@ describe('duties', () => {
       await line.getByLabel('凭什么说').fill('示例：见本单位通报')
       await picture(page, 'desk-progress-duties')
       expect(await accessFaults(page)).toEqual([])
+      await line.getByRole('button', { name: '好了' }).press('Enter')
+      await expect.poll(() => focused(page)).toBe('改')
       await page.getByRole('button', { name: '报送', exact: true }).click()
       await page.getByText('已报送，等上级复核。').waitFor()
     }))
@@ -242,6 +253,13 @@ describe('a register', () => {
       await line.getByLabel('限期').fill('2023-10-01')
       await line.getByLabel('现在').selectOption('open')
       await page.getByText('比2023年11月1日早').first().waitFor()
+      // A line that is taken out, and what worked on it, leave the focus beside them.
+      await page.getByRole('button', { name: '加一条' }).click()
+      await line.getByRole('button', { name: '好了' }).press('Enter')
+      await expect.poll(() => focused(page)).toBe('改')
+      await page.getByRole('button', { name: '去掉' }).last().press('Enter')
+      await expect.poll(() => focused(page)).toBe('加一条')
+      await page.getByRole('button', { name: '改', exact: true }).click()
       await picture(page, 'desk-progress-register')
       expect(await accessFaults(page)).toEqual([])
       await line.getByLabel('限期').fill('2023-12-01')

@@ -11,7 +11,11 @@ import { saveFile } from '../../frame/save-file.ts'
 import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { FileInput } from '../file-input.tsx'
+import { focusOn } from '../focus-on.ts'
 import { PAPERS } from './sheet-draft.ts'
+
+/** Id of what chooses a paper. */
+const ADD = 'attachment'
 
 interface Props {
   /** Office whose files they are. */
@@ -73,7 +77,10 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
               <Button
                 look="plain"
                 aria-label={say('progress.papers.removeOne', { name: one.name })}
-                onClick={() => onChange((now) => now.filter(({ hash }) => hash !== one.hash))}
+                onClick={() => {
+                  onChange((now) => now.filter(({ hash }) => hash !== one.hash))
+                  focusOn(ADD)
+                }}
               >
                 {say('progress.register.remove')}
               </Button>
@@ -83,7 +90,7 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
       </ul>
       {!closed && attachments.length < PAPERS && (
         <FileInput
-          id="attachment"
+          id={ADD}
           label={say('progress.papers.add')}
           accept="application/pdf,image/jpeg,image/png,.xlsx,.docx,.csv"
           busy={act.busy}

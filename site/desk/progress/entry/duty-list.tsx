@@ -9,6 +9,7 @@ import { placeText } from '../../frame/place-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { focusOn } from '../focus-on.ts'
 import { cellText } from '../row-text.ts'
 import { cellId } from './cell-id.ts'
 import type { EntryProps } from './entry-props.ts'
@@ -75,7 +76,10 @@ export function DutyList(props: Props) {
                     found={found(one)}
                     remarks={props.remarks}
                     onRow={(next) => onRows(withRow(at.sheet, rows, next))}
-                    onDone={() => setOpen(undefined)}
+                    onDone={() => {
+                      setOpen(undefined)
+                      focusOn(cellId(key, ''))
+                    }}
                   />
                 </DutyLine>
               )

@@ -91,8 +91,9 @@ function WordsBox({
   box,
 }: Pick<Props, 'row' | 'found'> & { box: (column: string, wide: boolean) => ComponentChildren }) {
   const isEmpty = !row.value && !row.of
+  // A total that falls is a fault, and right all the same with a note.
   const needsNote =
-    found.some(({ code }) => ['jump', 'apart', 'fell', 'sum'].includes(code)) || Boolean(row.note)
+    found.some(({ level, code }) => level === 'question' || code === 'fell') || Boolean(row.note)
   return (
     <>
       {(isEmpty || row.missing) && <div class="cell-words">{box('missing', true)}</div>}

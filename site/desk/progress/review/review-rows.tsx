@@ -19,6 +19,7 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
+import { focusOn } from '../focus-on.ts'
 import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
 import { ChangedList } from './changed-list.tsx'
@@ -43,6 +44,9 @@ const Review = z.object({
   writing: z.record(z.string(), WrittenRemark.readonly()).optional(),
 })
 const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
+
+/** Id of the acts below the rows. */
+const ACTS = 'review-acts'
 
 /** What another office handed in: looked through beside the last period, accepted, or sent back with remarks. */
 export function ReviewRows({ at, area, live, reply }: Props) {
@@ -117,7 +121,10 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         <>
           <RemarkList
             {...{ at, remarks }}
-            onRemove={(n) => draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })}
+            onRemove={(n) => {
+              draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })
+              focusOn(ACTS)
+            }}
           />
           <Guarded guard={guard}>
             <WrittenField
@@ -143,7 +150,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <ToldPlaces at={at} error={live.act.error} />
       {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
-      <p class="acts">
+      <p class="acts" id={ACTS} tabIndex={-1}>
         {may.includes('accept') && silent.length === 0 && (
           <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>
             {say('progress.review.accept')}
