@@ -3,7 +3,7 @@ import { cities } from '../../shared/place/division.ts'
 import { reporterOf, toldRows } from '../../shared/progress/compose-edition.ts'
 import { periodsOf } from '../../shared/progress/expected.ts'
 import { goneRows } from '../../shared/progress/gone-rows.ts'
-import { lastNumbers } from '../../shared/progress/last-numbers.ts'
+import { lastNumbers, olderNumbers } from '../../shared/progress/last-numbers.ts'
 import { ALWAYS, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { upperOf } from '../../shared/progress/submission-steps.ts'
@@ -26,20 +26,25 @@ export async function comparedWith(
   newsroom: Newsroom,
   of: NamedSheet,
   area: string,
-): Promise<{ last: SheetRow[]; others: SheetRow[] }> {
+): Promise<Pick<SubmissionReply, 'last' | 'older' | 'others'>> {
   const periods = earlier(of)
   const [period] = periods
-  if (period === undefined || period === ALWAYS) return { last: [], others: [] }
+  if (period === undefined || period === ALWAYS) return { last: [], older: [], others: [] }
   const isFigures = of.sheet === 'figures'
-  const [months, edition] = await Promise.all([
+  const [said, edition] = await Promise.all([
     Promise.all(
-      (isFigures ? periods : [period]).map((one) => saidIn(newsroom, { ...of, period: one }, area)),
+      (isFigures ? periods : [period]).map(async (one) => ({
+        period: one,
+        rows: await saidIn(newsroom, { ...of, period: one }, area),
+      })),
     ),
     isFigures ? publishedSheet(newsroom, { ...of, period }) : undefined,
   ])
+  const months = said.map(({ rows }) => rows)
   const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
   return {
     last: isFigures ? lastNumbers(sheets.figures, of.plan, months) : months.flat(),
+    older: isFigures ? olderNumbers(sheets.figures, said) : [],
     others: (edition?.rows ?? [])
       .filter((row) => isCity(row) && typeof row.value === 'number')
       .map(numbersOf),

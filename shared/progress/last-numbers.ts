@@ -20,3 +20,29 @@ export function lastNumbers(
   }
   return [...found.values()]
 }
+
+/** The rows of a month. */
+export interface MonthRows {
+  readonly period: string
+  readonly rows: readonly SheetRow[]
+}
+
+/**
+ * Of figures without a number in the newest month, the last number that there was, of whatever kind, with its month: who fills in sees
+ * what it was and when. `months`: the place's rows of each earlier month, the newest first.
+ */
+export function olderNumbers(
+  sheet: Pick<Sheet, 'key'>,
+  [newest, ...before]: readonly MonthRows[],
+): { period: string; row: SheetRow }[] {
+  const told = (rows: readonly SheetRow[]) => rows.filter(({ value }) => typeof value === 'number')
+  const seen = new Set(told(newest?.rows ?? []).map((row) => rowKey(sheet, row)))
+  return before.flatMap(({ period, rows }) =>
+    told(rows).flatMap((row) => {
+      const key = rowKey(sheet, row)
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ period, row }]
+    }),
+  )
+}

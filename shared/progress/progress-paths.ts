@@ -23,6 +23,12 @@ export const progressPages = {
   register: (sheet: SheetId) => `${sheet}/`,
 } as const
 
+/** The page below {@link progressBase} that shows a sheet's period; duties stand on the campaign's home. */
+export function sheetPage(sheet: SheetId, period: string): string {
+  if (isRegister(sheet)) return progressPages.register(sheet)
+  return sheet === 'figures' ? progressPages.period(period) : ''
+}
+
 /** Where the newest edition of a sheet's period lies, without what kind of file it is. */
 export const sheetPath = (campaign: string, sheet: SheetId, period: string): string =>
   `data/progress/${campaign}/${sheet}/${period}`

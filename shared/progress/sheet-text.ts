@@ -1,11 +1,15 @@
 import type { SheetId } from '../campaign/sheet-ids.ts'
 import { isMessageKey, message } from '../messages/message.ts'
 import type { Language } from '../value/language.ts'
-import type { Sheet } from './sheet.ts'
+import { ALWAYS, type Sheet } from './sheet.ts'
 
 /** The name of a sheet. */
 export const sheetName = (sheet: SheetId, language: Language): string =>
   said(`sheet.${sheet}`, language) ?? sheet
+
+/** What a file of a sheet's period is called, without its ending: by its sheet, and its month where it has one. */
+export const sheetFileName = (sheet: SheetId, period: string, language: Language): string =>
+  [sheetName(sheet, language), ...(period === ALWAYS ? [] : [period])].join('-')
 
 /** The name of a column, as a head line writes it. */
 export const columnName = (sheet: SheetId, column: string, language: Language): string =>

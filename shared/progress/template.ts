@@ -8,17 +8,9 @@ import type { Language } from '../value/language.ts'
 import { dueIndicators, placesOf } from './due-figures.ts'
 import { exampleRow } from './example-row.ts'
 import { listOf, sheetNames } from './read-names.ts'
-import { ALWAYS, type SheetColumn, type SheetRow } from './sheet.ts'
-import { columnHelp, columnName, sheetName } from './sheet-text.ts'
+import type { SheetColumn, SheetRow } from './sheet.ts'
+import { columnHelp, columnName } from './sheet-text.ts'
 import { type TemplateFor, templateSheets } from './template-sheets.ts'
-
-/** What a template's file is called, without its ending: by its sheet, and its month where it has one. */
-export const templateName = ({
-  sheet,
-  period,
-  language,
-}: Pick<TemplateFor, 'sheet' | 'period' | 'language'>): string =>
-  [sheetName(sheet.id, language), ...(period === ALWAYS ? [] : [period])].join('-')
 
 /** A template as CSV: the head line, and the rows that there are or that are due. */
 export const templateCsv = (made: TemplateFor): string => csv([headOf(made), ...linesOf(made)])

@@ -1,7 +1,7 @@
-import { isRegister, type SheetId, sheetIds } from '../../../shared/campaign/sheet-ids.ts'
+import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { monthText } from '../../../shared/messages/date-text.ts'
 import { message } from '../../../shared/messages/message.ts'
-import { progressBase, progressPages } from '../../../shared/progress/progress-paths.ts'
+import { progressBase, sheetPage } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { plainText, revisionLines } from '../../../shared/progress/views/say-revision.ts'
@@ -41,17 +41,11 @@ export async function sheetChange(
     .map(({ what, from, to, reason }) => `${what}：${from} → ${to}（${reason}）`)
   const rest = lines.length - said.length
   return {
-    page: progressBase(campaign, campaigns[0]?.id) + pageBelow(sheet, period),
+    page: progressBase(campaign, campaigns[0]?.id) + sheetPage(sheet, period),
     title: message('zh', 'page.changes.sheet', {
       name: [sheetName(sheet, 'zh'), ...(period === ALWAYS ? [] : [monthText(period, 'zh')])].join('，'),
       n,
     }),
     summary: [...said, ...(rest > 0 ? [message('zh', 'page.changes.more', { n: rest })] : [])].join('；'),
   }
-}
-
-/** The page that shows a sheet's period; duties stand on the campaign's home. */
-function pageBelow(sheet: SheetId, period: string): string {
-  if (isRegister(sheet)) return progressPages.register(sheet)
-  return sheet === 'figures' ? progressPages.period(period) : ''
 }

@@ -6,7 +6,7 @@ interface Props {
   readonly onFile: (file: File) => void
 }
 
-/** A button that chooses one file; the same one can be chosen again. */
+/** A button that chooses one file; the same one can be chosen again. While one is on its way it chooses no other, and keeps the focus. */
 export function FileInput({ id, label, accept, busy, onFile }: Props) {
   return (
     <p class="acts">
@@ -15,11 +15,12 @@ export function FileInput({ id, label, accept, busy, onFile }: Props) {
         type="file"
         id={id}
         accept={accept}
-        disabled={busy}
+        aria-disabled={busy}
+        onClick={(event) => busy && event.preventDefault()}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
           event.currentTarget.value = ''
-          if (file) onFile(file)
+          if (file && !busy) onFile(file)
         }}
       />
       <label class="btn small" for={id}>

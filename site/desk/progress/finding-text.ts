@@ -5,6 +5,8 @@ import type { FindingCode } from '../../../shared/progress/sheet.ts'
 import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
+import { isDay } from '../../../shared/value/day.ts'
+import { dateText } from '../../text/date-text.ts'
 import type { Words } from '../frame/words.ts'
 import type { Outlier } from './review/outliers.ts'
 
@@ -34,7 +36,7 @@ const answered = [
   ...(['noSites', 'manyNotices', 'noticesJump', 'otherName'] as const),
 ]
 
-/** The values of a text, with indicators and sheets by their names, and figures by their thousands; a line is a number like its file's. */
+/** The values of a text, with indicators and sheets by their names, figures by their thousands and days in words; a line is a number like its file's, and what was written stands as it was. */
 function filledIn(
   params: NonNullable<FileFinding['params']>,
   campaign: Campaign,
@@ -46,9 +48,14 @@ function filledIn(
   const figures = Object.entries(params).flatMap(([name, value]) =>
     typeof value === 'number' && name !== 'line' && name !== 'n' ? [[name, numberText(value)] as const] : [],
   )
+  const days = Object.entries(params).flatMap(([name, value]) =>
+    typeof value === 'string' && name !== 'found' && isDay(value)
+      ? [[name, dateText(value, language)] as const]
+      : [],
+  )
   return {
     ...params,
-    ...Object.fromEntries(figures),
+    ...Object.fromEntries([...figures, ...days]),
     ...(indicator && { indicator: indicator[language] }),
     ...(sheet && { sheet: sheetName(sheet.id, language) }),
   }

@@ -19,7 +19,8 @@ export function ProgressPage({ path }: { path: readonly string[] }) {
   const loaded = useCampaigns()
   const key = path.join('/')
   const found = useMemo(() => readAddress(path, loaded.value ?? []), [key, loaded.value])
-  if (found && found.area === undefined) return <SheetPage key={key} at={found.at} />
+  if (found && found.area === undefined)
+    return <SheetPage key={key} at={found.at} current={loaded.value?.[0]?.id} />
   if (found?.area !== undefined)
     return <SubmissionPage key={key} at={found.at} area={found.area} own={found.area === me.office} />
   return (

@@ -3,6 +3,9 @@ import { SUPPRESSED } from '../../../shared/progress/edition.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
 import { choiceName } from '../../../shared/progress/sheet-text.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
+import { isDay } from '../../../shared/value/day.ts'
+import type { Language } from '../../../shared/value/language.ts'
+import { dateText } from '../../text/date-text.ts'
 import { placeText } from '../frame/place-text.ts'
 import type { Words } from '../frame/words.ts'
 import type { SheetAt } from './address.ts'
@@ -15,11 +18,19 @@ export function rowText(key: string, { campaign }: SheetAt, words: Words): strin
   return [placeText(area, words), known?.[words.language] ?? name].filter(Boolean).join(' ')
 }
 
-/** A value as it is read: a number by its thousands, a moment with its day and its hour apart. */
-export function cellText(sheet: Sheet, column: string | undefined, value: string | number): string {
+/** A value as it is read: a number by its thousands, a day in words, a moment's day in words and its hour. What is neither stands as it was written. */
+export function cellText(
+  sheet: Sheet,
+  column: string | undefined,
+  value: string | number,
+  language: Language,
+): string {
   if (typeof value === 'number') return numberText(value)
-  const text = value
-  return column !== undefined && sheet.columns[column]?.kind === 'moment' ? text.replace('T', ' ') : text
+  const kind = column === undefined ? undefined : sheet.columns[column]?.kind
+  if (kind !== 'day' && kind !== 'moment') return value
+  const [day = '', hour] = value.split('T')
+  const said = isDay(day) ? dateText(day, language) : day
+  return hour === undefined ? said : `${said} ${hour}`
 }
 
 /** A value as a person reads it: a choice by its name, a number that is not shown in a word, and that there is none. */
@@ -35,5 +46,5 @@ export function valueText(
     return say('page.progress.cell.suppressed')
   return column !== undefined && kind === 'choice'
     ? choiceName(sheet.id, column, String(value), language)
-    : cellText(sheet, column, value)
+    : cellText(sheet, column, value, language)
 }

@@ -6,8 +6,9 @@ import { sheetIds } from '../../../shared/campaign/sheet-ids.ts'
 import { exampleRow } from '../../../shared/progress/example-row.ts'
 import { readCells } from '../../../shared/progress/read-cells.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import { sheetFileName } from '../../../shared/progress/sheet-text.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
-import { templateCsv, templateName, templateWorkbook } from '../../../shared/progress/template.ts'
+import { templateCsv, templateWorkbook } from '../../../shared/progress/template.ts'
 import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'
 import { context, plan } from '../../fixtures/sheet-context.ts'
 
@@ -116,8 +117,8 @@ describe('a template', () => {
   })
 
   it('is called by its sheet, and by its month where it has one', () => {
-    expect(templateName(made('supervised'))).toBe('挂牌督办的重大隐患')
-    expect(templateName(made('figures'))).toBe('每月数字-2023-05')
+    expect(sheetFileName('supervised', 'always', 'zh')).toBe('挂牌督办的重大隐患')
+    expect(sheetFileName('figures', '2023-05', 'zh')).toBe('每月数字-2023-05')
   })
 
   it('is the same whenever it is made', () => {

@@ -42,7 +42,7 @@ export function createArrivals(): Arrivals {
         return false
       }
     },
-    clear: (name) => put(name, nothing),
+    clear: (name) => put(name, { ...view(name), error: undefined }),
     busy: () => [...all.values()].some((one) => one.busy),
     watch: (listener) => {
       listeners.add(listener)

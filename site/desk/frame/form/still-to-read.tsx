@@ -1,11 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { useWords } from '../words.ts'
 
-/** How many of a list are still to be ticked before the button beside it works: said aloud as it changes. */
-export function StillToRead({ left }: { left: number }) {
+/** How many of a list are still to be ticked: said aloud as it changes, and in place of what can be done once all are. */
+export function StillToRead({ left, children }: { left: number; children?: ComponentChildren }) {
   const { say } = useWords()
   return (
-    <span class="hint" role="status">
-      {left > 0 && say('cases.review.left', { n: left })}
-    </span>
+    <>
+      <span class="hint" role="status">
+        {left > 0 && say('cases.review.left', { n: left })}
+      </span>
+      {left === 0 && children}
+    </>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { progressRoutes, SUBMITTED_FILE_BYTES } from '../../../../shared/contract/progress.ts'
 import { paperFault } from '../../../../shared/progress/paper-kind.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
@@ -12,7 +11,11 @@ import { saveFile } from '../../frame/save-file.ts'
 import type { Act } from '../../frame/use-act.ts'
 import { useWords } from '../../frame/words.ts'
 import { FileInput } from '../file-input.tsx'
+import { focusOn } from '../focus-on.ts'
 import { PAPERS } from './sheet-draft.ts'
+
+/** Id of what chooses a paper. */
+const ADD = 'attachment'
 
 interface Props {
   /** Office whose files they are. */
@@ -30,15 +33,13 @@ interface Props {
 export function Attachments({ area, file, attachments, closed, act, onChange }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const [refused, setRefused] = useState<string>()
   const add = (chosen: File) =>
     act.run(async () => {
-      setRefused(undefined)
       const bytes = new Uint8Array(await chosen.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
       const fault = paperFault(chosen.name, bytes, SUBMITTED_FILE_BYTES)
       if (fault) {
         const said = { name: fileName(chosen.name), n: SUBMITTED_FILE_BYTES / 1024 / 1024 }
-        return setRefused(say(`progress.papers.${fault}`, said))
+        throw say(`progress.papers.${fault}`, said)
       }
       const hash = hashOf(bytes)
       await ask.put(progressRoutes.putFile, { params: { area, picture: hash } }, { bytes, headers: {} })
@@ -76,7 +77,10 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
               <Button
                 look="plain"
                 aria-label={say('progress.papers.removeOne', { name: one.name })}
-                onClick={() => onChange((now) => now.filter(({ hash }) => hash !== one.hash))}
+                onClick={() => {
+                  onChange((now) => now.filter(({ hash }) => hash !== one.hash))
+                  focusOn(ADD)
+                }}
               >
                 {say('progress.register.remove')}
               </Button>
@@ -86,7 +90,7 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
       </ul>
       {!closed && attachments.length < PAPERS && (
         <FileInput
-          id="attachment"
+          id={ADD}
           label={say('progress.papers.add')}
           accept="application/pdf,image/jpeg,image/png,.xlsx,.docx,.csv"
           busy={act.busy}
@@ -94,7 +98,7 @@ export function Attachments({ area, file, attachments, closed, act, onChange }: 
         />
       )}
       {act.busy && <Adding />}
-      <Problem error={refused ?? act.error} />
+      <Problem error={act.error} />
     </section>
   )
 }

@@ -9,10 +9,11 @@ import type { SheetAt } from '../address.ts'
 interface Props {
   readonly at: SheetAt
   readonly onAdd: (row: WrittenRow) => void
+  readonly onDrop: () => void
 }
 
 /** A row that was brought from an opened tip: shown cell by cell, and added only by a click. */
-export function BroughtRow({ at, onAdd }: Props) {
+export function BroughtRow({ at, onAdd, onDrop }: Props) {
   const { say, language } = useWords()
   const [row, setRow] = useState(() => broughtRow(at.sheet.id))
   if (!row) return null
@@ -42,7 +43,14 @@ export function BroughtRow({ at, onAdd }: Props) {
         >
           {say('progress.register.take')}
         </Button>
-        <Button onClick={end}>{say('progress.register.drop')}</Button>
+        <Button
+          onClick={() => {
+            end()
+            onDrop()
+          }}
+        >
+          {say('progress.register.drop')}
+        </Button>
       </p>
     </div>
   )

@@ -31,7 +31,7 @@ export function CellBox({ id, label, value, problem, asks = false, wide = false,
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       {problem && (
-        <span id={`${id}-problem`} class={asks ? 'hint' : 'problem'}>
+        <span id={`${id}-problem`} class={asks ? 'hint cell-finding' : 'problem cell-finding'}>
           {problem}
         </span>
       )}

@@ -4,10 +4,13 @@ import type { Duty } from '../../../../shared/campaign/campaign-schema.ts'
 import { dutyAreasOf } from '../../../../shared/campaign/duty-state.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { choiceName, columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
+import { sheets } from '../../../../shared/progress/sheets.ts'
 import { placeText } from '../../frame/place-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { focusOn } from '../focus-on.ts'
+import { cellText } from '../row-text.ts'
 import { cellId } from './cell-id.ts'
 import type { EntryProps } from './entry-props.ts'
 import { RowForm } from './row-form.tsx'
@@ -73,7 +76,10 @@ export function DutyList(props: Props) {
                     found={found(one)}
                     remarks={props.remarks}
                     onRow={(next) => onRows(withRow(at.sheet, rows, next))}
-                    onDone={() => setOpen(undefined)}
+                    onDone={() => {
+                      setOpen(undefined)
+                      focusOn(cellId(key, ''))
+                    }}
                   />
                 </DutyLine>
               )
@@ -117,7 +123,9 @@ function DutyLine({ duty, area, isOthers, row, closed, faults, isOpen, onOpen, c
             <span class="cell-missing">{say('data.cell.missing')}</span>
           )}
         </td>
-        <td data-k={columnName('duties', 'since', language)}>{row?.since}</td>
+        <td data-k={columnName('duties', 'since', language)}>
+          {row?.since && cellText(sheets.duties, 'since', row.since, language)}
+        </td>
         {!closed && (
           <td>
             {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}

@@ -8,6 +8,7 @@ import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { isOwnStep } from '../own-step.ts'
+import { ACTS } from './skip-to-acts.tsx'
 
 /** What was done here last, the `n`th act: what says so takes the focus. */
 export interface Acted {
@@ -77,7 +78,7 @@ export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...
       {submission?.state === 'accepted' && <Done>{say('progress.submit.accepted')}</Done>}
       {may.includes('save') && unkept && <p class="hint">{say('progress.form.unkept')}</p>}
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
-      <p class="acts">
+      <p class="acts" id={ACTS} tabIndex={-1}>
         {may.includes('save') && (
           <Button look={unkept ? 'go' : 'small'} disabled={busy || waits} onClick={() => send(false)}>
             {say('common.act.save')}

@@ -1,7 +1,7 @@
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
-import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import type { SheetAt } from '../address.ts'
+import type { LastNumber } from '../figure-text.tsx'
 import type { EntryFinding } from './sheet-draft.ts'
 
 /** What a table of typed rows works with. */
@@ -10,7 +10,8 @@ export interface EntryProps {
   /** The place that is shown. */
   readonly area: string
   readonly rows: readonly WrittenRow[]
-  readonly last: readonly SheetRow[]
+  /** What each figure had last, by its row's key. */
+  readonly last: ReadonlyMap<string, LastNumber>
   readonly findings: readonly EntryFinding[]
   readonly remarks: readonly Remark[]
   readonly closed: boolean

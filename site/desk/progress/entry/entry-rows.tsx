@@ -9,6 +9,7 @@ import type { EntryProps } from './entry-props.ts'
 import { FigureGrid } from './figure-grid.tsx'
 import { RegisterList } from './register-list.tsx'
 import { withRow } from './sheet-draft.ts'
+import { SkipToActs } from './skip-to-acts.tsx'
 
 interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
   /** Rows as they were read. */
@@ -21,22 +22,33 @@ interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
 
 /** Rows of a sheet to be filled in: figures as a table for one place at a time, registers as a list. */
 export function EntryRows({ read, shownArea, onArea, onRows, ...props }: Props) {
-  const { at, area, rows } = props
-  if (at.sheet.id === 'duties') return <DutyList {...props} onRows={onRows} />
-  if (at.sheet.id !== 'figures') return <RegisterList {...props} onRows={onRows} />
+  const { at, area, rows, closed } = props
   const places = placesOf(area)
+  const isRegister = at.sheet.id !== 'figures' && at.sheet.id !== 'duties'
   return (
     <>
-      {places.length > 0 && <PlaceSwitch {...{ area, places, rows, shownArea, onArea }} />}
-      <FigureGrid
-        {...props}
-        area={shownArea}
-        onRow={(next) => onRows(withRow(at.sheet, rows, next))}
-        sumOf={(indicator) => (shownArea === area && places.length > 0 ? sumOf(read, places, indicator) : {})}
-      />
+      {at.sheet.id === 'figures' && places.length > 0 && (
+        <PlaceSwitch {...{ area, places, rows, shownArea, onArea }} />
+      )}
+      {!closed && (!isRegister || rows.length > FEW) && <SkipToActs />}
+      {at.sheet.id === 'duties' && <DutyList {...props} onRows={onRows} />}
+      {isRegister && <RegisterList {...props} onRows={onRows} />}
+      {at.sheet.id === 'figures' && (
+        <FigureGrid
+          {...props}
+          area={shownArea}
+          onRow={(next) => onRows(withRow(at.sheet, rows, next))}
+          sumOf={(indicator) =>
+            shownArea === area && places.length > 0 ? sumOf(read, places, indicator) : {}
+          }
+        />
+      )}
     </>
   )
 }
+
+/** Lines that nobody has to be led past. */
+const FEW = 5
 
 interface SwitchProps {
   readonly area: string

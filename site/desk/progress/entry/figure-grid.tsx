@@ -1,6 +1,5 @@
 import type { Indicator } from '../../../../shared/campaign/campaign-schema.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
-import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
@@ -49,11 +48,11 @@ export function FigureGrid(props: EntryProps) {
 
 /** What belongs to one line. */
 function lineOf({ rows, last, findings, remarks, area }: EntryProps, { id }: Indicator) {
-  const isIt = (row: WrittenRow | SheetRow) => row.area === area && row.indicator === id
+  const isIt = (row: WrittenRow) => row.area === area && row.indicator === id
   const at = rows.findIndex(isIt)
   return {
     row: rows[at] ?? { area, indicator: id },
-    before: last.find(isIt),
+    before: last.get(`${area}/${id}`),
     found: findings.filter(({ row, params }) =>
       row === -1 ? params?.indicator === id && params.area === area : row === at && at !== -1,
     ),

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Indicator } from '../../../../shared/campaign/campaign-schema.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
-import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
+import { LastFigure, type LastNumber } from '../figure-text.tsx'
 import { findingText } from '../finding-text.ts'
 import { CellBox } from './cell-box.tsx'
 import { cellId } from './cell-id.ts'
@@ -16,7 +16,7 @@ import type { EntryFinding } from './sheet-draft.ts'
 interface Props extends EntryProps {
   readonly indicator: Indicator
   readonly row: WrittenRow
-  readonly before: SheetRow | undefined
+  readonly before: LastNumber | undefined
   readonly found: readonly EntryFinding[]
   readonly remarked: readonly Remark[]
 }
@@ -70,7 +70,7 @@ export function FigureLine(props: Props) {
         {percent !== undefined && `${percent}%`}
       </td>
       <td class="r" data-k={say('progress.grid.last')}>
-        {before && <LastFigure row={before} />}
+        <LastFigure last={before} />
       </td>
       <td data-k={say('progress.grid.words')}>
         {props.closed ? (
@@ -91,8 +91,9 @@ function WordsBox({
   box,
 }: Pick<Props, 'row' | 'found'> & { box: (column: string, wide: boolean) => ComponentChildren }) {
   const isEmpty = !row.value && !row.of
+  // A total that falls is a fault, and right all the same with a note.
   const needsNote =
-    found.some(({ code }) => ['jump', 'apart', 'fell', 'sum'].includes(code)) || Boolean(row.note)
+    found.some(({ level, code }) => level === 'question' || code === 'fell') || Boolean(row.note)
   return (
     <>
       {(isEmpty || row.missing) && <div class="cell-words">{box('missing', true)}</div>}
@@ -113,10 +114,4 @@ function SumOffer({ indicator, area, row, sumOf, onRow }: Props) {
       {say('progress.grid.sum', { sum: of === undefined ? sum.value : `${sum.value} / ${sum.of}` })}
     </Button>
   )
-}
-
-function LastFigure({ row }: { row: SheetRow }) {
-  const { say } = useWords()
-  if (row.value === undefined) return <span class="cell-missing">{say('data.cell.missing')}</span>
-  return <>{row.of === undefined ? row.value : `${row.value} / ${row.of}`}</>
 }

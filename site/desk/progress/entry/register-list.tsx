@@ -5,6 +5,7 @@ import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { focusOn } from '../focus-on.ts'
 import { cellText } from '../row-text.ts'
 import { BroughtRow } from './brought-row.tsx'
 import { choicesOf } from './cell-field.tsx'
@@ -16,6 +17,9 @@ interface Props extends Omit<EntryProps, 'sumOf' | 'onRow'> {
   /** All rows anew. */
   readonly onRows: (rows: readonly WrittenRow[]) => void
 }
+
+/** Id of the way to one more line. */
+const ADD = 'register-add'
 
 /** Lines shown at once. */
 const PAGE = 100
@@ -40,6 +44,7 @@ export function RegisterList(props: Props) {
       {!closed && (
         <BroughtRow
           at={at}
+          onDrop={() => focusOn(ADD)}
           onAdd={(row) => {
             onRows([...rows, row])
             setOpen(rows.length)
@@ -63,6 +68,7 @@ export function RegisterList(props: Props) {
                   onRemove={() => {
                     setOpen(undefined)
                     onRows(rows.filter((_, at2) => at2 !== n))
+                    focusOn(ADD)
                   }}
                 />
               ))}
@@ -82,11 +88,14 @@ export function RegisterList(props: Props) {
           row={rows[open]}
           found={findings.filter((one) => one.row === open)}
           onRow={(next) => change(open, next)}
-          onDone={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined)
+            focusOn(cellId(typedKey(at.sheet, rows[open] ?? {}), ''), ADD)
+          }}
         />
       )}
       {!closed && (
-        <p class="acts">
+        <p class="acts" id={ADD} tabIndex={-1}>
           <Button onClick={add}>{say('progress.register.add')}</Button>
         </p>
       )}
@@ -128,7 +137,7 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
   const shown = (column: string) => {
     const text = row[column] ?? ''
     const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
-    return cellText(at.sheet, column, name)
+    return cellText(at.sheet, column, name, language)
   }
   return (
     <tr>

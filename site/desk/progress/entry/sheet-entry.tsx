@@ -17,6 +17,7 @@ import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
+import { lastFigures } from '../figure-text.tsx'
 import type { HowTaken } from '../import/file-result.tsx'
 import { ImportPanel } from '../import/import-panel.tsx'
 import { isOwnStep } from '../own-step.ts'
@@ -81,6 +82,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     }),
     [at, area, reply],
   )
+  const last = useMemo(() => lastFigures(at.sheet, reply.last, reply.older), [at, reply])
   const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
   const changed = useMemo(() => changedCells(at, reply, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
@@ -117,6 +119,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     if (!after) return
     draft.settle(after)
     setTaken(undefined)
+    // A file that did not come before is not said to have stopped what went well now.
+    importing.clear()
+    attaching.clear()
     if (submit) setTried(false)
     done(submit ? 'sent' : 'saved')
   }
@@ -200,7 +205,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         {...{ at, area, findings, closed, shownArea, onArea: setShownArea }}
         rows={entry.rows}
         read={read.rows}
-        last={reply.last}
+        last={last}
         remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []}
         onRows={(rows) => type({ rows })}
       />

@@ -4,9 +4,12 @@ import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { placeText } from '../../frame/place-text.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { focusOn } from '../focus-on.ts'
 import { strayId, typedKey } from './cell-id.ts'
 import { dutiesOf } from './duty-list.tsx'
 import { figureGroups } from './figure-groups.ts'
+import { FINDINGS } from './findings-list.tsx'
+import { ACTS } from './skip-to-acts.tsx'
 
 interface Props {
   readonly at: SheetAt
@@ -44,7 +47,10 @@ export function StrayRows({ at, area, rows, onRemove }: Props) {
               class="plain"
               type="button"
               aria-label={say('progress.stray.remove', { name: nameOf(rows[n] ?? {}) })}
-              onClick={() => onRemove(n)}
+              onClick={() => {
+                onRemove(n)
+                focusOn(FINDINGS, ACTS)
+              }}
             >
               {say('progress.register.remove')}
             </button>

@@ -7,7 +7,14 @@ import { saveFile } from '../../frame/save-file.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { findingsReport, placed, reportColumns, reportLines, stopping } from './findings-report.ts'
+import {
+  findingsReport,
+  placed,
+  reportColumns,
+  reportLines,
+  reportName,
+  stopping,
+} from './findings-report.ts'
 
 /** A file's rows in place of all that stand there, or added to them by their keys. */
 export type HowTaken = 'replace' | 'add'
@@ -41,15 +48,19 @@ export function FileResult({ at, name, read, count, merged, busy, onTake, onDrop
   const stops = stopping(findings).length
   const asks = findings.length - stops
   const mustConfirm = asks > 0 || understood.length > 0
+  const waits = mustConfirm && !seen
   return (
     <section class="flow" aria-label={name}>
-      <p class={stops > 0 ? 'notice err' : 'notice ok'} role="status">
-        {say(stops > 0 ? 'progress.import.stopped' : 'progress.import.whole', {
-          name,
-          rows: rows.length,
-          n: stops,
-        })}
-      </p>
+      <div class={stops > 0 ? 'notice err' : 'notice ok'} role="status">
+        <p>
+          {say(stops > 0 ? 'progress.import.stopped' : 'progress.import.whole', {
+            name,
+            rows: rows.length,
+            n: stops,
+          })}
+        </p>
+        {asks > 0 && <p>{say('progress.import.asks', { n: asks })}</p>}
+      </div>
       {findings.length > 0 && (
         <>
           <Lines
@@ -63,7 +74,7 @@ export function FileResult({ at, name, read, count, merged, busy, onTake, onDrop
           <p class="acts">
             <Button
               onClick={() =>
-                saveFile(findingsReport(findings, at, words), `${name}.csv`, 'text/csv;charset=utf-8')
+                saveFile(findingsReport(findings, at, words), reportName(at, words), 'text/csv;charset=utf-8')
               }
             >
               {say('progress.import.report')}
@@ -79,15 +90,12 @@ export function FileResult({ at, name, read, count, merged, busy, onTake, onDrop
           <span>{say('progress.import.seen')}</span>
         </label>
       )}
+      {stops === 0 && waits && <p class="hint">{say('progress.import.unseen')}</p>}
       <p class="acts">
         {stops === 0 &&
+          !waits &&
           waysFor(at, count).map((how, n) => (
-            <Button
-              key={how}
-              look={n === 0 ? 'go' : 'small'}
-              disabled={busy || (mustConfirm && !seen)}
-              onClick={() => onTake(how)}
-            >
+            <Button key={how} look={n === 0 ? 'go' : 'small'} disabled={busy} onClick={() => onTake(how)}>
               {how === 'add'
                 ? say('progress.import.add', { rows: rows.length, ...counts })
                 : say(count === 0 ? 'progress.import.takeFirst' : 'progress.import.take', {

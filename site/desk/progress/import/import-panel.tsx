@@ -44,16 +44,14 @@ export function ImportPanel({ at, context, act, rows, merge, onTake, children }:
   const { say } = useWords()
   const { ask } = useDesk()
   const [opened, setOpened] = useState<Opened>()
-  const [refused, setRefused] = useState<string>()
   const [shown, setShown] = useState(false)
   const open = (file: File) =>
     act.run(async () => {
       setOpened(undefined)
-      setRefused(undefined)
       const bytes = new Uint8Array(await file.slice(0, SUBMITTED_FILE_BYTES + 1).arrayBuffer())
       const done = await readInWorker({ bytes, name: file.name, sheet: at.sheet.id, context })
-      if ('fault' in done) setRefused(say(`progress.file.${done.fault}`, done.params))
-      else setOpened({ name: fileName(file.name), bytes, read: done.read })
+      if ('fault' in done) throw say(`progress.file.${done.fault}`, done.params)
+      setOpened({ name: fileName(file.name), bytes, read: done.read })
     })
   const take = ({ name, bytes, read }: Opened, how: HowTaken) =>
     act.run(async () => {
@@ -82,7 +80,7 @@ export function ImportPanel({ at, context, act, rows, merge, onTake, children }:
             onFile={(file) => void open(file)}
           />
           {act.busy && !opened && <p role="status">{say('progress.import.reading')}</p>}
-          <Problem error={refused ?? act.error} />
+          <Problem error={act.error} />
           {opened && (
             <FileResult
               {...{ at, name: opened.name, read: opened.read, busy: act.busy }}

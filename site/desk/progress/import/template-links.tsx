@@ -1,4 +1,5 @@
 import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.ts'
+import { sheetFileName } from '../../../../shared/progress/sheet-text.ts'
 import { SHEET_TYPE } from '../../../../shared/sheet-file/workbook-parts.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Problem } from '../../frame/form/problem.tsx'
@@ -20,12 +21,10 @@ export function TemplateLinks({ at, context, rows }: Props) {
   const act = useAct()
   const save = (kind: 'xlsx' | 'csv', now: readonly SheetRow[]) =>
     act.run(async () => {
-      const { templateCsv, templateName, templateWorkbook } = await import(
-        '../../../../shared/progress/template.ts'
-      )
+      const { templateCsv, templateWorkbook } = await import('../../../../shared/progress/template.ts')
       const { campaign, sheet, period } = at
       const made = { campaign, sheet, period, area: context.area, language, rows: now }
-      const name = templateName(made)
+      const name = sheetFileName(sheet.id, period, language)
       const called = now.length === 0 ? name : say('progress.template.rowsName', { name, n: now.length })
       if (kind === 'csv') saveFile(templateCsv(made), `${called}.csv`, 'text/csv;charset=utf-8')
       else saveFile(templateWorkbook(made), `${called}.xlsx`, SHEET_TYPE)

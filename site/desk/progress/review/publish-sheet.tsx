@@ -4,8 +4,8 @@ import { type EditionPreview, progressRoutes, type SheetReply } from '../../../.
 import { SheetEdition } from '../../../../shared/progress/edition.ts'
 import { checksOfEdition, type EditionCheck } from '../../../../shared/progress/edition-checks.ts'
 import { isReady } from '../../../../shared/progress/expected.ts'
-import { sheetPath } from '../../../../shared/progress/progress-paths.ts'
-import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { progressBase, sheetPage, sheetPath } from '../../../../shared/progress/progress-paths.ts'
+import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { dateText } from '../../../text/date-text.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { Button } from '../../frame/form/button.tsx'
@@ -22,6 +22,7 @@ import { watchPublic } from '../../frame/watch-public.ts'
 import { useWords } from '../../frame/words.ts'
 import { paramsOf, progressAddress, type SheetAt } from '../address.ts'
 import { rowText, valueText } from '../row-text.ts'
+import { periodText } from '../sheet-words.ts'
 import { ToldList } from '../told-list.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { HiddenWords } from './hidden-words.tsx'
@@ -31,12 +32,14 @@ import { WithoutReason } from './without-reason.tsx'
 
 interface Props {
   readonly at: SheetAt
+  /** Id of the campaign whose pages stand at the plain address. */
+  readonly current: string | undefined
   readonly live: Live<SheetReply>
   readonly reply: SheetReply
 }
 
 /** What would be published, with what is revised and why; an approver publishes it, and it is said when it is there for everyone. */
-export function PublishSheet({ at, live, reply }: Props) {
+export function PublishSheet({ at, current, live, reply }: Props) {
   const { say, language } = useWords()
   const { ask } = useDesk()
   const { edition } = reply
@@ -68,7 +71,7 @@ export function PublishSheet({ at, live, reply }: Props) {
           })}
         </p>
       )}
-      {edition > 0 && <ThereYet {...{ at, edition, followed }} writing={reply.publishing} />}
+      {edition > 0 && <ThereYet {...{ at, current, edition, followed }} writing={reply.publishing} />}
       {preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />}
       <Problem error={live.act.error} />
       {reply.mayPublish && reply.publishing && <p class="hint">{say('progress.publish.writing')}</p>}
@@ -100,7 +103,7 @@ interface ApprovalProps {
   readonly onPublish: (read: readonly EditionCheck[]) => void
 }
 
-/** What has to be read, item by item; what is missing is said beside the button. Of another preview nothing is ticked yet. */
+/** What has to be read, item by item; what is missing is said where the button will be. Of another preview nothing is ticked yet. */
 function Approval({ preview, busy, onPublish }: ApprovalProps) {
   const { say } = useWords()
   const [read, setRead] = useState<readonly EditionCheck[]>([])
@@ -120,17 +123,17 @@ function Approval({ preview, busy, onPublish }: ApprovalProps) {
         ))}
       </fieldset>
       <p class="acts">
-        <Button look="stamp" disabled={busy || left > 0} onClick={() => onPublish(read)}>
-          {say(preview.edition === 1 ? 'progress.publish.act' : 'progress.form.again')}
-        </Button>
-        <StillToRead left={left} />
+        <StillToRead left={left}>
+          <Button look="stamp" disabled={busy} onClick={() => onPublish(read)}>
+            {say(preview.edition === 1 ? 'progress.publish.act' : 'progress.form.again')}
+          </Button>
+        </StillToRead>
       </p>
     </>
   )
 }
 
-interface ThereProps {
-  readonly at: SheetAt
+interface ThereProps extends Pick<Props, 'at' | 'current'> {
   readonly edition: number
   /** The newsroom says that it is being written. */
   readonly writing: boolean
@@ -138,9 +141,10 @@ interface ThereProps {
   readonly followed: Followed<SheetReply>
 }
 
-/** Whether the newest edition is there for everyone. */
-function ThereYet({ at, edition, writing, followed }: ThereProps) {
-  const { say, language } = useWords()
+/** Whether the newest edition is there for everyone, with the way to its page. */
+function ThereYet({ at, current, edition, writing, followed }: ThereProps) {
+  const words = useWords()
+  const { say, language } = words
   const [there, setThere] = useState(0)
   const [late, setLate] = useState(false)
   const path = `/${sheetPath(at.campaign.id, at.sheet.id, at.period)}.json`
@@ -152,11 +156,14 @@ function ThereYet({ at, edition, writing, followed }: ThereProps) {
     return watchPublic(path, isNew, { onThere: () => setThere(edition), onLate: () => setLate(true) })
   }, [path, edition])
   useFollow(writing && there === edition ? `${path} ${edition}` : undefined, followed)
-  const page = `${language === 'en' ? '/en' : ''}/progress/`
+  const page = `${language === 'en' ? '/en' : ''}${progressBase(at.campaign, current)}${sheetPage(at.sheet.id, at.period)}`
   if (there === edition) {
     return (
       <Done>
-        {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　<a href={page}>{page}</a>
+        {say('cases.state.published')}　{say('page.case.edition', { n: edition })}　
+        <a href={page}>
+          {sheetName(at.sheet.id, language)}　{periodText(at.period, words)}
+        </a>
       </Done>
     )
   }
@@ -242,7 +249,7 @@ function Preview({ at, preview }: { at: SheetAt; preview: EditionPreview }) {
           <ToldList at={at} places={preview.personal} />
         </div>
       )}
-      <DifferenceList at={at} differs={preview.differs} />
+      <DifferenceList at={at} differs={preview.differs} revised={fresh} />
     </>
   )
 }

@@ -19,6 +19,7 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
+import { focusOn } from '../focus-on.ts'
 import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
 import { ChangedList } from './changed-list.tsx'
@@ -44,10 +45,13 @@ const Review = z.object({
 })
 const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
 
+/** Id of the acts below the rows. */
+const ACTS = 'review-acts'
+
 /** What another office handed in: looked through beside the last period, accepted, or sent back with remarks. */
 export function ReviewRows({ at, area, live, reply }: Props) {
   const { say } = useWords()
-  const { submission, rows, last, others, today, may } = reply
+  const { submission, rows, last, older, others, today, may } = reply
   const opening = useAct()
   const { me } = useDesk()
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`
@@ -93,7 +97,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
       <ReviewTable
-        {...{ at, rows, last, outliers, changed }}
+        {...{ at, rows, last, older, outliers, changed }}
         writing={mayReturn ? writing : undefined}
         busy={live.act.busy}
         onWrite={(row, text) => draft.change((now) => ({ ...now, writing: withWriting(now, row, text) }))}
@@ -117,7 +121,10 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         <>
           <RemarkList
             {...{ at, remarks }}
-            onRemove={(n) => draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })}
+            onRemove={(n) => {
+              draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })
+              focusOn(ACTS)
+            }}
           />
           <Guarded guard={guard}>
             <WrittenField
@@ -143,9 +150,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <ToldPlaces at={at} error={live.act.error} />
       {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
-      <p class="acts">
-        {may.includes('accept') && (
-          <Button look="go" disabled={live.act.busy || silent.length > 0} onClick={() => void send('accept')}>
+      <p class="acts" id={ACTS} tabIndex={-1}>
+        {may.includes('accept') && silent.length === 0 && (
+          <Button look="go" disabled={live.act.busy} onClick={() => void send('accept')}>
             {say('progress.review.accept')}
           </Button>
         )}

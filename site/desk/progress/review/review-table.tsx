@@ -1,16 +1,16 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
-import { percentOf } from '../../../../shared/progress/ratio.ts'
+import type { SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { rowKey, type SheetRow } from '../../../../shared/progress/sheet.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import { cellKey, type Remark } from '../../../../shared/progress/submission.ts'
-import { numberText } from '../../../../shared/progress/views/say-number.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWayBack } from '../../frame/use-way-back.ts'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
+import { figurePercent, LastFigure, lastFigures } from '../figure-text.tsx'
 import { outlierText } from '../finding-text.ts'
 import { cellText, rowText } from '../row-text.ts'
 import type { ChangedLine } from './changed-rows.ts'
@@ -21,6 +21,8 @@ interface Props {
   readonly at: SheetAt
   readonly rows: readonly SheetRow[]
   readonly last: readonly SheetRow[]
+  /** {@link SubmissionReply.older}. */
+  readonly older: SubmissionReply['older']
   readonly outliers: readonly Outlier[]
   /** What differs from what was published: it is marked. */
   readonly changed: readonly ChangedLine[]
@@ -38,7 +40,7 @@ const unwritten: WrittenRemark = { column: '', text: '' }
 const PAGE = 200
 
 /** Rows that were handed in, each beside its last period, with what stands out and the way to say something of a cell. */
-export function ReviewTable({ at, rows, last, outliers, changed, writing, busy, ...more }: Props) {
+export function ReviewTable({ at, rows, last, older, outliers, changed, writing, busy, ...more }: Props) {
   const { onWrite, onRemark } = more
   const words = useWords()
   const { say, language } = words
@@ -54,7 +56,7 @@ export function ReviewTable({ at, rows, last, outliers, changed, writing, busy, 
   const columns = Object.keys(at.sheet.columns).filter((column) =>
     rows.some((row) => row[column] !== undefined),
   )
-  const before = new Map(last.map((row) => [rowKey(at.sheet, row), row]))
+  const before = lastFigures(at.sheet, last, older)
   const marked = new Set(changed.map(({ row: key, column }) => cellKey(key, column)))
   const isFigures = at.sheet.id === 'figures'
   const standsOut = (n: number) =>
@@ -62,7 +64,7 @@ export function ReviewTable({ at, rows, last, outliers, changed, writing, busy, 
       .filter((finding) => finding.row === n)
       .map((finding) => outlierText(finding, at.campaign, words))
       .join(' ')
-  const width = columns.length + (isFigures ? 1 : 0) + 2
+  const width = columns.length + (isFigures ? 2 : 0) + 2
   return (
     <>
       <Scroll name={say('progress.review.table')}>
@@ -74,6 +76,7 @@ export function ReviewTable({ at, rows, last, outliers, changed, writing, busy, 
                   {columnName(at.sheet.id, column, language)}
                 </th>
               ))}
+              {isFigures && <th scope="col">{say('progress.grid.percent')}</th>}
               {isFigures && <th scope="col">{say('progress.grid.last')}</th>}
               <th scope="col">{say('progress.review.stands')}</th>
               {writing && <th scope="col">{say('progress.register.acts')}</th>}
@@ -86,7 +89,12 @@ export function ReviewTable({ at, rows, last, outliers, changed, writing, busy, 
                 <Fragment key={key}>
                   <tr>
                     <Cells at={at} row={one} columns={columns} marked={marked} />
-                    {isFigures && <td>{figureText(before.get(key))}</td>}
+                    {isFigures && <td>{figurePercent(one)}</td>}
+                    {isFigures && (
+                      <td>
+                        <LastFigure last={before.get(key)} />
+                      </td>
+                    )}
                     <td>{standsOut(n)}</td>
                     {writing && (
                       <RemarkCell
@@ -190,6 +198,7 @@ function Cells({ at, row, columns, marked }: CellsProps) {
       at.sheet,
       column,
       typeof value === 'string' ? names.nameOf(column, value, language) : value,
+      language,
     )
   }
   return (
@@ -205,13 +214,4 @@ function Cells({ at, row, columns, marked }: CellsProps) {
       ))}
     </>
   )
-}
-
-/** A figure in short: its number, or both and per cent. */
-export function figureText(row: SheetRow | undefined): string {
-  if (row?.value === undefined) return ''
-  const said = (value: string | number) => (typeof value === 'number' ? numberText(value) : value)
-  if (row.of === undefined) return said(row.value)
-  const percent = percentOf(Number(row.value), Number(row.of))
-  return `${said(row.value)} / ${said(row.of)}${percent === undefined ? '' : `　${percent}%`}`
 }

@@ -16,8 +16,8 @@ import { ReadyNote } from '../ready-note.tsx'
 import { daysLate, periodText } from '../sheet-words.ts'
 import { PublishSheet } from './publish-sheet.tsx'
 
-/** A sheet's period: who handed in, and for the province what of it is public. */
-export function SheetPage({ at }: { at: SheetAt }) {
+/** A sheet's period: who handed in, and for the province what of it is public. `current`: id of the campaign whose pages stand at the plain address. */
+export function SheetPage({ at, current }: { at: SheetAt; current: string | undefined }) {
   const words = useWords()
   const { say, language } = words
   const { me } = useDesk()
@@ -37,7 +37,7 @@ export function SheetPage({ at }: { at: SheetAt }) {
       )}
       {reply && <ReadyNote at={at} today={reply.today} />}
       {reply && <Handed at={at} reply={reply} />}
-      {reply && me.office === PROVINCE && <PublishSheet at={at} live={live} reply={reply} />}
+      {reply && me.office === PROVINCE && <PublishSheet {...{ at, current }} live={live} reply={reply} />}
     </section>
   )
 }

@@ -5,11 +5,16 @@ import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { progressAddress, readAddress } from '../../../../site/desk/progress/address.ts'
 import { grouped, inOrder, isDone } from '../../../../site/desk/progress/due-list.tsx'
 import { figureGroups, typedPercent } from '../../../../site/desk/progress/entry/figure-groups.ts'
+import { figurePercent, figureText, lastFigures } from '../../../../site/desk/progress/figure-text.tsx'
 import { findingText, outlierText } from '../../../../site/desk/progress/finding-text.ts'
 import { waysFor } from '../../../../site/desk/progress/import/file-result.tsx'
-import { findingsReport, stopping } from '../../../../site/desk/progress/import/findings-report.ts'
+import {
+  findingsReport,
+  reportName,
+  stopping,
+} from '../../../../site/desk/progress/import/findings-report.ts'
+import { notRevised } from '../../../../site/desk/progress/review/difference-list.tsx'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
-import { figureText } from '../../../../site/desk/progress/review/review-table.tsx'
 import { lastHandedIn, placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
 import { cellText, valueText } from '../../../../site/desk/progress/row-text.ts'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
@@ -148,6 +153,24 @@ describe('figures', () => {
     expect(figureText({ value: 976, of: 1000 })).toBe('976 / 1,000　97.6%')
     expect(figureText({ value: 12345.5 })).toBe('12,345.5')
     expect(figureText({ missing: 'x' })).toBe('')
+    expect([{ value: 8, of: 10 }, { value: 8 }, { value: 8, of: 0 }].map(figurePercent)).toEqual([
+      '80%',
+      '',
+      '',
+    ])
+  })
+
+  it('stand beside the last month’s, and of one that has no number then beside an earlier month’s', () => {
+    const row = (indicator: string, value?: number) => ({
+      ...{ area: '320100', indicator },
+      ...(value === undefined ? { missing: '示例：在核对' } : { value }),
+    })
+    const last = [row('found', 569), row('stops')]
+    const older = [{ period: '2023-03', row: row('stops', 8) }]
+    expect([...lastFigures(sheets.figures, last, older)]).toEqual([
+      ['320100/found', { row: row('found', 569) }],
+      ['320100/stops', { period: '2023-03', row: row('stops', 8) }],
+    ])
   })
 })
 
@@ -160,8 +183,11 @@ describe('a file', () => {
     ] as const
     expect(stopping(found)).toEqual([found[0]])
     expect(findingsReport(found, at, wordsOf('zh'))).toBe(
-      "\uFEFF格,列,写的是,怎么了\r\nC2,数,'=坏,要填不小于 0 的数，最多两位小数\r\n第 3 行,,,这一行是隐藏的，也会读进来\r\n,,,“查出的隐患”还没有填\r\n",
+      "\uFEFF要不要改,格,列,写的是,怎么了\r\n要改,C2,数,'=坏,要填不小于 0 的数，最多两位小数\r\n要核对,第 3 行,,,这一行是隐藏的，也会读进来\r\n要核对,,,,“查出的隐患”还没有填\r\n",
     )
+    expect(reportName({ ...at, period: '2023-09' }, wordsOf('zh'))).toBe('每月数字-2023-09-要改的地方.csv')
+    const register = { ...at, sheet: sheets.supervised, period: 'always' }
+    expect(reportName(register, wordsOf('zh'))).toBe('挂牌督办的重大隐患-要改的地方.csv')
   })
 })
 
@@ -189,6 +215,14 @@ describe('who looks it through', () => {
     expect(said('doubled', { line: 1234 })).toBe('和第 1234 行重复')
   })
 
+  it('reads a day as it is read everywhere, and what was written as it was', () => {
+    const late = { code: 'needsReason', params: { due: '2023-12-05' } } as const
+    expect(findingText(late, plan, wordsOf('zh'))).toBe('过了2023年12月5日，请写一句为什么')
+    expect(findingText(late, plan, wordsOf('en'))).toBe('Past 5 December 2023: say why')
+    const found = { code: 'personal', params: { found: '2023-12-05' } } as const
+    expect(findingText(found, plan, wordsOf('zh'))).toContain('“2023-12-05”')
+  })
+
   it('is asked for no reason that stands there already, and reads a moment as day and hour', () => {
     const accident = {
       ...{ area: '320100', number: '示例1', occurredAt: '2023-05-01T08:00', reportedAt: '2023-05-03T08:01' },
@@ -201,8 +235,10 @@ describe('who looks it through', () => {
     expect(said(accident)).toEqual([expect.stringContaining('请写一句为什么')])
     const [explained] = said({ ...accident, why: '示例：通信中断' })
     expect(explained).toMatch(/^超过 \d+ 小时才报（已写说明）$/)
-    expect(cellText(sheets.accidents, 'occurredAt', '2023-06-22T08:00')).toBe('2023-06-22 08:00')
-    expect(cellText(sheets.accidents, 'number', 'T1')).toBe('T1')
+    expect(cellText(sheets.accidents, 'occurredAt', '2023-06-22T08:00', 'zh')).toBe('2023年6月22日 08:00')
+    expect(cellText(sheets.accidents, 'number', 'T1', 'zh')).toBe('T1')
+    expect(cellText(sheets.supervised, 'listedOn', '2023-11-01', 'en')).toBe('1 November 2023')
+    expect(cellText(sheets.supervised, 'listedOn', '去年', 'zh')).toBe('去年')
   })
 
   it('reads what differs in words of its language: a number that is not shown, a choice, none', () => {
@@ -217,7 +253,7 @@ describe('who looks it through', () => {
     // Words are told as they were written, whatever they are.
     expect(valueText(at, 'note', 'suppressed', zh)).toBe('suppressed')
     expect(valueText({ ...at, sheet: sheets.accidents }, 'occurredAt', '2023-06-22T08:00', zh)).toBe(
-      '2023-06-22 08:00',
+      '2023年6月22日 08:00',
     )
   })
 
@@ -228,5 +264,25 @@ describe('who looks it through', () => {
       '320102',
       '320118',
     ])
+  })
+})
+
+describe('what differs from the last edition', () => {
+  it('is told once: what a revision says with its reason is not listed again', () => {
+    const lines = [
+      { kind: 'changed', row: '320100/found', column: 'value', from: 5, to: 6 },
+      { kind: 'changed', row: '320100/found', column: 'note', to: '示例' },
+      { kind: 'gone', row: '320100/stops' },
+      { kind: 'came', row: '320200/found' },
+      { kind: 'came', row: '320200/stops' },
+    ] as const
+    const revised = [
+      { row: '320100/found', column: 'value' },
+      { row: '320100/stops' },
+      { row: '320100/stops', column: 'value' },
+      { row: '320200/found', back: true },
+      { row: '320200/stops', column: 'value' },
+    ] as const
+    expect(notRevised([...lines], revised)).toEqual([lines[1], lines[4]])
   })
 })

@@ -41,5 +41,11 @@ describe('what is on its way into a form', () => {
     expect(arrivals.view(form)).toEqual({ busy: false, error: cause })
     arrivals.clear(form)
     expect(arrivals.view(form).error).toBe(undefined)
+    const line = Promise.withResolvers<void>()
+    const next = arrivals.bring(form, () => line.promise)
+    arrivals.clear(form)
+    expect(arrivals.view(form).busy).toBe(true)
+    line.resolve()
+    await next
   })
 })
