@@ -1,3 +1,4 @@
+import { hex } from '@scure/base'
 import * as z from 'zod'
 import { Fairness } from '../../../shared/case/fairness.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
@@ -32,7 +33,11 @@ export function fairDraftOf({ case: one }: Pick<CaseReply, 'case'>): FairDraft {
     ...{ noticedOn, appeal, waived, namesUntil, ...(scan !== undefined && { scan }) },
     ...{ replies: replyEntriesOf(one.content), decided: decidedOf(one) },
   }
-  return { version: Number.parseInt(hashOf(canonicalJson(entry)).slice(0, 12), 16), revision: 0, ...entry }
+  return {
+    version: hex.decode(hashOf(canonicalJson(entry)).slice(0, 12)).reduce((all, byte) => all * 256 + byte, 0),
+    revision: 0,
+    ...entry,
+  }
 }
 
 /** What was typed as it is sent; empty boxes say nothing. */

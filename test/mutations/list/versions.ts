@@ -56,8 +56,8 @@ export const versions: readonly Mutation[] = [
     name: 'months are asked for no earlier than was said',
     promise: 'late and missing are public',
     file: 'shared/campaign/check-kept.ts',
-    from: 'settings.dueDay < dueDay ?',
-    to: 'settings.dueDay < 0 ?',
+    from: 'after < before ? [',
+    to: 'after < 0 ? [',
     test: ['test/shared/campaign/check-kept.test.ts', 'makes no day that is past a due day'],
   },
   {
