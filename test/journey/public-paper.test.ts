@@ -53,7 +53,7 @@ const lost = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const wide = [...document.querySelectorAll('main :is(table, .tiles, svg, p, td, th)')]
       .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)} ${[...document.querySelectorAll("thead th")].map((e) => Math.round(e.getBoundingClientRect().width))}`)
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`)
     const small = [...document.querySelectorAll('main :is(td, th)')]
       .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 9.99)
       .map((one) => `small ${one.textContent?.slice(0, 30)}`)
