@@ -57,6 +57,8 @@ export interface DutyLine {
 export interface ComposedReport {
   /** Duties and registers are told as they were published by this day; figures are of their month. */
   readonly day: Day
+  /** Something in it is of sample data. */
+  readonly sample: boolean
   /** Absent: nothing was published of duties. */
   readonly duties?: Readonly<Record<DutyState, number>>
   readonly dutyLines: readonly DutyLine[]
@@ -74,6 +76,7 @@ export function composeReport(data: ReportData): ComposedReport {
   ) as Record<DutyState, number>
   return {
     day: data.day,
+    sample: [data.figures, data.duties, data.supervised, data.accidents].some((one) => one?.sample),
     ...(data.duties && { duties }),
     dutyLines,
     clauses: clausesOf(data),

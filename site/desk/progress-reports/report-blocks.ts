@@ -36,7 +36,7 @@ export type Block =
   | {
       readonly kind: 'table'
       readonly caption: string
-      /** Its columns after the first hold numbers. */
+      /** Its second column holds units, those after it numbers. */
       readonly numbers: boolean
       readonly head: readonly string[]
       readonly rows: readonly (readonly Piece[])[]
@@ -79,6 +79,7 @@ export function reportBlocks(about: About, content: ReportContent, words: Words)
     { kind: 'words', part: name },
   ]
   return [
+    ...(content.composed.sample ? [{ kind: 'line' as const, pieces: [say('common.sample.stamp')] }] : []),
     ...part('overview'),
     ...part('inspection'),
     ...part('enforcement'),
@@ -183,6 +184,7 @@ function clauseTables({ campaign }: About, { composed }: ReportContent, words: W
   const { say, language } = words
   const head = [
     say('progressReport.col.indicator'),
+    say('progressReport.col.unit'),
     say('progressReport.col.value'),
     say('progressReport.col.of'),
     say('progressReport.col.percent'),
@@ -202,10 +204,12 @@ function clauseTables({ campaign }: About, { composed }: ReportContent, words: W
 function figureRow({ indicator, value, of, percent, sum }: FigureLine, { language }: Words): Piece[] {
   const rest = sum.cells.length > 1 ? sayRest(sum, language) : []
   const name = indicator[language] + noted(rest, language)
-  if (value.value === undefined) return [name, emptyText(sum, indicator, language), '', '']
+  const unit = indicator.unit[language]
+  if (value.value === undefined) return [name, unit, emptyText(sum, indicator, language), '', '']
   const linked = (text: string): Piece => ({ text, page: value.page })
   return [
     name,
+    unit,
     linked(decimals(value.value)),
     of === undefined ? '' : linked(decimals(of)),
     percent === undefined ? '' : linked(percentText(percent)),

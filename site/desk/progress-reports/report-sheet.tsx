@@ -65,7 +65,7 @@ function OneBlock({ block, about, words, maySave, onWords }: Omit<Props, 'conten
 export const paragraphsOf = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')
 
 function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; about: About }) {
-  const rest = block.numbers ? 'num' : undefined
+  const lookOf = (at: number) => (!block.numbers || at === 0 ? undefined : at === 1 ? 'unit' : 'num')
   return (
     <Scroll name={block.caption || (block.head[0] ?? '')}>
       <table class="table report-table">
@@ -73,7 +73,7 @@ function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; abo
         <thead>
           <tr>
             {block.head.map((name, n) => (
-              <th key={n} scope="col" class={n > 0 ? rest : undefined}>
+              <th key={n} scope="col" class={lookOf(n)}>
                 {name}
               </th>
             ))}
@@ -88,7 +88,7 @@ function Table({ block, about }: { block: Extract<Block, { kind: 'table' }>; abo
                     <Pieces pieces={[piece]} about={about} />
                   </th>
                 ) : (
-                  <td key={at} class={rest} data-k={block.head[at]}>
+                  <td key={at} class={lookOf(at)} data-k={block.head[at]}>
                     <Pieces pieces={[piece]} about={about} />
                   </td>
                 ),

@@ -9,8 +9,8 @@ export const twips = (millimetres: number) => Math.round((millimetres / 25.4) * 
 
 /** A4's width and margins at its sides, in millimetres. */
 export const page = { width: 210, left: 28, right: 26 } as const
-/** Width of a column of numbers, and of one of words beside the first, in millimetres. */
-export const columns = { number: 26, words: 52 } as const
+/** Width of a column of units, of numbers, and of one of words beside the first, in millimetres. */
+export const columns = { unit: 20, number: 26, words: 52 } as const
 
 /** A face for Chinese; all else in Times New Roman. */
 export const font = (face: string) => ({

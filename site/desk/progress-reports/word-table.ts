@@ -40,16 +40,18 @@ export function runs(pieces: readonly Piece[], { about, origin }: Making, size?:
 
 /** A table as wide as the page's text; columns of numbers have one width in all of them. */
 export function table({ head, rows, numbers }: Extract<Block, { kind: 'table' }>, making: Making): Table {
-  const rest = numbers ? columns.number : columns.words
-  const first = page.width - page.left - page.right - rest * (head.length - 1)
-  const widthOf = (at: number) => twips(at === 0 ? first : rest)
+  const beside = head
+    .slice(1)
+    .map((_, n) => (!numbers ? columns.words : n === 0 ? columns.unit : columns.number))
+  const first = page.width - page.left - page.right - beside.reduce((all, one) => all + one, 0)
+  const widthOf = (at: number) => twips(at === 0 ? first : (beside[at - 1] ?? 0))
   const cell = (piece: Piece, at: number) =>
     new TableCell({
       width: { size: widthOf(at), type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
       children: [
         new Paragraph({
-          alignment: at === 0 || !numbers ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          alignment: at < 2 || !numbers ? AlignmentType.LEFT : AlignmentType.RIGHT,
           children: runs([piece], making, sizes.table),
         }),
       ],

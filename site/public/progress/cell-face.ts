@@ -25,6 +25,9 @@ export function lookOf({ cell, measure }: AreaCell, bands: readonly number[]): C
   return looks[bands.filter((from) => measure >= from).length] ?? 'q5'
 }
 
+/** Words of a cell without a number, whose long English ones may break: a column of numbers is narrow. */
+export const breakable = (words: string): string => words.replace('suppressed', 'sup\u00adpressed')
+
 /** The class of a cell of a table that has no number; which kind of none it is say its words too. */
 export const cellClass: Readonly<Record<FigureCell['kind'], string | undefined>> = {
   figure: undefined,

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { SheetEdition } from '../../../../shared/progress/edition.ts'
 import { composeReport } from '../../../../shared/progress-report/compose-report.ts'
 import { noWords } from '../../../../shared/progress-report/progress-report.ts'
 import { campaignName } from '../../../../site/desk/frame/campaign-name.ts'
@@ -10,7 +11,10 @@ import { sourceOf } from '../../../../site/desk/progress-reports/report-sheet.ts
 import { plan } from '../../../fixtures/sheet-context.ts'
 
 const clauses = [{ id: '一', zh: '排查', en: 'Checks' }]
-const campaign = { ...plan, clauses }
+const indicators = plan.indicators.map((one) =>
+  one.id === 'fines' ? { ...one, unit: { zh: '万元', en: '10,000 yuan' } } : one,
+)
+const campaign = { ...plan, clauses, indicators }
 const about: About = { campaign, current: campaign.id, kind: 'midterm', area: '320100', period: '2023-05' }
 const figures = {
   ...{
@@ -33,10 +37,10 @@ describe('a table of a report', () => {
     expect(table).toMatchObject({
       numbers: true,
       rows: [
-        ['查过的项目', { text: '976', page }, { text: '1,000', page }, { text: '97.6', page }],
-        ['查出的隐患', expect.any(String), '', ''],
-        ['停工通知', expect.any(String), '', ''],
-        ['罚款', expect.any(String), '', ''],
+        ['查过的项目', '个', { text: '976', page }, { text: '1,000', page }, { text: '97.6', page }],
+        ['查出的隐患', '个', expect.any(String), '', ''],
+        ['停工通知', '个', expect.any(String), '', ''],
+        ['罚款', '万元', expect.any(String), '', ''],
       ],
     })
   })
@@ -59,12 +63,12 @@ describe('a number that is not there', () => {
   it('is said in the words of the public page: not reported, suppressed, not due', () => {
     const page = 'indicator/stops/2023-05/'
     expect(lines('320000')).toEqual([
-      ['查过的项目（13个市没有报）', '没有报', '', ''],
-      ['查出的隐患（13个市没有报）', '没有报', '', ''],
-      ['停工通知（10个市没有报，2个市的数隐去）', { text: '40', page }, '', ''],
-      ['罚款', '没到期', '', ''],
+      ['查过的项目（13个市没有报）', '个', '没有报', '', ''],
+      ['查出的隐患（13个市没有报）', '个', '没有报', '', ''],
+      ['停工通知（10个市没有报，2个市的数隐去）', '个', { text: '40', page }, '', ''],
+      ['罚款', '万元', '没到期', '', ''],
     ])
-    expect(lines('320200').map(([, said]) => said)).toEqual(['没有报', '没有报', '隐去', '没到期'])
+    expect(lines('320200').map(([, , said]) => said)).toEqual(['没有报', '没有报', '隐去', '没到期'])
     expect(lines('320000', 'en')[2]?.[0]).toBe('stops (10 cities did not report, suppressed for 2 cities)')
   })
 
@@ -95,8 +99,28 @@ describe('a Word file', () => {
     expect(part('docProps/core.xml')).not.toContain('Un-named')
     expect(part('word/styles.xml')).toMatch(/<w:lang [^>]*w:val="zh-CN"[^>]*w:eastAsia="zh-CN"/)
     const grids = part('word/document.xml').match(/<w:tblGrid>.*?<\/w:tblGrid>/g) ?? []
-    // 26 mm are 1474 twentieths of a point; of 156 mm of text 78 are left, which are 4422.
-    expect(grids[0]?.match(/\d+(?=")/g)).toEqual(['4422', '1474', '1474', '1474'])
+    // 20 mm are 1134 twentieths of a point, 26 are 1474; of 156 mm of text 58 are left, which are 3288.
+    expect(grids[0]?.match(/\d+(?=")/g)).toEqual(['3288', '1134', '1474', '1474', '1474'])
+  })
+})
+
+describe('a report of sample data', () => {
+  it('says first that it may not be cited, on the screen, on paper and in the Word file', async () => {
+    expect(reportBlocks(about, content, said)[0]).toEqual({ kind: 'line', pieces: ['示例，不可引用'] })
+    const file = await makeWord({ about, content, words: noWords, said, origin: 'https://example.org' })
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    expect(body).toContain('示例，不可引用')
+    expect(body).toContain('万元')
+  })
+
+  it('says so where a register alone is of sample data, and of real data says nothing', () => {
+    const real = { ...figures, sample: false }
+    const composed = (supervised?: SheetEdition) =>
+      composeReport({ campaign, area: '320100', day: '2023-06-11', figures: real, supervised })
+    expect(composed().sample).toBe(false)
+    expect(composed({ ...figures, rows: [] }).sample).toBe(true)
+    expect(reportBlocks(about, { figures: real, composed: composed() }, said)[0]?.kind).toBe('heading')
   })
 })
 
