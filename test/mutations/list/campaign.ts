@@ -272,8 +272,8 @@ export const campaign: readonly Mutation[] = [
     name: 'wrong cells are refused by the server too',
     promise: 'nothing is handed in that is wrong at a cell',
     file: 'functions/newsroom/submissions.ts',
-    from: 'if (found.length > 0)',
-    to: 'if (found.length < 0)',
+    from: "if (found.length > 0)\n    throw new Refusal('figure'",
+    to: "if (found.length < 0)\n    throw new Refusal('figure'",
     test: [room, 'is refused'],
   },
   {
