@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
 import { DIFFERING, type EditionPreview, progressRoutes, TOLD } from '../../shared/contract/progress.ts'
+import { accumulates } from '../../shared/progress/accumulates.ts'
 import { awaitedOf } from '../../shared/progress/awaited.ts'
 import {
   type AcceptedRows,
@@ -13,7 +14,6 @@ import { checksOfEdition } from '../../shared/progress/edition-checks.ts'
 import { editionDifference } from '../../shared/progress/edition-difference.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { newlyTold, type ToldPlace } from '../../shared/progress/newly-told.ts'
-import { accumulates } from '../../shared/progress/public-rows.ts'
 import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { handedInOn, type Submission } from '../../shared/progress/submission.ts'

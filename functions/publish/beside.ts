@@ -28,7 +28,10 @@ export function startBeside() {
       const mended: CaseList[] = []
       for (const [list, { shown: said, moves }] of before) {
         const right = shown.get(list) ?? 0
-        if (said !== right && (await publish.records.setShown(list, { shown: right, moves })))
+        if (
+          (said !== right || moves === undefined) &&
+          (await publish.records.setShown(list, { shown: right, moves }))
+        )
           mended.push(list)
       }
       if (mended.length === 0) return

@@ -16,7 +16,7 @@ export const keptCodes = [
   ...(['unasked'] as const),
   /** A duty goes, or is asked no more of a place of which it was; a day that is past becomes one of its due days. */
   ...(['duty', 'dutyAreas', 'due'] as const),
-  /** After its first due day a duty gets another number of them: what was told of one round would be about another. */
+  /** After its first due day a duty gets another number of them, or of several one that is past goes: what was told of one round would be about another. */
   ...(['rounds'] as const),
   /** Months are due on an earlier day, accidents to be told or looked into in less time: what was done in time would be late. */
   ...(['dueDay', 'hours', 'investigationDays'] as const),
@@ -64,7 +64,7 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...newSheets(before, after, parts),
         ...keptMonths(before, after, parts),
         ...keptTimes(before, after),
-        ...keptRanking(after, parts),
+        ...keptRanking(before, after, parts),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
         ...before.indicators.flatMap((old) => keptIndicator(old, after)),
         ...askedBefore(before, after, parts),
@@ -95,8 +95,15 @@ const newSheets = (before: Campaign, after: Campaign, { asked }: PublicParts): K
     .filter((one) => isMonthly(one) && !before.sheets.includes(one) && asked.length > 0)
     .map((of) => ({ field: 'sheets', code: 'newSheet', of }))
 
-function keptRanking({ settings: { stopWork } }: Campaign, { periods }: PublicParts): KeptFault[] {
-  const first = periods.get('stop-work')?.toSorted()[0]
+function keptRanking(
+  { settings: was }: Campaign,
+  { settings: { stopWork } }: Campaign,
+  { periods }: PublicParts,
+): KeptFault[] {
+  const first = periods
+    .get('stop-work')
+    ?.filter((month) => month >= was.stopWork.from)
+    .sort()[0]
   return first !== undefined && first < stopWork.from
     ? [{ field: 'settings.stopWork.from', code: 'stopWorkFrom', of: first }]
     : []
@@ -125,7 +132,9 @@ function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault
   const isLost = before.some((area) => !areas.includes(area))
   const isMore = areas.some((area) => !before.includes(area))
   const isPast = now.due.days.some((day) => day < today && (isMore || !old.due.days.includes(day)))
-  const isOther = now.due.days.length !== old.due.days.length && old.due.days.some((day) => day < today)
+  const past = old.due.days.filter((day) => day < today)
+  const isMoved = old.due.days.length > 1 && past.some((day) => !now.due.days.includes(day))
+  const isOther = past.length > 0 && (isMoved || now.due.days.length !== old.due.days.length)
   const lostBy = now.level === old.level ? 'areaCodes' : 'level'
   return [
     ...(isLost ? [{ field: `duties.${n}.${lostBy}`, code: 'dutyAreas' as const, of: old.id }] : []),

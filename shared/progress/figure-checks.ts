@@ -1,5 +1,6 @@
 import type { Indicator } from '../campaign/campaign-schema.ts'
 import { cities } from '../place/division.ts'
+import { accumulates } from './accumulates.ts'
 import { rowsOf } from './by-indicator.ts'
 import { medianOf, percentOf } from './ratio.ts'
 import { ask, type RowFinding, wrong } from './row-checks.ts'
@@ -35,12 +36,23 @@ export function outlierFindings(row: SheetRow, indicator: Indicator, context: Sh
   if (row.note !== undefined || typeof row.value !== 'number') return []
   const before = rowsOf(context.last ?? [], indicator.id).find(({ area }) => area === row.area)
   if (before && typeof before.value === 'number') {
-    if (indicator.kind === 'running' && row.value < before.value)
-      return wrong('value', 'fell', { before: before.value, now: row.value })
+    const fell = fallen(row, before, indicator)
+    if (fell) return fell
     if (jumps(row, before, indicator, TIMES, POINTS))
       return ask('value', 'jump', { before: shown(before, indicator), now: shown(row, indicator) })
   }
   return apart(row, indicator, context)
+}
+
+/** A total that counts from the campaign's first day on and is smaller than it was; of a ratio, either of its numbers. */
+function fallen(row: SheetRow, before: SheetRow, indicator: Indicator): RowFinding[] | undefined {
+  if (!accumulates(indicator)) return undefined
+  for (const column of ['value', 'of'] as const) {
+    const [was, now] = [before[column], row[column]]
+    if (typeof was === 'number' && typeof now === 'number' && now < was)
+      return wrong(column, 'fell', { before: was, now })
+  }
+  return undefined
 }
 
 function apart(row: SheetRow, indicator: Indicator, { others = [] }: SheetContext): RowFinding[] {

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import { accumulates } from './accumulates.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
 
 /**
@@ -10,7 +11,7 @@ export function lastNumbers(
   { indicators }: Pick<Campaign, 'indicators'>,
   months: readonly (readonly SheetRow[])[],
 ): SheetRow[] {
-  const running = new Set(indicators.flatMap(({ id, kind }) => (kind === 'running' ? [id] : [])))
+  const running = new Set(indicators.filter(accumulates).map(({ id }) => id))
   const [last = [], ...before] = months
   const found = new Map(last.map((row) => [rowKey(sheet, row), row]))
   for (const row of before.flat()) {

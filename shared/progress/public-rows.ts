@@ -2,6 +2,7 @@ import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
 import { FEW } from '../handling/month.ts'
 import { suppress } from '../handling/suppress.ts'
 import { cities, cityOf } from '../place/division.ts'
+import { accumulates } from './accumulates.ts'
 import { SUPPRESSED } from './edition.ts'
 import { type CityRows, countsOf, fewLeft, isFew, leavesFewApart } from './left-of-total.ts'
 import type { Sheet, SheetColumn, SheetRow } from './sheet.ts'
@@ -75,10 +76,6 @@ export function suppressFew(
   }
   return rows.map((row) => (hidden.has(row) ? suppressed(row, few) : row))
 }
-
-/** Whether people who were counted once stay counted: then what lies between two periods is those who came. */
-export const accumulates = ({ kind, cumulative }: Pick<Indicator, 'kind' | 'cumulative'>): boolean =>
-  kind === 'running' || cumulative === true
 
 /** What stands beside the numbers of a city and its places. */
 interface Beside {

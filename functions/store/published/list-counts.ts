@@ -12,7 +12,10 @@ const Counted = z.object({ shown: z.int().default(0) })
 /** How many a list shows; none where that cannot be read, until the whole files count anew. */
 const shownIn = (row: Row): number => readableOr('list counts', row, (one) => Counted.parse(one).shown, 0)
 
-const Count = z.object({ shown: z.int().optional().catch(undefined), moves: z.int().default(0) })
+const Count = z.object({
+  shown: z.int().optional().catch(undefined),
+  moves: z.int().optional().default(0).catch(-1),
+})
 
 const whole = (entry: CaseEntry | undefined): number => (entry?.state === 'published' ? 1 : 0)
 
@@ -32,7 +35,8 @@ export async function countEntry(
     expression: 'ADD shown :change, moves :one',
     values: { ':change': change, ':one': 1, ':number': 'N' },
     // What is no number is counted anew.
-    condition: 'attribute_not_exists(shown) OR attribute_type(shown, :number)',
+    condition:
+      '(attribute_not_exists(shown) OR attribute_type(shown, :number)) AND (attribute_not_exists(moves) OR attribute_type(moves, :number))',
   })
 }
 
@@ -40,13 +44,19 @@ export async function countEntry(
 export interface ListCount {
   /** Absent: it cannot be read. */
   readonly shown?: number | undefined
-  readonly moves: number
+  /** Undefined: it cannot be read. */
+  readonly moves: number | undefined
 }
 
 /** What all lists are said to show. */
 export async function readCounts(records: Table): Promise<Map<CaseList, ListCount>> {
   const rows = await readPartition(records, 'LISTS')
-  return new Map(rows.map((row) => [String(row.sk) as CaseList, Count.parse(row)]))
+  return new Map(
+    rows.map((row) => {
+      const { shown, moves } = Count.parse(row)
+      return [String(row.sk) as CaseList, { shown, moves: moves < 0 ? undefined : moves }]
+    }),
+  )
 }
 
 /**
@@ -56,12 +66,20 @@ export async function readCounts(records: Table): Promise<Map<CaseList, ListCoun
 export function setShown(
   records: Table,
   list: CaseList,
-  { shown, moves }: { readonly shown: number; readonly moves: number },
+  { shown, moves }: { readonly shown: number; readonly moves: number | undefined },
 ): Promise<boolean> {
+  // A list that shows nothing any more is none.
+  if (moves === undefined)
+    return records.put(
+      { ...key(list), shown, moves: 0 },
+      {
+        expression: 'attribute_exists(pk) AND NOT attribute_type(moves, :number)',
+        values: { ':number': 'N' },
+      },
+    )
   return records.put(
     { ...key(list), shown, moves },
     {
-      // A list that shows nothing any more is none.
       expression: `attribute_exists(pk) AND (${moves === 0 ? 'attribute_not_exists(moves) OR ' : ''}moves = :moves)`,
       values: { ':moves': moves },
     },

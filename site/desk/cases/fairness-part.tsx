@@ -19,8 +19,8 @@ import { useGuard } from '../frame/personal/guard.ts'
 import { Guarded, GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
 import { useWords, type Words } from '../frame/words.ts'
-import { namesOf } from './case-entry.ts'
-import { FairDraft, fairDraftOf, requestOf } from './fair-entry.ts'
+import { decidedOf, namesOf } from './case-entry.ts'
+import { decidedWith, FairDraft, fairDraftOf, ownDecisions, requestOf } from './fair-entry.ts'
 import { FormSection } from './form-part.tsx'
 import { ScanField } from './photos/scan-field.tsx'
 import { FirmReplies } from './reply-fields.tsx'
@@ -84,10 +84,12 @@ function FairnessForm({ live, reply }: Props) {
     ...{ schema: FairDraft, live, reply, entryOf: fairDraftOf },
   })
   const { entry } = draft
-  const { decided, noticedOn } = entry
+  const { noticedOn } = entry
+  const kept = decidedOf(reply.case)
+  const decided = decidedWith(kept, entry.decided)
   const isEarly = earlyNotice({ ...reply.case, fairness: { ...fairness, noticedOn } }) !== undefined
   // Replies become public; why nobody was waited for does not.
-  const keeping = { decided, onDecide: (next: KeptDecisions) => set({ decided: next }) }
+  const keeping = { decided, onDecide: (next: KeptDecisions) => set({ decided: ownDecisions(kept, next) }) }
   const guard = useGuard('publish', keeping, firmsListed(reply.case))
   const inside = useGuard('newsroom')
   const scanning = useArrival(`case/${reply.case.id}/scan`)
@@ -103,7 +105,7 @@ function FairnessForm({ live, reply }: Props) {
   const save = async () => {
     if (!inside.pass()) return
     marks.clear()
-    const after = await live.writeFairness({ version, ...requestOf(entry, content.firms) })
+    const after = await live.writeFairness({ version, ...requestOf(entry, content.firms, kept) })
     if (after) draft.settle(after)
   }
   return (

@@ -100,7 +100,7 @@ export const meanwhile: readonly Mutation[] = [
     name: 'one’s own step at a tip is known again after a lost answer',
     promise: 'an open case is as it stands',
     file: 'site/desk/tips/opened/use-tip.ts',
-    from: 'if (error instanceof AnswerLost) return lookAgain(known)\n',
+    from: 'if (error instanceof AnswerLost) return lookAgain(known, { path: route.path, body })\n',
     to: '\n',
     test: [walk, 'a step at a tip and a letter'],
     kind: 'browser',

@@ -142,6 +142,9 @@ describe('a version after something is public', () => {
     expect(ofRounds(pilot({}), twice)).toEqual(['duties.0.due.days rounds A-1'])
     expect(ofRounds(twice, pilot({}))).toEqual(['duties.0.due.days rounds A-1'])
     expect(ofRounds(pilot({}), pilot({ due: { zh: '', days: ['2027-09-30'] } }))).toEqual([])
+    const moved = (...days: string[]) => pilot({ due: { zh: '', days } })
+    expect(ofRounds(twice, moved('2027-08-31', '2027-09-30'))).toEqual(['duties.0.due.days rounds A-1'])
+    expect(ofRounds(twice, moved('2027-05-10', '2027-10-31'))).toEqual([])
     const dueDay = (day: number) => ({ ...plan(), settings: { ...plan().settings, dueDay: day } })
     const stands = plan().settings.dueDay
     expect(faults(dueDay(stands - 1), figures)).toEqual([`settings.dueDay dueDay ${stands}`])
@@ -171,6 +174,9 @@ describe('a version after something is public', () => {
       )
     expect(told('2027-05')).toEqual(['settings.stopWork.from stopWorkFrom 2027-04'])
     expect(told('2027-04')).toEqual([])
+    // Months that the ranking left out before are no loss.
+    const late = from('2027-05')
+    expect(checkKept(late, late, parts({ 'stop-work': ['2027-04', '2027-05'] }))).toEqual([])
   })
 
   it('asks nobody for a monthly register of months that are over', () => {

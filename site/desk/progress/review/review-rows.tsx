@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
+import { rowKey } from '../../../../shared/progress/sheet.ts'
 import { handedInOn, Remark } from '../../../../shared/progress/submission.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
@@ -24,6 +25,7 @@ import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
 import { ChangedList } from './changed-list.tsx'
 import { changedLines } from './changed-rows.ts'
+import { LeftRemarks } from './left-remarks.tsx'
 import { outliersOf } from './outliers.ts'
 import { WrittenRemark } from './remark-form.tsx'
 import { RemarkList } from './remark-list.tsx'
@@ -57,7 +59,14 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`
   const draft = useDraft(name, Review, empty)
   const { remarks, whole, writing = {} } = draft.entry
-  const unnoted = Object.values(writing).filter(({ text }) => text.trim() !== '').length
+  const keys = new Set(rows.map((row) => rowKey(at.sheet, row)))
+  const unnoted = Object.entries(writing).filter(
+    ([key, { text }]) => keys.has(key) && text.trim() !== '',
+  ).length
+  // Of rows that the place took out since: their words can go along with the whole, or go.
+  const left = Object.entries(writing).flatMap(([row, { text }]) =>
+    keys.has(row) || text.trim() === '' ? [] : [{ row, text: text.trim() }],
+  )
   const [short, setShort] = useState<'none' | 'unnoted'>()
   const [working, setWorking] = useState<'accept' | 'return'>()
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
@@ -125,6 +134,17 @@ export function ReviewRows({ at, area, live, reply }: Props) {
               draft.type({ ...draft.entry, remarks: remarks.filter((_, at2) => at2 !== n) })
               focusOn(ACTS)
             }}
+          />
+          <LeftRemarks
+            {...{ at, left }}
+            onWhole={(key, text) =>
+              draft.change((now) => ({
+                ...now,
+                whole: [now.whole.trim(), text].filter((one) => one !== '').join('\n'),
+                writing: withWriting(now, key, undefined),
+              }))
+            }
+            onDrop={(key) => draft.change((now) => ({ ...now, writing: withWriting(now, key, undefined) }))}
           />
           <Guarded guard={guard}>
             <WrittenField

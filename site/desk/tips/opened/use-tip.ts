@@ -7,6 +7,7 @@ import { AnswerLost, standingNow } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
+import { isOwnEvent } from './own-event.ts'
 
 /** A tip on the screen and the way to change it. */
 export interface LiveTip {
@@ -34,13 +35,13 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
     loaded.set(tip)
     onChanged(tip)
   }
-  /** After an answer was lost: shows what stands. What came since is one's own step where it is by oneself alone. */
-  const lookAgain = async (known: number) => {
+  /** After an answer was lost: shows what stands. Where what came first since is what was asked for, it was done. */
+  const lookAgain = async (known: number, asked: { readonly path: string; readonly body: unknown }) => {
     const now = await ask(tipRoutes.show, { params }).catch(() => undefined)
     if (!now) throw new AnswerLost()
     take(now)
     const since = now.history.slice(known)
-    if (since.length > 0 && since.every(({ by }) => by.who === 'staff' && by.sub === me.sub)) return
+    if (isOwnEvent(since[0], { ...asked, sub: me.sub })) return
     setBetween(since)
     throw new AnswerLost(since.length > 0 ? 'other' : 'same')
   }
@@ -51,7 +52,7 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
       try {
         take(await ask(route, { params, body }))
       } catch (error) {
-        if (error instanceof AnswerLost) return lookAgain(known)
+        if (error instanceof AnswerLost) return lookAgain(known, { path: route.path, body })
         const now = standingNow(error, TipDetail)
         if (now) {
           take(now)
