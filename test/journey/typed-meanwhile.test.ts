@@ -135,7 +135,7 @@ it('what is typed while a month is handed in is not shown as handed in, and goes
     await page.unroute(/\/320400$/)
     const row = page.locator('tr', { has: page.getByRole('rowheader', { name: /^改好的隐患/ }) })
     expect(await row.locator('td').first().textContent()).toBe(stood)
-    await page.getByText('送出以后您又写的，没有送进去').waitFor()
+    await page.getByText('您在这里写过、没有交的').waitFor()
     await page.getByRole('button', { name: '拿回来改' }).click()
     await page.getByText('拿回来了，可以改。').waitFor()
     expect(await box.inputValue()).toBe('7')
@@ -143,7 +143,7 @@ it('what is typed while a month is handed in is not shown as handed in, and goes
     await box.fill(stood)
     await page.getByRole('button', { name: '报送', exact: true }).click()
     await page.getByText('已报送，等上级复核。').waitFor()
-    expect(await page.getByText('送出以后您又写的').count()).toBe(0)
+    expect(await page.getByText('您在这里写过、没有交的').count()).toBe(0)
   }))
 
 it('a paper on its way is awaited also by who left its page and comes back', () =>
@@ -191,7 +191,7 @@ it('a report is not sent back without what is being said of its rows, and a lost
     await page.getByRole('button', { name: '退回（2 条意见）' }).click()
     await page.getByText('已退回').first().waitFor()
     expect(await page.getByText('断线').count()).toBe(0)
-    expect(await page.getByText('送出以后您又写的').count()).toBe(0)
+    expect(await page.getByText('您在这里写过、没有交的').count()).toBe(0)
   }))
 
 it('a case is not sent before its picture is in; what is typed while a picture or the case itself is on its way stays', () =>

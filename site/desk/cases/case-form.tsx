@@ -66,6 +66,7 @@ export function CaseForm({ entry, act, name: draft, onType, onSave }: Props) {
   const save = (submit: boolean) => {
     const checked = checkEntry(entry, submit)
     marks.clear()
+    adding.clear()
     setTries(tries + 1)
     setFaults('fields' in checked ? checked.fields : [])
     setWhy('fields' in checked ? checked.refused : undefined)

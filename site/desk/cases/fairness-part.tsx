@@ -105,6 +105,7 @@ function FairnessForm({ live, reply }: Props) {
   const save = async () => {
     if (!inside.pass()) return
     marks.clear()
+    scanning.clear()
     const after = await live.writeFairness({ version, ...requestOf(entry, content.firms, kept) })
     if (after) draft.settle(after)
   }

@@ -191,7 +191,7 @@ export const campaign: readonly Mutation[] = [
   {
     name: 'a whole counted from the first day on is held against the months beside it',
     promise: few,
-    file: 'shared/progress/public-rows.ts',
+    file: 'shared/progress/accumulates.ts',
     from: ' || cumulative === true',
     to: '',
     test: [left, 'do not tell of one was tested and failed'],

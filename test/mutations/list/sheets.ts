@@ -114,8 +114,8 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a running total does not fall silently',
     promise: unguessed,
     file: 'shared/progress/figure-checks.ts',
-    from: "if (indicator.kind === 'running' && row.value < before.value)",
-    to: 'if (false)',
+    from: 'if (fell) return fell',
+    to: 'if (fell && row.note) return fell',
     test: [figures, 'a running total that fell is wrong, unless it is explained'],
   },
   {

@@ -71,6 +71,22 @@ describe('a figure that stands out', () => {
     expect(found(all(row('found', { value: 39, note: '有一条重复登记' })), before)).toEqual([])
   })
 
+  it('so is a share that counts from the first day on, in either of its numbers', () => {
+    const { campaign } = context()
+    const indicators = campaign.indicators.map((one) =>
+      one.id === 'checked' ? { ...one, cumulative: true as const } : one,
+    )
+    const before = { ...last(row('checked', { value: 40, of: 50 })), campaign: { ...campaign, indicators } }
+    const verdict = (value: number, of: number) => found(all(row('checked', { value, of })), before)
+    expect(verdict(39, 50)).toEqual(['0 value error fell'])
+    expect(verdict(40, 49)).toEqual(['0 of error fell'])
+    expect(verdict(40, 50)).toEqual([])
+    expect(found(all(row('checked', { value: 9, of: 10, note: '有重复登记' })), before)).toEqual([])
+    expect(
+      found(all(row('checked', { value: 9, of: 10 })), last(row('checked', { value: 40, of: 50 }))),
+    ).toEqual([])
+  })
+
   it('three times what it was, or a third, is asked about; small numbers are not', () => {
     const before = last(row('stops', { value: 30 }))
     const verdicts = [10, 11, 89, 90].map((value) => found(all(row('stops', { value })), before))

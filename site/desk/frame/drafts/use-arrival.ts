@@ -23,7 +23,12 @@ export function useArrival(name: string): Act {
   useEffect(() => {
     // What changed before this stood on the screen counts too.
     look(undefined)
-    return arrivals.watch(() => look(undefined))
+    const stop = arrivals.watch(() => look(undefined))
+    return () => {
+      stop()
+      // Who leaves has read why something did not come; what comes afterwards is said when they are back.
+      arrivals.clear(name)
+    }
   }, [arrivals, name])
   return {
     ...arrivals.view(name),

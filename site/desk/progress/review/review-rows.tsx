@@ -67,7 +67,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const left = Object.entries(writing).flatMap(([row, { text }]) =>
     keys.has(row) || text.trim() === '' ? [] : [{ row, text: text.trim() }],
   )
-  const [short, setShort] = useState<'none' | 'unnoted'>()
+  const [short, setShort] = useState<'none' | 'unnoted' | 'remarks'>()
   const [working, setWorking] = useState<'accept' | 'return'>()
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
@@ -86,8 +86,8 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     const text = whole.trim()
     const all = [...remarks, ...(text === '' ? [] : [{ text }])]
     const lacks =
-      step === 'accept' ? undefined : unnoted > 0 ? 'unnoted' : all.length === 0 ? 'none' : undefined
-    setShort(lacks)
+      unnoted > 0 ? 'unnoted' : step === 'accept' ? all.length > 0 && 'remarks' : all.length === 0 && 'none'
+    setShort(lacks || undefined)
     if (lacks) return
     setWorking(step)
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
@@ -163,6 +163,11 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       {short === 'unnoted' && unnoted > 0 && (
         <p class="problem" role="alert">
           {say('progress.review.unnoted', { n: unnoted })}
+        </p>
+      )}
+      {short === 'remarks' && (
+        <p class="problem" role="alert">
+          {say('progress.review.remarksLeft')}
         </p>
       )}
       {may.includes('accept') && <WithoutReason {...{ at, silent }} />}
