@@ -11,7 +11,7 @@ export interface DotRow {
   /** The number in words, or why there is none. */
   readonly says: string
   /** How it is marked. */
-  readonly look: 'plain' | 'short' | 'missing' | 'suppressed' | 'notDue'
+  readonly look: 'plain' | 'short' | 'missing' | 'explained' | 'suppressed' | 'notDue'
 }
 
 export interface DotInput {
@@ -106,13 +106,21 @@ function markAt(look: DotRow['look'], x: number, y: number): string {
   return element('polygon', { class: 'pth', points: corners.join(' ') })
 }
 
-/** Why there is no number, in a frame: dashed when not reported, dotted when suppressed; without one when not due. */
+/** Why there is no number, in a frame: dashed when not reported, double where its place said why, dotted when suppressed; without one when not due. */
 function noneOf({ look, says }: DotRow, x: number, y: number): string {
   const words = label(says, x + 6, y + 4.5, { class: 'soft' })
   if (look === 'notDue') return words
   const width = [...says].reduce((sum, sign) => sum + (sign < '\u3000' ? 7 : 13), 12)
-  const frame = look === 'suppressed' ? 'few' : 'gap'
-  return element('rect', { class: frame, x, y: y - 9, width, height: 18 }) + words
+  const frame = (look: string, inset = 0) =>
+    element('rect', {
+      class: look,
+      x: x + inset,
+      y: y - 9 + inset,
+      width: width - 2 * inset,
+      height: 18 - 2 * inset,
+    })
+  if (look === 'explained') return frame('told') + frame('told', 2.5) + words
+  return frame(look === 'suppressed' ? 'few' : 'gap') + words
 }
 
 /** Names of months above the marks of the first row that has all of them, where they do not run together. */

@@ -170,7 +170,7 @@ const barOf = (cell: FigureCell): Bar => (cell.kind === 'figure' ? cell.value : 
 
 /** The frame of a cell without a number; which kind of none it is say its words. */
 const noneOf = ({ kind }: FigureCell): Exclude<Bar, number> =>
-  kind === 'suppressed' || kind === 'notDue' ? kind : 'missing'
+  kind === 'suppressed' || kind === 'notDue' || kind === 'explained' ? kind : 'missing'
 
 function sayMultiples(
   { indicator, editions, areas, language }: IndicatorChartInput,

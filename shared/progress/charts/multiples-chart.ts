@@ -2,7 +2,7 @@ import { scaleOf } from './scale.ts'
 import { type Chart, element, label, level, tenth } from './svg.ts'
 
 /** A month of a place: its number, or what kind of none it is. */
-export type Bar = number | 'missing' | 'suppressed' | 'notDue'
+export type Bar = number | 'missing' | 'explained' | 'suppressed' | 'notDue'
 
 /** A place with a picture of its own. */
 export interface Multiple {
@@ -98,6 +98,6 @@ function frameAt(
   { x, wide, base }: { readonly x: number; readonly wide: number; readonly base: number },
 ): string {
   if (kind === 'notDue') return ''
-  const look = kind === 'missing' ? 'gap' : 'few'
+  const look = kind === 'missing' ? 'gap' : kind === 'explained' ? 'told' : 'few'
   return element('rect', { class: look, x: x + 1, y: base - 20, width: Math.max(2, wide - 2), height: 20 })
 }
