@@ -2,6 +2,7 @@ import type { Tombstone } from '../../shared/case/public-case.ts'
 import { message } from '../../shared/messages/message.ts'
 import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
 import { linkTo } from '../../shared/publication/log-line.ts'
+import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicChange } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { logFault } from '../http/log-fault.ts'
@@ -148,7 +149,7 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
   const change: PublicChange = { kind: 'case', id, places, dutyPages, editions: numbers }
   const gone = await goneWith(stage, all, change)
   const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
-  await writePages(stage, all, paths)
+  await writeOrTake(stage, all, paths, id)
   const beside = await writeBeside(stage, all, change)
   for (const key of gone.keys) await bucket.remove(key)
   const files = [...(await feedsOf(all, places)), ...(await partsOf(withoutData(all, id), places))]
@@ -160,6 +161,26 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
     ...gone.paths,
     ...[...own, ...gone.keys, ...kept.map(({ key }) => key)].map((key) => `/${key}`),
   ])
+}
+
+/** Writes pages anew that showed a case. One that cannot be made goes as long as that is so, where it shows it still. */
+async function writeOrTake(
+  stage: Publish,
+  all: Awaited<ReturnType<typeof loadRecords>>,
+  paths: readonly string[],
+  id: string,
+): Promise<void> {
+  const { bucket } = stage
+  for (const path of paths) {
+    try {
+      await writePages(stage, all, [path])
+    } catch (fault) {
+      logFault('publish', fault)
+      const key = pageKey(path)
+      const stands = key === undefined ? undefined : await bucket.read(key)
+      if (key !== undefined && new TextDecoder().decode(stands?.body).includes(id)) await bucket.remove(key)
+    }
+  }
 }
 
 /** Data files leave a case out: a tombstone without a line of its own is no record. */

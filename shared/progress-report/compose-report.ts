@@ -5,6 +5,7 @@ import type { SheetEdition } from '../progress/edition.ts'
 import { progressPages } from '../progress/progress-paths.ts'
 import type { SheetRow } from '../progress/sheet.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
+import { type DutyFigure, dutyFigures } from '../progress/views/duty-figures.ts'
 import { type IndicatorSum, type NoNumbers, sumOf } from '../progress/views/indicator-sum.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
@@ -51,6 +52,8 @@ export interface ClauseFigures {
 export interface DutyLine {
   readonly id: string
   readonly state: DutyState
+  /** Figures of the report's month that do not agree with that. */
+  readonly against: readonly DutyFigure[]
 }
 
 /** Everything in a report that is composed. */
@@ -85,14 +88,16 @@ export function composeReport(data: ReportData): ComposedReport {
   }
 }
 
-function dutyLinesOf({ campaign, area, duties, day }: ReportData): DutyLine[] {
+function dutyLinesOf({ campaign, area, duties, figures, day }: ReportData): DutyLine[] {
   const rows = duties?.rows ?? []
   const { from } = campaignSpan(campaign)
-  if (area === PROVINCE)
-    return campaign.duties.map((duty) => ({ id: duty.id, state: dutyState(duty, rows, day, from).state }))
-  return campaign.duties.flatMap((duty) => {
-    const own = dutyAt(duty, area)
-    return own ? [{ id: duty.id, state: dutyState(own, rows, day, from).state }] : []
+  const areas = area === PROVINCE ? cities.map(({ code }) => code) : [area]
+  return campaign.duties.flatMap((duty): DutyLine[] => {
+    const own = area === PROVINCE ? duty : dutyAt(duty, area)
+    if (!own) return []
+    const standing = dutyState(own, rows, day, from)
+    const told = dutyFigures(campaign, duty, standing, { editions: figures ? [figures] : [], areas })
+    return [{ id: duty.id, state: standing.state, against: told.filter((one) => one.against !== undefined) }]
   })
 }
 

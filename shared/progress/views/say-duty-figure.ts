@@ -21,14 +21,14 @@ export function sayDutyFigure({ indicator, month, sum }: DutyFigure, language: L
   })
 }
 
-/** That reports and figures do not agree: 各市说做到了；第2次排查2023年9月底94.3%，没到100%. Empty where they do. */
+/** That reports and figures do not agree: 各市说做到了；第2次排查2023年9月底94.3%，没到100%. Empty where they do. `who`: who says so. */
 export function sayAgainst(
   { indicator, month, sum, against }: DutyFigure,
   level: 'city' | 'province' | 'none',
   language: Language,
+  who = message(language, `page.progress.against.${level === 'province' ? 'province' : 'city'}`),
 ): string {
   if (!against) return ''
-  const who = message(language, `page.progress.against.${level === 'province' ? 'province' : 'city'}`)
   const unit = indicator.kind === 'ratio' ? '%' : (language === 'zh' ? '' : ' ') + indicator.unit[language]
   return message(language, `page.progress.against.${against}`, {
     ...{ who, name: indicator[language], month: monthText(month, language), n: sum.short.length },

@@ -75,7 +75,7 @@ function YearVersion({ one, live, steps }: VersionProps) {
     const { revision } = change
     const write = live.changeAs(({ years }) => {
       const stands = years.find((other) => other.year === year && other.version === version)
-      return isOwnChange(stands?.change, { step, revision, by: me.sub })
+      return isOwnChange(stands?.change, { what: step, revision, by: me.sub })
     })
     return write(calendarRoutes.step, { params: { year, version }, body: { step, revision, ...more } })
   }

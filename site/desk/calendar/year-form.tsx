@@ -1,5 +1,6 @@
 import { type CalendarReply, calendarRoutes } from '../../../shared/contract/calendar.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { isOwnChange } from '../frame/change/own-change.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
@@ -107,7 +108,11 @@ function useYearDraft(
     const source = { title: title.trim(), number: number.trim(), url: url.trim() }
     const write = live.changeAs(({ years }) => {
       const stands = years.find((one) => one.year === year && one.version === version)
-      return isOwnChange(stands?.change, { revision, by: me.sub })
+      const said = stands && [stands.off, stands.work, stands.source]
+      return isOwnChange(stands?.change, {
+        ...{ revision, by: me.sub },
+        what: { same: said !== undefined && canonicalJson(said) === canonicalJson([off, work, source]) },
+      })
     })
     const after = await write(calendarRoutes.save, {
       params,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { isOwnChange } from '../frame/change/own-change.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
@@ -61,7 +62,14 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
     setSent(campaign)
     const write = live.changeAs(
       ({ version: stands }) =>
-        stands.version === version && isOwnChange(stands.change, { revision, by: me.sub }),
+        stands.version === version &&
+        isOwnChange(stands.change, {
+          ...{ revision, by: me.sub },
+          what: {
+            same:
+              canonicalJson([stands.campaign, stands.change.why]) === canonicalJson([campaign, why.trim()]),
+          },
+        }),
     )
     const after = await write(campaignRoutes.save, { params, body: { revision, campaign, why } })
     if (!after) return

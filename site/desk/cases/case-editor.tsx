@@ -17,7 +17,7 @@ import { type Say, useWords } from '../frame/words.ts'
 import { BesidePart } from './beside-part.tsx'
 import { boxName } from './box-name.ts'
 import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
-import { CaseForm } from './case-form.tsx'
+import { CaseForm, picturesOf } from './case-form.tsx'
 import { laterBeside } from './not-before.ts'
 import type { LiveCase } from './use-case.ts'
 
@@ -105,7 +105,7 @@ function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: Fresh | undefined
 export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) => void }) {
   const { say } = useWords()
   const nameOf = (path: readonly string[]) => entryName(path, say)
-  const { ask, beside, setBeside, drafts } = useDesk()
+  const { ask, beside, setBeside, drafts, arrivals } = useDesk()
   const [begun] = useState((): CaseDraft => ({ version: 0, revision: 0, id: newCaseId(), entry: emptyCase }))
   const draft = useDraft('case/new', CaseDraft, begun)
   const act = useAct()
@@ -115,6 +115,8 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
       const made = await ask(caseRoutes.draft, { body: { id, ...typed } })
       // Of a first answer that was lost it stands as it was then: this is what it is now.
       const stands = isSameText(made, typed) ? made : await ask(caseRoutes.edit, editOf(made, typed))
+      // A picture that was chosen meanwhile goes along: it is on its way into this form.
+      await arrivals.arrived(picturesOf(draft.name))
       let since: CaseDraft | undefined
       draft.settle((later) => {
         since = later

@@ -39,6 +39,9 @@ interface Props {
   readonly onSave: (typed: CaseTyped, submit: boolean) => void
 }
 
+/** Under which pictures are on their way into a form. */
+export const picturesOf = (draft: string): string => `${draft}/pictures`
+
 /** The form of a case: its parts in the order of the bulletin, what was found in them in the margin. */
 export function CaseForm({ entry, act, name: draft, onType, onSave }: Props) {
   const { say } = useWords()
@@ -53,7 +56,7 @@ export function CaseForm({ entry, act, name: draft, onType, onSave }: Props) {
     marks.isMarked(name)
       ? (refusedText(act.error, sent.get(name) ?? '', say) ?? faultText(entry, name, say))
       : undefined
-  const adding = useArrival(`${draft}/pictures`)
+  const adding = useArrival(picturesOf(draft))
   const busy = act.busy || adding.busy
   const onChange: FormPart['onChange'] = (part) => {
     const next = (now: CaseEntry) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) })

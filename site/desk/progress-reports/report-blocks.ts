@@ -6,6 +6,7 @@ import { cities, placeName } from '../../../shared/place/division.ts'
 import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import { sayCell } from '../../../shared/progress/charts/indicator-chart.ts'
 import { tellersIn } from '../../../shared/progress/views/headline.ts'
+import { sayAgainst } from '../../../shared/progress/views/say-duty-figure.ts'
 import { percentText } from '../../../shared/progress/views/say-number.ts'
 import { sayRest } from '../../../shared/progress/views/today.ts'
 import type {
@@ -237,15 +238,28 @@ function decimals(value: number): string {
   return countText(Number(whole)) + (part === undefined ? '' : `.${part}`)
 }
 
-function dutyTable({ campaign }: About, { composed }: ReportContent, { say, language }: Words): Block {
+function dutyTable({ campaign, area }: About, { composed }: ReportContent, words: Words): Block {
+  const { say, language } = words
   return {
     kind: 'table',
     caption: '',
     numbers: false,
     head: [say('progressReport.col.duty'), say('progressReport.col.state')],
-    rows: composed.dutyLines.map(({ id, state }) => [
-      { text: campaign.duties.find((duty) => duty.id === id)?.[language] ?? id, page: `duty/${id}/` },
-      sayDutyState(language, state),
-    ]),
+    rows: composed.dutyLines.map(({ id, state, against }) => {
+      const duty = campaign.duties.find((one) => one.id === id)
+      // As the duty's own page says it; of one place, that it is short itself.
+      const short =
+        area === PROVINCE
+          ? against.map((one) => sayAgainst(one, duty?.level ?? 'city', language))
+          : against
+              .filter(({ sum }) => sum.percent !== undefined)
+              .map((one) =>
+                sayAgainst({ ...one, against: 'together' }, 'city', language, areaName(area, words)),
+              )
+      return [
+        { text: duty?.[language] ?? id, page: `duty/${id}/` },
+        [sayDutyState(language, state), ...short].join(language === 'zh' ? '　' : '. '),
+      ]
+    }),
   }
 }

@@ -147,7 +147,7 @@ function OpenVersion({ live, reply, one }: OpenVersionProps) {
           const { revision } = change
           const write = live.changeAs(({ versions }) => {
             const stands = versions.find(({ version }) => version === n)
-            return isOwnChange(stands?.change, { step, revision, by: me.sub })
+            return isOwnChange(stands?.change, { what: step, revision, by: me.sub })
           })
           return write(routingRoutes.step, { params: { version: n }, body: { step, revision, ...more } })
         }}

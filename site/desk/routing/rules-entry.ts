@@ -6,6 +6,7 @@ import type { DirectoryEntry } from '../../../shared/office-keys/directory-entry
 import type { RuleDifference } from '../../../shared/routing/difference.ts'
 import { RoutingRules } from '../../../shared/routing/table.ts'
 import { type RoutingVersion, tableOf } from '../../../shared/routing/version.ts'
+import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import type { Day } from '../../../shared/value/day.ts'
 import { isOwnChange } from '../frame/change/own-change.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
@@ -100,7 +101,11 @@ export function useTableDraft(
     if (why.trim().length < 2) return
     const write = live.changeAs(({ versions }) => {
       const stands = versions.find((one) => one.version === version)
-      return isOwnChange(stands?.change, { revision, by: me.sub })
+      const said = stands && [rulesOf(stands), stands.change?.why]
+      return isOwnChange(stands?.change, {
+        ...{ revision, by: me.sub },
+        what: { same: said !== undefined && canonicalJson(said) === canonicalJson([rules, why.trim()]) },
+      })
     })
     const after = await write(routingRoutes.save, { params, body: { revision, rules, why } })
     if (!after) return

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTable } from '../../../functions/store/table.ts'
+import { publishRows } from '../../fixtures/published-sheets.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
@@ -55,6 +56,24 @@ describe('while a row beside it cannot be read', () => {
     expect(await parked()).not.toContain(`case/${id}`)
     expect(await site.text(`cases/${first.id}/index.html`)).toContain('庚辛壬')
     expect((await site.text('cases/index.html')).includes(other.id)).toBe(true)
+  })
+
+  it('an edition of a register, without which a page cannot be made: a case leaves all others all the same', async () => {
+    await site.published('示例庚辛壬工地的通报')
+    const firmRow = { creditCode: '91000000MA0EXAMP1M', firm: '示例建筑工程甲有限公司' }
+    await publishRows(site.house, { sheet: 'stop-work', period: '2023-06' }, [
+      { area: '320100', ...firmRow, notices: 2, sites: 9 },
+    ])
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    await breakRow({ pk: 'EDITION#2023#stop-work', sk: '2023-06#0001', junk: 'x' })
+    expect(await site.room.step('b', id, 'hide', { reason })).toBe('ok')
+    await site.ring(id).catch(() => undefined)
+    expect(await holding('甲乙丙')).toEqual([])
+    expect(await holding(`/cases/${id}/`)).not.toContain('data/cases.json')
+    await site.tick().catch(() => undefined)
+    expect(await holding('甲乙丙')).toEqual([])
+    expect(await site.text('data/cases.json')).toContain('庚辛壬')
   })
 
   it.each([

@@ -4,12 +4,13 @@ interface Tried {
   /** The revision that was seen. */
   readonly revision: number
   readonly by: string
-  /** Absent: it was saved. */
-  readonly step?: ChangeStep
+  /** The step that was taken, or that what stands is what was saved: another window of the same person may have saved something else. */
+  readonly what: ChangeStep | { readonly same: boolean }
 }
 
-/** Whether what stands is a version as one saved it oneself, or took a step with it, over the revision that was seen. */
-export const isOwnChange = (change: Change | undefined, { revision, by, step }: Tried): boolean => {
+/** Whether a version stands as one saved it oneself, or took a step with it, over the revision that was seen. */
+export const isOwnChange = (change: Change | undefined, { revision, by, what }: Tried): boolean => {
   const last = change?.history.at(-1)
-  return change?.revision === revision + 1 && last?.by === by && (step === undefined || last.step === step)
+  const isIt = typeof what === 'string' ? last?.step === what : what.same
+  return change?.revision === revision + 1 && last?.by === by && isIt
 }

@@ -3,6 +3,8 @@ export interface Arrivals {
   readonly view: (name: string) => Arrival
   /** Runs it, one at a time under a name; false when it was refused, or another is on its way. */
   readonly bring: (name: string, work: () => Promise<void>) => Promise<boolean>
+  /** Ends once nothing is on its way under a name. */
+  readonly arrived: (name: string) => Promise<void>
   /** What went wrong is not said any more. */
   readonly clear: (name: string) => void
   /** Whether anything is on its way. */
@@ -42,6 +44,16 @@ export function createArrivals(): Arrivals {
         return false
       }
     },
+    arrived: (name) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (view(name).busy) return
+          listeners.delete(look)
+          resolve()
+        }
+        listeners.add(look)
+        look()
+      }),
     clear: (name) => put(name, { ...view(name), error: undefined }),
     busy: () => [...all.values()].some((one) => one.busy),
     watch: (listener) => {
