@@ -34,6 +34,7 @@ const beside = [
   ['an entry of its topic’s list', { pk: 'LIST#topic/PIT-01', sk: '00000001' }],
   ['an entry of the list of all', { pk: 'LIST#all', sk: '00000001', entry: { state: 'published' } }],
   ['how many a list shows', { pk: 'LISTS', sk: 'topic/PIT-01', shown: 'many' }],
+  ['how often a list was changed', { pk: 'LISTS', sk: 'topic/PIT-01', shown: 1, moves: 'x' }],
   ['the directory', { pk: 'DIRECTORY', sk: 'LIST', keys: 1 }],
   ['what the search index knows', { pk: 'PUBLISHING', sk: 'INDEXED', line: 'x' }],
   ['the state of publishing', { pk: 'PUBLISHING', sk: 'STATE', version: 'x' }],
