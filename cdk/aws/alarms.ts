@@ -86,16 +86,16 @@ export class Alarms extends Construct {
       ...{ threshold: 0.8 * (made.timeout ?? Duration.seconds(3)).toMilliseconds() },
       says: `A call of ${stage} took four fifths of the time that it may take.`,
     })
+    if (stage === 'desk' || stage === 'newsroom' || stage === 'publish')
+      this.whileLogged(made.logGroup, 'unreadable', {
+        ...{ id: `${stage}Unreadable`, page: 'A row cannot be read', period: Duration.hours(1) },
+        says: `A list of ${stage} left out a row that cannot be read.`,
+      })
     // Publish and clock put aside what fails; what the others answer with 500 is an answer, and no error of the function.
     if (stage === 'publish' || stage === 'clock') return
     this.whileLogged(made.logGroup, 'fault', {
       ...{ id: `${stage}Faults`, page: 'A stage answers that something went wrong', period: quarter },
       says: `${stage} answered 500.`,
-    })
-    if (stage !== 'desk' && stage !== 'newsroom') return
-    this.whileLogged(made.logGroup, 'unreadable', {
-      ...{ id: `${stage}Unreadable`, page: 'A row cannot be read', period: Duration.hours(1) },
-      says: `A list of ${stage} left out a row that cannot be read.`,
     })
   }
 

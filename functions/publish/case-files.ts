@@ -1,3 +1,4 @@
+import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import { pageOf } from '../../shared/publication/case-list.ts'
 import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
 import type { StoredEdition } from '../store/published/published-cases.ts'
@@ -11,12 +12,12 @@ import { editionsOf } from './taken-editions.ts'
 
 /**
  * The records of a case as they were published, newest and old, their pictures, and the proof of the newest's line. Of a case that was taken away
- * every file is its tombstone. Throws when a record is another than the log says.
+ * every file is its tombstone. Throws when a record is another than the log says, or lost.
  */
 export async function ownFiles(publish: Publish, id: string, prove: Prove): Promise<DataFile[]> {
   const editions = await editionsOf(publish.records, id)
   const newest = editions.at(-1)
-  if (!newest) return []
+  if (!newest) throw new LostRowsError('the editions of a case are lost')
   const isTaken = newest.record.state !== 'published'
   for (const one of isTaken ? [newest] : editions) expectAsLogged(one)
   const json = (key: string, body: string) => dataFile(key, 'application/json', body)

@@ -3,6 +3,7 @@ import { noteLostCards } from './cards/cards.ts'
 import { ownFiles, partsOf } from './case-files.ts'
 import { editionsOnce } from './editions-once.ts'
 import { inParallel } from './in-parallel.ts'
+import { isLost, LIST_OF_ALL, LostEntriesError } from './list-of-all.ts'
 import { loadRecords } from './load-records.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree } from './log/publish-tree.ts'
@@ -49,15 +50,19 @@ export async function writeCases(stage: Publish, span: Span, fresh: boolean): Pr
   const all = await loadRecords(publish)
   const prove = proverOf(publish, await publishTree(publish))
   const entries = await publish.records.readList('all', span)
-  const parked = new Set((await publish.records.readParked()).map(({ subject }) => subject))
+  if (entries.some(isLost)) await parkMet(publish, [LIST_OF_ALL], new LostEntriesError())
+  // What its own work put aside stays so, however sound what is public of it: that work goes on by itself.
+  const leftOut = new Set(
+    (await publish.records.readParked()).flatMap((one) => (one.leftOut ? one.subject : [])),
+  )
   await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
     // An entry of which not even that can be read.
     if (id === '') return
     try {
       await writeCase(publish, all, prove, id, fresh)
-      if (parked.has(`case/${id}`)) await bringBack(publish, all, id)
+      if (leftOut.has(`case/${id}`)) await bringBack(publish, all, id)
     } catch (error) {
-      await parkMet(publish, `case/${id}`, error)
+      await parkMet(publish, [`case/${id}`], error)
     }
   })
 }

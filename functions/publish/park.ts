@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../shared/value/day.ts'
+import type { Parked } from '../store/published/state.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
 
@@ -6,25 +7,37 @@ import type { Publish } from './publish.ts'
 const waits = [1, 2, 5, 15, 60, 360]
 
 /** Puts a failed piece of work aside, with why, so that it stops nothing else. The newsroom shows it. */
-export async function parkWork({ records, now }: Publish, subject: string, error: unknown): Promise<void> {
-  const before = (await records.readParked()).find((one) => one.subject === subject)
-  const tries = (before?.tries ?? 0) + 1
-  const minutes = waits[Math.min(tries, waits.length) - 1] ?? 360
-  await records.park({
-    ...{ subject, tries, detail: detailOf(error) },
-    reason: error instanceof PrivateTextError ? 'private' : 'fault',
-    since: before?.since ?? dayInShanghai(now()),
-    retryAt: now().getTime() + minutes * 60_000,
+export async function parkWork(publish: Publish, subject: string, error: unknown): Promise<void> {
+  const before = (await publish.records.readParked()).find((one) => one.subject === subject)
+  await publish.records.park({
+    ...failedAgain(publish, subject, error, before),
+    ...(before?.leftOut && { leftOut: true }),
   })
 }
 
 /**
- * Puts a case aside that other work came across. One that is put aside already stays as it is: its own work said why, and when it is
- * tried again.
+ * Puts aside what other work came across and had to leave out. One that is put aside already stays as it is: its own work said why, and
+ * when it is tried again.
  */
-export async function parkMet(publish: Publish, subject: string, error: unknown): Promise<void> {
-  const parked = await publish.records.readParked()
-  if (!parked.some((one) => one.subject === subject)) await parkWork(publish, subject, error)
+export async function parkMet(publish: Publish, subjects: readonly string[], error: unknown): Promise<void> {
+  if (subjects.length === 0) return
+  const parked = new Map((await publish.records.readParked()).map((one) => [one.subject, one]))
+  for (const subject of subjects) {
+    const before = parked.get(subject)
+    if (before?.leftOut) continue
+    await publish.records.park({ ...(before ?? failedAgain(publish, subject, error)), leftOut: true })
+  }
+}
+
+function failedAgain({ now }: Publish, subject: string, error: unknown, before?: Parked): Parked {
+  const tries = (before?.tries ?? 0) + 1
+  const minutes = waits[Math.min(tries, waits.length) - 1] ?? 360
+  return {
+    ...{ subject, tries, detail: detailOf(error) },
+    reason: error instanceof PrivateTextError ? 'private' : 'fault',
+    since: before?.since ?? dayInShanghai(now()),
+    retryAt: now().getTime() + minutes * 60_000,
+  }
 }
 
 const detailOf = (error: unknown): string =>

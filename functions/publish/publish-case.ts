@@ -9,6 +9,7 @@ import type { PlaceInList } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import type { StoredEdition } from '../store/published/published-cases.ts'
 import type { LogEvent } from './append-line.ts'
+import { expectAsLogged } from './as-logged.ts'
 import { type Begun, beginOrder, takesAway } from './begin-order.ts'
 import { feedsOf, ownFiles, partsOf } from './case-files.ts'
 import { keepEditions } from './keep-editions.ts'
@@ -65,9 +66,16 @@ export const caseToPublish =
     }
   }
 
-/** What was published of a case. Where something is taken away a broken edition stops nothing: it goes with the others. */
-const editionsFor = ({ records }: Publish, { id, order }: Begun): Promise<StoredEdition[]> =>
-  takesAway(order) ? records.readSoundEditions(id) : records.readEditions(id)
+/**
+ * What was published of a case. Where something is taken away a broken edition stops nothing: it goes with the others. Else one that
+ * cannot be read or was altered stops it here, before there is a line that could not be followed by what it says.
+ */
+async function editionsFor({ records }: Publish, { id, order }: Begun): Promise<StoredEdition[]> {
+  if (takesAway(order)) return records.readSoundEditions(id)
+  const editions = await records.readEditions(id)
+  for (const one of editions) expectAsLogged(one)
+  return editions
+}
 
 /** Makes the page of a record once before any line says that it is public. Throws when it cannot be made. */
 async function expectPage(publish: Publish, draft: Draft): Promise<void> {

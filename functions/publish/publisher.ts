@@ -5,6 +5,7 @@ import { drawCards } from './cards/cards.ts'
 import { compareSlice, rewriteCase } from './compare-cases.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { ifReadable } from './if-readable.ts'
+import { bringListBack, LIST_OF_ALL } from './list-of-all.ts'
 import { LogAtOddsError } from './log/at-odds.ts'
 import { noteOdds, settleLog } from './log/settle-log.ts'
 import { namesToPublish } from './names-over.ts'
@@ -278,14 +279,16 @@ async function doWaiting(publish: Publish, today: string): Promise<{ error: unkn
   }
   // What a pass over everything put aside stands in no index of work.
   for (const { subject, retryAt } of parked.values()) {
-    if (subject.startsWith('case/') && retryAt <= now().getTime()) await attempt(tryAgain(publish, subject))
+    const isMade = subject.startsWith('case/') || subject === LIST_OF_ALL
+    if (isMade && retryAt <= now().getTime()) await attempt(tryAgain(publish, subject))
   }
   return failed
 }
 
 async function tryAgain(publish: Publish, subject: string): Promise<void> {
   try {
-    await rewriteCase(await withoutUnseen(publish), subject.slice('case/'.length))
+    if (subject === LIST_OF_ALL) await bringListBack(publish)
+    else await rewriteCase(await withoutUnseen(publish), subject.slice('case/'.length))
   } catch (error) {
     await putAside(publish, subject, error)
     throw error

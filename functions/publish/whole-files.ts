@@ -1,4 +1,5 @@
 import type { PublishedFile } from '../../shared/open-data/published-file.ts'
+import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { startBeside } from './beside.ts'
 import { campaignVersionFiles } from './campaign-versions.ts'
@@ -13,6 +14,7 @@ import {
   putFile,
 } from './data-files.ts'
 import { feedFiles } from './feed-files.ts'
+import { LIST_OF_ALL, LostEntriesError } from './list-of-all.ts'
 import { loadRecords } from './load-records.ts'
 import { logLines } from './log/log-lines.ts'
 import { calendarFile } from './open-data/calendar-file.ts'
@@ -20,6 +22,7 @@ import { writeCaseFiles } from './open-data/case-files.ts'
 import { changesFeed } from './open-data/changes-feed.ts'
 import { writeDescriptions } from './open-data/descriptions.ts'
 import { nameOf, openFile } from './open-data/named.ts'
+import { parkMet } from './park.ts'
 import type { Publish } from './publish.ts'
 import { allSheetFiles } from './sheet-files.ts'
 import { writeSiteMap } from './site-map.ts'
@@ -48,7 +51,8 @@ export async function writeWholeFiles(publish: Publish, between: Between): Promi
   const counts = await store.readCounts()
   const records = await loadRecords(publish)
   const beside = startBeside()
-  const { files, manifests, isWhole } = await writeCaseFiles(publish, records, beside.see, between)
+  const { files, manifests, left, isWhole } = await writeCaseFiles(publish, records, beside.see, between)
+  await parkLeft(publish, left)
   await between()
   await beside.writeSearch(publish, await records.cases.count('all'), records.last?.n ?? 0)
   // A case that was left out stands in its lists all the same.
@@ -75,6 +79,17 @@ export async function writeWholeFiles(publish: Publish, between: Between): Promi
   if (now.owed === undefined || now.owed !== state.owed) return
   const { version: _, owed: __, ...rest } = now
   await store.savePublishingState(now, rest)
+}
+
+/** Parks what was left out at once: tried again it comes back by itself, once it is mended. */
+async function parkLeft(publish: Publish, left: readonly string[]): Promise<void> {
+  const ids = left.filter((id) => id !== '')
+  await parkMet(
+    publish,
+    ids.map((id) => `case/${id}`),
+    new LostRowsError('the newest edition is lost or cannot be read'),
+  )
+  if (ids.length < left.length) await parkMet(publish, [LIST_OF_ALL], new LostEntriesError())
 }
 
 /** Every small file of the open data. */

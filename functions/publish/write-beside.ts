@@ -31,7 +31,7 @@ export async function writeBeside(
       await writePages(publish, records, own)
       written.push(...own)
     } catch (error) {
-      await parkMet(publish, `case/${id}`, error)
+      await parkMet(publish, [`case/${id}`], error)
     }
   }
   return written

@@ -14,7 +14,7 @@ export const PublishingReply = z.strictObject({
   behind: z.boolean(),
   parked: z.array(
     z.strictObject({
-      /** `case/` with its id, `names/` with the id of one in which a firm could still be known, `progress/` with its period, `offices`, `handling`; `log` while log and records are at odds: nothing is published then. */
+      /** `case/` with its id, `names/` with the id of one in which a firm could still be known, `progress/` with its period, `offices`, `handling`, `list/all` while the list of all cases lacks some; `log` while log and records are at odds: nothing is published then. */
       subject: z.string(),
       /** Of a case. */
       title: z.string().optional(),

@@ -12,6 +12,7 @@ import type { PublicRecords } from '../../../shared/publication/public-records.t
 import type { StoredEdition } from '../../store/published/published-cases.ts'
 import { AlteredError, isAsLogged } from '../as-logged.ts'
 import { caseKey, dataKeys, jsonFile, putFile, yearPartKey } from '../data-files.ts'
+import { isLost } from '../list-of-all.ts'
 import { parkMet } from '../park.ts'
 import type { Publish } from '../publish.ts'
 import { nameOf, openFile } from './named.ts'
@@ -32,14 +33,14 @@ const PAGES = 10
 
 /**
  * Writes the files that hold all cases, in one pass over them, newest first, and a manifest for each year that names the file of
- * each case. `between` is done now and then. `isWhole`: no case was left out. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
+ * each case. `between` is done now and then. `left`: the ids of cases that cannot be read, empty for one of which its entry is lost. `isWhole`: no case was left out. Memory does not grow with the archive, but for 150 bytes a case in its manifest.
  */
 export async function writeCaseFiles(
   publish: Publish,
   records: PublicRecords,
   see: See,
   between: () => Promise<void>,
-): Promise<{ files: PublishedFile[]; manifests: PublishedFile[]; isWhole: boolean }> {
+): Promise<{ files: PublishedFile[]; manifests: PublishedFile[]; left: string[]; isWhole: boolean }> {
   const json = openFile(publish, dataKeys.cases, 'application/json')
   const cases = openTable(publish, 'data/cases', caseTable)
   const firms = openTable(publish, 'data/firms', firmTable)
@@ -48,7 +49,8 @@ export async function writeCaseFiles(
   let before = '['
   let read = 0
   let seen = 0
-  for await (const editions of editionsOf(records, publish)) {
+  const left: string[] = []
+  for await (const editions of editionsOf(records, publish, left)) {
     for (const { position, record } of editions) see(position, record)
     seen += editions.length
     const all = editions.map(({ record }) => record)
@@ -65,16 +67,21 @@ export async function writeCaseFiles(
   await json.write(before === '[' ? '[]\n' : '\n]\n')
   const files = [await json.end(), ...(await cases.end()), ...(await firms.end()), ...(await documents.end())]
   const isWhole = seen === (await records.cases.count('all'))
-  return { files, manifests: await writeManifests(publish, records, years), isWhole }
+  return { files, manifests: await writeManifests(publish, records, years), left, isWhole }
 }
 
-/** The newest edition of each case, newest case first, so many at a time. One that cannot be read is parked by the pass; one that is another than its line says, at once. */
-async function* editionsOf(records: PublicRecords, publish: Publish): AsyncGenerator<Placed[]> {
+/** The newest edition of each case, newest case first, so many at a time. One that cannot be read is noted in `left`; one that is another than its line says is parked. */
+async function* editionsOf(
+  records: PublicRecords,
+  publish: Publish,
+  left: string[],
+): AsyncGenerator<Placed[]> {
   const { records: store } = publish
   const read = async (to: number): Promise<Placed[]> => {
     const from = Math.max(1, to - AT_ONCE + 1)
     const entries = await store.readList('all', { from, to })
     const editions = await newestEditions(store, entries)
+    left.push(...entries.flatMap((one, at) => (isLost(one) ? '' : editions[at] ? [] : one.id)))
     const placed = editions.flatMap((one, at) => (one ? [{ ...one, position: from + at }] : []))
     const sound = new Set(placed.filter(isAsLogged))
     for (const one of placed) if (!sound.has(one)) await parkAltered(publish, one)
@@ -94,7 +101,7 @@ async function* editionsOf(records: PublicRecords, publish: Publish): AsyncGener
 
 /** What stands in for a case that is out of sight is no record, and nobody's fault. */
 const parkAltered = async (publish: Publish, { record, standIn }: StoredEdition): Promise<void> =>
-  standIn ? undefined : parkMet(publish, `case/${record.id}`, new AlteredError())
+  standIn ? undefined : parkMet(publish, [`case/${record.id}`], new AlteredError())
 
 function noteIn(years: Map<string, PublishedFile[]>, editions: readonly StoredEdition[]): void {
   for (const { record, body } of editions) {

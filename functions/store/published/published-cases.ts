@@ -266,7 +266,7 @@ export async function readList(records: Table, list: CaseList, { from, to }: Spa
     (_, n) => found.get(from + n) ?? unreadableEntry({}),
   )
   const missing = entries.length - rows.length
-  if (missing > 0) console.error(JSON.stringify({ event: 'missing', list, count: missing }))
+  if (missing > 0) console.error(JSON.stringify({ event: 'unreadable', list, count: missing }))
   return entries
 }
 

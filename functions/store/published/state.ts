@@ -77,6 +77,8 @@ export const Parked = z.strictObject({
   since: Day,
   tries: z.int().min(1),
   retryAt: z.int(),
+  /** What holds many cases was perhaps written without it meanwhile. */
+  leftOut: z.literal(true).optional(),
 })
 export type Parked = z.infer<typeof Parked>
 

@@ -86,7 +86,7 @@ function ParkedLine({ one }: { one: PublishingReply['parked'][number] }) {
       ? (one.title ?? name)
       : kind === 'progress'
         ? say('cases.publishing.progress', { period: name })
-        : say(kind === 'handling' ? 'cases.publishing.handling' : 'cases.publishing.offices')
+        : say(`cases.publishing.${kind === 'handling' || kind === 'list' ? kind : 'offices'}`)
   return (
     <li>
       {kind === 'case' ? <a href={`#/cases/${name}`}>{title}</a> : <b>{title}</b>}{' '}

@@ -27,6 +27,9 @@ const words = [
   ['answers that something went wrong at the simple door', 'fault', 'plain'],
   ['answers that something went wrong at the desk', 'fault', 'desk'],
   ['answers that something went wrong in the newsroom', 'fault', 'newsroom'],
+  ['a row that the desk leaves out', 'unreadable', 'desk'],
+  ['a row that the newsroom leaves out', 'unreadable', 'newsroom'],
+  ['a row that publish leaves out', 'unreadable', 'publish'],
 ] as const
 
 describe.each(['global', 'china'] as const)('%s', (edition) => {

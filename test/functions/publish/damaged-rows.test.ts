@@ -35,6 +35,7 @@ const beside = [
   ['an entry of its topic’s list', { pk: 'LIST#topic/PIT-01', sk: '00000001' }],
   ['an entry of the list of all', { pk: 'LIST#all', sk: '00000001', entry: { state: 'published' } }],
   ['how many a list shows', { pk: 'LISTS', sk: 'topic/PIT-01', shown: 'many' }],
+  ['how often a list was changed', { pk: 'LISTS', sk: 'topic/PIT-01', shown: 1, moves: 'x' }],
   ['the directory', { pk: 'DIRECTORY', sk: 'LIST', keys: 1 }],
   ['what the search index knows', { pk: 'PUBLISHING', sk: 'INDEXED', line: 'x' }],
   ['the state of publishing', { pk: 'PUBLISHING', sk: 'STATE', version: 'x' }],
@@ -107,6 +108,28 @@ describe('while a row beside it cannot be read', () => {
     expect(await holding('甲乙丙')).toEqual([])
     expect(await site.json(`data/cases/${id}.json`)).toMatchObject({ state: 'hidden', edition: 2 })
     expect(await parked()).toEqual([])
+  })
+})
+
+describe('a case of which its own edition was altered', () => {
+  it('gets no line and no page of a correction before that is mended', async () => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    const row = await table().read(editionRow(id))
+    const body = String(row?.body).replaceAll('甲乙丙', '亥亥亥')
+    const mend = await breakRow({ ...row, ...editionRow(id), body })
+    const lines = (await site.house.records.lastLine())?.n
+    await expect(site.corrected(id, '示例庚辛壬工地的通报')).rejects.toThrow('another than the log says')
+    expect(await parked()).toEqual([`case/${id}`])
+    expect((await site.house.records.lastLine())?.n).toBe(lines)
+    for (const word of ['庚辛壬', '亥亥亥']) expect(await holding(word), word).toEqual([])
+    expect(await site.text(`cases/${id}/index.html`)).toContain('甲乙丙')
+    await mend()
+    site.house.time.offset += 3_600_000
+    await site.tick()
+    expect(await parked()).toEqual([])
+    expect(await site.text(`cases/${id}/index.html`)).toContain('庚辛壬')
+    expect(await site.json(`data/cases/${id}.json`)).toMatchObject({ edition: 2 })
   })
 })
 

@@ -127,6 +127,62 @@ describe('files that hold all cases', () => {
       expect(await site.text(file), file).toContain('甲乙丙')
   })
 
+  it.each([
+    ['its edition cannot be read', 'edition', { body: '{' }],
+    ['its edition is lost', 'edition', undefined],
+    ['its entry in the list of all cannot be read', 'entry', { entry: { state: 'published' } }],
+    ['its entry in the list of all is lost', 'entry', undefined],
+  ] as const)(
+    'park at once what they leave out, and hold it again once that is mended: %s',
+    async (_, which, broken) => {
+      const { id } = await site.published('示例甲乙丙工地的通报')
+      const key = which === 'edition' ? editionKey(id) : { pk: 'LIST#all', sk: '00000001' }
+      await site.published('示例丁戊己工地的通报')
+      await site.tick()
+      const right = await table().read(key)
+      await (broken ? table().put({ ...key, ...broken }) : table().remove(key))
+      await write()
+      const subject = which === 'edition' ? `case/${id}` : 'list/all'
+      expect(await parked()).toEqual([subject])
+      expect(await site.text('data/cases.json')).not.toContain(id)
+      const tries = async () => (await site.house.records.readParked())[0]?.tries
+      // While it is broken nothing but the trying again is done, ever less often.
+      site.house.time.offset += 120_000
+      await site.tick().catch(() => undefined)
+      expect(await parked()).toEqual([subject])
+      expect(await tries()).toBe(2)
+      expect((await site.house.records.readPublishingState()).owed).toBeUndefined()
+      await table().put({ ...right, ...key })
+      site.house.time.offset += 300_000
+      await site.tick()
+      expect(await parked()).toEqual([])
+      for (const file of ['data/cases.json', 'cases/index.html', 'sitemaps/1.xml'])
+        expect(await site.text(file), file).toContain(id)
+      expect(await site.text('cases/index.html')).toContain('甲乙丙')
+    },
+  )
+
+  it('are not written again for a case of which only its own work fails; that is tried ever less often', async () => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    await site.room.step('a', id, 'correct', { what: '改了标题', why: '写错了' })
+    await site.room.fair(id, { waived: '示例：不用告知', namesUntil: '2099-12-31' })
+    await site.room.write(id, { title: '示例庚辛壬工地的通报' })
+    await site.room.step('a', id, 'submit')
+    expect(await site.room.step('b', id, 'approve')).toBe('ok')
+    const one = await site.house.records.readCase(id)
+    if (!one) throw new Error('the case is not there')
+    const basics = '示例：联系人电话13812345678。'
+    await site.house.records.changeCase(one, { ...one, content: { ...one.content, basics } })
+    await expect(site.ring(id)).rejects.toThrow('firewall')
+    for (const tries of [2, 3, 4]) {
+      site.house.time.offset += 600_000
+      await site.tick().catch(() => undefined)
+      expect(await site.house.records.readParked()).toMatchObject([{ subject: `case/${id}`, tries }])
+      expect((await site.house.records.readPublishingState()).owed).toBeUndefined()
+    }
+  })
+
   it('say as many as the page of all cases, also where a case came while they were written', async () => {
     await site.published('示例甲乙丙工地的通报')
     await site.tick()
