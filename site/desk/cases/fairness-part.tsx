@@ -1,15 +1,11 @@
+import { useState } from 'preact/hooks'
 import type { Fairness } from '../../../shared/case/fairness.ts'
 import { firmsListed } from '../../../shared/case/firewall.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
 import { earlyNotice } from '../../../shared/case/review-checks.ts'
 import type { CaseReply } from '../../../shared/contract/cases.ts'
 import { dateText } from '../../text/date-text.ts'
-import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { holds, useDesk } from '../frame/desk-context.ts'
-import { DraftNote } from '../frame/drafts/draft-note.tsx'
-import { LeftNote } from '../frame/drafts/left-note.tsx'
-import { OtherDraft } from '../frame/drafts/other-draft.tsx'
-import { useArrival } from '../frame/drafts/use-arrival.ts'
 import { Button } from '../frame/form/button.tsx'
 import { Choice } from '../frame/form/choice.tsx'
 import { Field } from '../frame/form/field.tsx'
@@ -18,9 +14,17 @@ import type { KeptDecisions } from '../frame/personal/finds.ts'
 import { useGuard } from '../frame/personal/guard.ts'
 import { Guarded, GuardedForm } from '../frame/personal/guarded.tsx'
 import { WrittenField } from '../frame/personal/written-field.tsx'
+import { useAct } from '../frame/use-act.ts'
 import { useWords, type Words } from '../frame/words.ts'
-import { decidedOf, namesOf } from './case-entry.ts'
-import { decidedWith, FairDraft, fairDraftOf, ownDecisions, requestOf } from './fair-entry.ts'
+import {
+  decidedOf,
+  type FirmEntry,
+  keptOf,
+  namesOf,
+  type ReplyEntry,
+  repliesTyped,
+  replyEntriesOf,
+} from './case-entry.ts'
 import { FormSection } from './form-part.tsx'
 import { ScanField } from './photos/scan-field.tsx'
 import { FirmReplies } from './reply-fields.tsx'
@@ -39,7 +43,7 @@ export function FairnessPart({ live, reply }: Props) {
   const words = useWords()
   const { say } = words
   const { me } = useDesk()
-  const { state, content, id } = reply.case
+  const { state, content, id, version } = reply.case
   if (content.firms.length === 0) return null
   const writes = ['draft', 'returned', 'review'].includes(state) && holds(me, 'drafter')
   return (
@@ -49,7 +53,7 @@ export function FairnessPart({ live, reply }: Props) {
         <a href={`#/cases/${id}/letter`}>{say('cases.fair.letter')}</a>
       </p>
       <Ledger rows={fairRows(reply, words)} />
-      {writes ? <FairnessForm key={id} live={live} reply={reply} /> : <LeftNote name={firmsDraft(id)} />}
+      {writes && <FairnessForm key={version} live={live} reply={reply} />}
     </section>
   )
 }
@@ -72,27 +76,18 @@ function fairRows({ case: { fairness, content } }: CaseReply, { say, language }:
   ]
 }
 
-/** Under which what is typed of a case's firms is kept. */
-const firmsDraft = (id: string) => `case/${id}/firms`
-
 /** What the drafter keys in: firms do not sign in. */
 function FairnessForm({ live, reply }: Props) {
   const { say } = useWords()
   const { fairness, content, version } = reply.case
-  const draft = useChangeDraft({
-    name: firmsDraft(reply.case.id),
-    ...{ schema: FairDraft, live, reply, entryOf: fairDraftOf },
-  })
-  const { entry } = draft
-  const { noticedOn } = entry
-  const kept = decidedOf(reply.case)
-  const decided = decidedWith(kept, entry.decided)
+  const [entry, setEntry] = useState(() => entryOf(fairness, replyEntriesOf(content), decidedOf(reply.case)))
+  const { decided, noticedOn } = entry
   const isEarly = earlyNotice({ ...reply.case, fairness: { ...fairness, noticedOn } }) !== undefined
   // Replies become public; why nobody was waited for does not.
-  const keeping = { decided, onDecide: (next: KeptDecisions) => set({ decided: ownDecisions(kept, next) }) }
+  const keeping = { decided, onDecide: (next: KeptDecisions) => set({ decided: next }) }
   const guard = useGuard('publish', keeping, firmsListed(reply.case))
   const inside = useGuard('newsroom')
-  const scanning = useArrival(`case/${reply.case.id}/scan`)
+  const scanning = useAct()
   const { error } = live.act
   const sent = new Map(namesOf(error).map((name) => [boxOf(entry, name), name]))
   const marks = useMarks([...sent.keys()], entry)
@@ -100,22 +95,16 @@ function FairnessForm({ live, reply }: Props) {
     marks.isMarked(name) ? refusedText(error, sent.get(name) ?? '', say) : undefined
   const set = (part: Partial<typeof entry>) => {
     marks.type({ ...entry, ...part })
-    draft.change(() => part)
+    setEntry((before) => ({ ...before, ...part }))
   }
-  const save = async () => {
+  const save = () => {
     if (!inside.pass()) return
     marks.clear()
-    scanning.clear()
-    const after = await live.writeFairness({ version, ...requestOf(entry, content.firms, kept) })
-    if (after) draft.settle(after)
+    void live.writeFairness({ version, ...requestOf(entry, content.firms) })
   }
   return (
-    <GuardedForm class="flow" guard={guard} onSubmit={() => void save()}>
-      {draft.behind ? (
-        <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
-      ) : (
-        <StepProblem live={live} at="firms" />
-      )}
+    <GuardedForm class="flow" guard={guard} onSubmit={save}>
+      <StepProblem live={live} at="firms" />
       <Field
         label={say('cases.fair.noticedOn')}
         hint={isEarly ? say('cases.fair.noticedEarly') : undefined}
@@ -169,11 +158,31 @@ function FairnessForm({ live, reply }: Props) {
         />
       </Guarded>
       <p class="acts">
-        <Button look="go" submit disabled={live.act.busy || scanning.busy || draft.behind || draft.waits}>
+        <Button look="go" submit disabled={live.act.busy || scanning.busy}>
           {say('common.act.save')}
         </Button>
       </p>
-      <DraftNote draft={draft.kept} />
     </GuardedForm>
   )
+}
+
+const entryOf = (
+  { noticedOn = '', scan, appeal, waived = '', namesUntil = '' }: Fairness,
+  replies: readonly ReplyEntry[],
+  decided: KeptDecisions,
+) => ({ noticedOn, scan, appeal, waived, namesUntil, replies, decided })
+
+/** What was typed as it is sent; empty boxes say nothing. */
+export function requestOf(entry: ReturnType<typeof entryOf>, firms: readonly FirmEntry[]) {
+  const { noticedOn, scan, appeal, waived, namesUntil } = entry
+  const replies = repliesTyped(entry.replies, firms)
+  return {
+    appeal,
+    kept: keptOf(entry.decided),
+    ...(noticedOn !== '' && { noticedOn }),
+    ...(scan !== undefined && { scan }),
+    ...(waived.trim() !== '' && { waived: waived.trim() }),
+    ...(namesUntil !== '' && { namesUntil }),
+    ...(replies.length > 0 && { replies }),
+  }
 }
