@@ -119,7 +119,7 @@ function noneOf({ look, says }: DotRow, x: number, y: number): string {
       width: width - 2 * inset,
       height: 18 - 2 * inset,
     })
-  if (look === 'explained') return frame('told') + frame('told', 2.5) + words
+  if (look === 'explained') return frame('whynot') + frame('whynot', 2.5) + words
   return frame(look === 'suppressed' ? 'few' : 'gap') + words
 }
 

@@ -98,6 +98,6 @@ function frameAt(
   { x, wide, base }: { readonly x: number; readonly wide: number; readonly base: number },
 ): string {
   if (kind === 'notDue') return ''
-  const look = kind === 'missing' ? 'gap' : kind === 'explained' ? 'told' : 'few'
+  const look = kind === 'missing' ? 'gap' : kind === 'explained' ? 'whynot' : 'few'
   return element('rect', { class: look, x: x + 1, y: base - 20, width: Math.max(2, wide - 2), height: 20 })
 }
