@@ -222,14 +222,14 @@ const noted = (rest: readonly string[], language: Language): string => {
   return language === 'zh' ? `（${rest.join('，')}）` : ` (${rest.join(', ')})`
 }
 
-/** Why there is no number at all: what each place's cell says, where all say the same; else the name says of how many. */
+/** Why there is no number at all: what the places' cells say; of how many each is said, the name says. */
 function emptyText(
   { cells }: FigureLine['sum'],
   indicator: FigureLine['indicator'],
   language: Language,
 ): string {
   const said = new Set(cells.map(({ cell }) => sayCell(indicator, cell, language)))
-  return said.size === 1 ? ([...said][0] ?? '') : ''
+  return [...said].join(language === 'zh' ? '、' : ', ')
 }
 
 /** A number with a comma every three digits of its whole part. */

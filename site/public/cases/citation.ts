@@ -1,5 +1,6 @@
 import type { PublicCase } from '../../../shared/case/public-case.ts'
 import { message } from '../../../shared/messages/message.ts'
+import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import { hasLine } from '../../../shared/publication/log-line.ts'
 import type { SiteSettings } from '../../../shared/publication/public-records.ts'
 
@@ -13,16 +14,41 @@ export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{4
 
 const addressOf = ({ id }: Cited, { origin }: SiteSettings) => `${origin}/cases/${id}/`
 
-const proofOf = (one: Cited) =>
+const proofOf = (one: Pick<Cited, 'log'>) =>
   hasLine(one)
     ? `公布记录第${one.log.n}条，核对码${shortHash(one.log.hash).replaceAll(' ', '')}`
     : message('zh', 'page.case.lineLater')
 
 /** As GB/T 7714 cites an electronic bulletin; the reader writes the day of reading over `[引用日期]`. */
 export function gbCitation(one: Cited, settings: SiteSettings): string {
-  const edition = `第${one.edition}版. `
-  return `${settings.operator}. ${one.content.title}：${one.number}[EB/OL]. ${edition}(${one.updatedOn})[引用日期]. ${addressOf(one, settings)}. ${proofOf(one)}.`
+  const title = `${one.content.title}：${one.number}[EB/OL]`
+  return gbText(title, one.edition, one.updatedOn, addressOf(one, settings), proofOf(one), settings)
 }
+
+/** As GB/T 7714 cites data: an edition of a sheet, by the page at `path` that shows it. */
+export function gbOfData(
+  one: Pick<SheetEdition, 'edition' | 'publishedOn' | 'log'>,
+  { title, path }: { title: string; path: string },
+  settings: SiteSettings,
+): string {
+  return gbText(
+    `${title}[DS/OL]`,
+    one.edition,
+    one.publishedOn,
+    settings.origin + path,
+    proofOf(one),
+    settings,
+  )
+}
+
+const gbText = (
+  title: string,
+  edition: number,
+  day: string,
+  address: string,
+  proof: string,
+  { operator }: SiteSettings,
+) => `${operator}. ${title}. 第${edition}版. (${day})[引用日期]. ${address}. ${proof}.`
 
 /** As BibTeX. Signs that mean something to TeX are written so that they do not. */
 export function bibtex(one: Cited, settings: SiteSettings): string {

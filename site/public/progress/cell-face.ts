@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../shared/campaign/campaign-schema.ts'
 import type { FigureCell } from '../../../shared/progress/views/figure-cell.ts'
 import type { AreaCell } from '../../../shared/progress/views/indicator-sum.ts'
+import type { Language } from '../../../shared/value/language.ts'
 
 /** How a cell looks on the tile map: a band of the ramp, or what kind of none it is. */
 export type CellLook = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'missing' | 'wait' | 'zero' | 'few' | 'off'
@@ -24,6 +25,10 @@ export function lookOf({ cell, measure }: AreaCell, bands: readonly number[]): C
   if (measure === 0) return 'zero'
   return looks[bands.filter((from) => measure >= from).length] ?? 'q5'
 }
+
+/** A measure's name with the unit of the numbers beside it, which do not say it. */
+export const withUnit = (name: string, unit: string, language: Language): string =>
+  language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`
 
 /** Words of a cell without a number, whose long English ones may break: a column of numbers is narrow. */
 export const breakable = (words: string): string => words.replace('suppressed', 'sup\u00adpressed')

@@ -7,6 +7,7 @@ import { UnlockForm } from '../unlock/unlock-form.tsx'
 import { isLost } from '../use-landing.ts'
 import { useWords } from '../words.ts'
 import { OtherDraft } from './other-draft.tsx'
+import { ThrownNote } from './thrown-note.tsx'
 import { type Draft, useDraftChanges } from './use-draft.ts'
 
 interface Props {
@@ -70,14 +71,7 @@ function Note({
         </p>
       )
     case 'thrown':
-      return (
-        <p class="hint draft-note" role="status">
-          {say('desk.draft.thrown')}{' '}
-          <Button look="plain" onClick={() => drafts.restore(name)}>
-            {say('desk.draft.restore')}
-          </Button>
-        </p>
-      )
+      return <ThrownNote name={name} />
     default:
       return <Trouble name={name} fault={standing} />
   }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { useDesk } from '../desk-context.ts'
 import { Button } from '../form/button.tsx'
 import { useWords } from '../words.ts'
+import { ThrownNote } from './thrown-note.tsx'
 import { useDraftChanges } from './use-draft.ts'
 
 /** Stands beside what was sent and cannot be written on: that more was typed which did not go, and is kept until it can. */
@@ -11,16 +12,7 @@ export function LeftNote({ name }: { name: string }) {
   useDraftChanges()
   useEffect(() => drafts.begin(name), [drafts, name])
   const { value, standing } = drafts.view(name)
-  if (standing === 'thrown') {
-    return (
-      <p class="hint draft-note" role="status">
-        {say('desk.draft.thrown')}{' '}
-        <Button look="plain" onClick={() => drafts.restore(name)}>
-          {say('desk.draft.restore')}
-        </Button>
-      </p>
-    )
-  }
+  if (standing === 'thrown') return <ThrownNote name={name} />
   if (value === undefined) return null
   return (
     <p class="notice draft-note" role="status">

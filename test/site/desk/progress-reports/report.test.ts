@@ -53,8 +53,8 @@ describe('a number that is not there', () => {
     { area: '320200', indicator: 'stops', value: 'suppressed' },
     { area: '320300', indicator: 'stops', value: 'suppressed' },
   ]
-  const lines = (area: string, language: 'zh' | 'en' = 'zh') => {
-    const month = { ...figures, rows }
+  const lines = (area: string, language: 'zh' | 'en' = 'zh', told = rows) => {
+    const month = { ...figures, rows: told }
     const composed = composeReport({ campaign, area, day: '2023-06-11', figures: month })
     const blocks = reportBlocks({ ...about, area }, { figures: month, composed }, wordsOf(language))
     return blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
@@ -69,6 +69,9 @@ describe('a number that is not there', () => {
       ['罚款', '万元', '没到期', '', ''],
     ])
     expect(lines('320200').map(([, , said]) => said)).toEqual(['没有报', '没有报', '隐去', '没到期'])
+    expect(lines('320000', 'zh', rows.slice(1))[2]).toEqual([
+      ...['停工通知（11个市没有报，2个市的数隐去）', '个', '没有报、隐去', '', ''],
+    ])
     expect(lines('320000', 'en')[2]?.[0]).toBe('stops (10 cities did not report, suppressed for 2 cities)')
   })
 

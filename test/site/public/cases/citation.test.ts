@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bibtex, gbCitation, ris, shortHash } from '../../../../site/public/cases/citation.ts'
+import { bibtex, gbCitation, gbOfData, ris, shortHash } from '../../../../site/public/cases/citation.ts'
 import { sampleRecords } from '../../../fixtures/public-records.ts'
 
 const { settings } = sampleRecords
@@ -16,6 +16,14 @@ describe('a citation', () => {
     )
     // The first is named too: its address shows the newest.
     expect(gbCitation({ ...one, edition: 1 }, settings)).toContain('第1版')
+  })
+
+  it('of data says so, with the edition, its day and its line of the log', () => {
+    const month = { edition: 2, publishedOn: '2026-11-28', log: one.log }
+    const cited = { title: '专项行动：全部指标，2023年10月', path: '/progress/period/2023-10/' }
+    expect(gbOfData(month, cited, settings)).toBe(
+      '示例单位. 专项行动：全部指标，2023年10月[DS/OL]. 第2版. (2026-11-28)[引用日期]. http://localhost:8080/progress/period/2023-10/. 公布记录第1204条，核对码7c1e09ab44d2.',
+    )
   })
 
   it('is BibTeX in which a title means nothing to TeX', () => {
