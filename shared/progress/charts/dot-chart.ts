@@ -1,6 +1,9 @@
 import { placed, type Scale, scaleOf } from './scale.ts'
 import { type Chart, element, label, level, tenth, upright } from './svg.ts'
 
+/** What kind of none stands in place of a number; `wait`: in review, sent back, or a reason why there is none. */
+export type NoneLook = 'missing' | 'wait' | 'suppressed' | 'notDue'
+
 /** A place in a dot chart. */
 export interface DotRow {
   readonly name: string
@@ -11,7 +14,7 @@ export interface DotRow {
   /** The number in words, or why there is none. */
   readonly says: string
   /** How it is marked. */
-  readonly look: 'plain' | 'short' | 'missing' | 'explained' | 'suppressed' | 'notDue'
+  readonly look: 'plain' | 'short' | NoneLook
 }
 
 export interface DotInput {
@@ -106,21 +109,15 @@ function markAt(look: DotRow['look'], x: number, y: number): string {
   return element('polygon', { class: 'pth', points: corners.join(' ') })
 }
 
-/** Why there is no number, in a frame: dashed when not reported, double where its place said why, dotted when suppressed; without one when not due. */
+/** Why there is no number, in a frame: dashed when not reported, double when it waits, dotted when suppressed; without one when not due. */
 function noneOf({ look, says }: DotRow, x: number, y: number): string {
-  const words = label(says, x + 6, y + 4.5, { class: 'soft' })
+  const words = label(says, x + 8, y + 4.5, { class: 'soft' })
   if (look === 'notDue') return words
-  const width = [...says].reduce((sum, sign) => sum + (sign < '\u3000' ? 7 : 13), 12)
-  const frame = (look: string, inset = 0) =>
-    element('rect', {
-      class: look,
-      x: x + inset,
-      y: y - 9 + inset,
-      width: width - 2 * inset,
-      height: 18 - 2 * inset,
-    })
-  if (look === 'explained') return frame('whynot') + frame('whynot', 2.5) + words
-  return frame(look === 'suppressed' ? 'few' : 'gap') + words
+  const width = [...says].reduce((sum, sign) => sum + (sign < '\u3000' ? 7.2 : 13), 16)
+  const frame = (look: string, high: number, inset = 0) =>
+    element('rect', { class: look, x: x + inset, y: y - high / 2, width: width - 2 * inset, height: high })
+  if (look === 'wait') return frame('wait', 22) + frame('wait', 17, 2.5) + words
+  return frame(look === 'suppressed' ? 'few' : 'gap', 18) + words
 }
 
 /** Names of months above the marks of the first row that has all of them, where they do not run together. */

@@ -8,7 +8,7 @@ import type { SheetEdition } from '../edition.ts'
 import { cellOf, type FigureCell, measureOf } from '../views/figure-cell.ts'
 import { type AreaCell, sumOf, worstFirst } from '../views/indicator-sum.ts'
 import { numberText, percentText } from '../views/say-number.ts'
-import { type ChartSize, type DotRow, dotChart, dotScale } from './dot-chart.ts'
+import { type ChartSize, type DotRow, dotChart, dotScale, type NoneLook } from './dot-chart.ts'
 import { type Bar, multiplesChart } from './multiples-chart.ts'
 import type { ToldChart } from './svg.ts'
 
@@ -67,9 +67,9 @@ function dots(input: IndicatorChartInput, newest: SheetEdition): ToldChart {
     })
   const english = language === 'en'
   return {
-    ...{ says: sayDots(cells, shown, input), unit: dotUnit(shown, input, dotScale(rows, target).from) },
-    narrow: draw({ width: 340, names: english ? 80 : 46, after: english ? 106 : 62, row: 26 }),
-    wide: draw({ width: 590, names: english ? 88 : 54, after: english ? 110 : 66, row: 28 }),
+    ...{ says: sayDots(cells, shown, input), unit: dotUnit(shown, rows, input, dotScale(rows, target).from) },
+    narrow: draw({ width: 340, names: english ? 80 : 46, after: english ? 110 : 76, row: 26 }),
+    wide: draw({ width: 590, names: english ? 88 : 54, after: english ? 114 : 80, row: 28 }),
   }
 }
 
@@ -130,6 +130,7 @@ const measured = ({ measure = 0 }: AreaCell) => measure
 
 function dotUnit(
   shown: readonly SheetEdition[],
+  rows: readonly DotRow[],
   { indicator, language }: IndicatorChartInput,
   from: number,
 ): string {
@@ -141,7 +142,11 @@ function dotUnit(
   }
   const goal = indicator.target === undefined ? '' : message(language, 'page.progress.chart.shortMark')
   const begins = from === 0 ? '' : message(language, 'page.progress.chart.fromMark', { from })
-  return message(language, key, params) + goal + begins
+  const frames = sayFrames(
+    rows.map(({ look }) => look),
+    language,
+  )
+  return message(language, key, params) + frames + goal + begins
 }
 
 function multiples(input: IndicatorChartInput, newest: SheetEdition): ToldChart {
@@ -169,8 +174,15 @@ function multiples(input: IndicatorChartInput, newest: SheetEdition): ToldChart 
 const barOf = (cell: FigureCell): Bar => (cell.kind === 'figure' ? cell.value : noneOf(cell))
 
 /** The frame of a cell without a number; which kind of none it is say its words. */
-const noneOf = ({ kind }: FigureCell): Exclude<Bar, number> =>
-  kind === 'suppressed' || kind === 'notDue' || kind === 'explained' ? kind : 'missing'
+const noneOf = ({ kind }: FigureCell): NoneLook =>
+  kind === 'suppressed' || kind === 'notDue' || kind === 'missing' ? kind : 'wait'
+
+/** What the frames of a picture mean, each that it has. */
+const sayFrames = (looks: readonly unknown[], language: Language): string =>
+  (['missing', 'wait', 'suppressed'] as const)
+    .filter((one) => looks.includes(one))
+    .map((one) => message(language, `page.progress.chart.frame.${one}`))
+    .join('')
 
 function sayMultiples(
   { indicator, editions, areas, language }: IndicatorChartInput,
@@ -191,10 +203,12 @@ function sayMultiples(
   )
 }
 
-function multiplesUnit({ indicator, editions, language }: IndicatorChartInput): string {
-  return message(language, 'page.progress.chart.multiplesUnit', {
+function multiplesUnit({ indicator, editions, areas, language }: IndicatorChartInput): string {
+  const bars = editions.flatMap((edition) => areas.map((area) => barOf(cellOf(edition, indicator, area))))
+  const says = message(language, 'page.progress.chart.multiplesUnit', {
     unit: indicator.unit[language],
     from: shortMonth(editions[0]?.period ?? '', language),
     to: shortMonth(editions.at(-1)?.period ?? '', language),
   })
+  return says + sayFrames(bars, language)
 }

@@ -1,8 +1,9 @@
+import type { NoneLook } from './dot-chart.ts'
 import { scaleOf } from './scale.ts'
 import { type Chart, element, label, level, tenth } from './svg.ts'
 
 /** A month of a place: its number, or what kind of none it is. */
-export type Bar = number | 'missing' | 'explained' | 'suppressed' | 'notDue'
+export type Bar = number | NoneLook
 
 /** A place with a picture of its own. */
 export interface Multiple {
@@ -98,6 +99,11 @@ function frameAt(
   { x, wide, base }: { readonly x: number; readonly wide: number; readonly base: number },
 ): string {
   if (kind === 'notDue') return ''
-  const look = kind === 'missing' ? 'gap' : kind === 'explained' ? 'whynot' : 'few'
-  return element('rect', { class: look, x: x + 1, y: base - 20, width: Math.max(2, wide - 2), height: 20 })
+  const frame = (look: string, inset = 0) =>
+    element('rect', {
+      ...{ class: look, x: x + 1 + inset, y: base - 20 + inset },
+      ...{ width: Math.max(2, wide - 2 - 2 * inset), height: 20 - 2 * inset },
+    })
+  if (kind === 'wait') return frame('wait') + frame('wait', 2.5)
+  return frame(kind === 'missing' ? 'gap' : 'few')
 }

@@ -27,7 +27,7 @@ const marks: Readonly<Record<string, string>> = {
   off: 'stroke="#6b767e" stroke-width="2"',
   nought: 'stroke="#14191d" stroke-width="3"',
   gap: 'fill="none" stroke="#6b767e" stroke-width="1.5" stroke-dasharray="4 3"',
-  whynot: 'fill="none" stroke="#6b767e"',
+  wait: 'fill="none" stroke="#6b767e"',
   few: 'fill="none" stroke="#14191d" stroke-width="1.5" stroke-dasharray="1.5 3"',
   whisk: 'stroke="#6b767e" stroke-width="2"',
   'whisk hot': 'stroke="#14191d" stroke-width="2"',
