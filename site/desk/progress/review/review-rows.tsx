@@ -91,7 +91,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     if (lacks) return
     setWorking(step)
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
-    const change = live.changeAs(isOwnStep({ ...body, by: me.sub }))
+    const change = live.changeAs(
+      isOwnStep({ ...body, by: me.sub, ...(step === 'return' && { sent: { remarks: all } }) }),
+    )
     if (!(await change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
       // What was done or became public meanwhile is shown, with the cells that need a reason; remarks stay.
       live.loaded.reload()

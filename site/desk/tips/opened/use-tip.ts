@@ -41,7 +41,7 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
     if (!now) throw new AnswerLost()
     take(now)
     const since = now.history.slice(known)
-    if (isOwnEvent(since[0], { ...asked, sub: me.sub })) return
+    if (isOwnEvent(since[0], { ...asked, sub: me.sub, stands: now })) return
     setBetween(since)
     throw new AnswerLost(since.length > 0 ? 'other' : 'same')
   }
