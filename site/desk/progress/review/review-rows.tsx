@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { rowKey } from '../../../../shared/progress/sheet.ts'
@@ -13,6 +13,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { Guarded } from '../../frame/personal/guarded.tsx'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
+import { isSameContent } from '../../frame/same-content.ts'
 import { useAct } from '../../frame/use-act.ts'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
@@ -60,9 +61,8 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const draft = useDraft(name, Review, empty)
   const { remarks, whole, writing = {} } = draft.entry
   const keys = new Set(rows.map((row) => rowKey(at.sheet, row)))
-  const unnoted = Object.entries(writing).filter(
-    ([key, { text }]) => keys.has(key) && text.trim() !== '',
-  ).length
+  // Also of rows that are gone: whoever decides says first what becomes of the words.
+  const unnoted = Object.values(writing).filter(({ text }) => text.trim() !== '').length
   // Of rows that the place took out since: their words can go along with the whole, or go.
   const left = Object.entries(writing).flatMap(([row, { text }]) =>
     keys.has(row) || text.trim() === '' ? [] : [{ row, text: text.trim() }],
@@ -81,26 +81,32 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     const then = { ...reply, today: handedInOn(submission?.history ?? []) ?? today }
     return unexplained(changedCells(at, then, rows), submission?.reasons ?? {})
   }, [at, reply])
+  const said = whole.trim()
+  const all = [...remarks, ...(said === '' ? [] : [{ text: said }])]
+  // A return whose answer was lost: what stands are these words.
+  const isReturned =
+    submission?.state === 'returned' && unnoted === 0 && isSameContent(submission.remarks, all)
+  useEffect(() => {
+    if (isReturned) draft.settle()
+  }, [isReturned])
   if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>
   const send = async (step: 'accept' | 'return') => {
-    const text = whole.trim()
-    const all = [...remarks, ...(text === '' ? [] : [{ text }])]
     const lacks =
       unnoted > 0 ? 'unnoted' : step === 'accept' ? all.length > 0 && 'remarks' : all.length === 0 && 'none'
     setShort(lacks || undefined)
     if (lacks) return
     setWorking(step)
+    setDecided(step === 'accept' ? 'accepted' : 'returned')
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
     const change = live.changeAs(
       isOwnStep({ ...body, by: me.sub, ...(step === 'return' && { sent: { remarks: all } }) }),
     )
     if (!(await change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
       // What was done or became public meanwhile is shown, with the cells that need a reason; remarks stay.
-      live.loaded.reload()
+      live.loaded.refresh()
       return
     }
     draft.settle()
-    setDecided(step === 'accept' ? 'accepted' : 'returned')
   }
   const mayReturn = may.includes('return')
   return (
@@ -156,7 +162,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
               maxLength={500}
               optional
               value={whole}
-              problem={short === 'none' ? say('progress.review.short') : undefined}
+              problem={short === 'none' && all.length === 0 ? say('progress.review.short') : undefined}
               onInput={(text) => draft.type({ ...draft.entry, whole: text })}
             />
           </Guarded>
@@ -167,7 +173,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           {say('progress.review.unnoted', { n: unnoted })}
         </p>
       )}
-      {short === 'remarks' && (
+      {short === 'remarks' && all.length > 0 && (
         <p class="problem" role="alert">
           {say('progress.review.remarksLeft')}
         </p>
@@ -175,7 +181,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       {may.includes('accept') && <WithoutReason {...{ at, silent }} />}
       <Problem error={live.act.error} />
       <ToldPlaces at={at} error={live.act.error} />
-      {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
+      {decided === submission.state && !live.act.busy && live.act.error === undefined && (
+        <Done focus>{say(`progress.submission.${decided}`)}</Done>
+      )}
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
       <p class="acts" id={ACTS} tabIndex={-1}>
         {may.includes('accept') && silent.length === 0 && (
