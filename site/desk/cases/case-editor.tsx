@@ -110,11 +110,14 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
   const create = (typed: CaseTyped, submit: boolean) =>
     act.run(async () => {
       const { id } = draft.entry
+      const here = location.hash
       const made = await ask(caseRoutes.draft, { body: { id, ...typed } })
       // Of a first answer that was lost it stands as it was then: this is what it is now.
       const stands = isSavedCase(made.case, typed) ? made : await ask(caseRoutes.edit, editOf(made, typed))
       // A picture that was chosen meanwhile goes along: it is on its way into this form.
       await arrivals.arrived(picturesOf(draft.name))
+      // One that did not come is said where the case is, which is not handed in without it.
+      const lacks = arrivals.hand(picturesOf(draft.name), picturesOf(`case/${id}`))
       let since: CaseDraft | undefined
       draft.settle((later) => {
         since = later
@@ -125,8 +128,9 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
         drafts.type(`case/${id}`, { ...caseDraftOf(stands.case), entry: since.entry })
         drafts.settle('case/new', since)
       }
-      onSaved(id, submit ? 'handIn' : 'saved')
-      location.hash = `#/cases/${id}`
+      onSaved(id, submit && !lacks ? 'handIn' : 'saved')
+      // Who went elsewhere meanwhile stays there.
+      if (location.hash === here) location.hash = `#/cases/${id}`
     })
   const title = useLanding<HTMLHeadingElement>(begun.id)
   const { entry } = draft.entry
