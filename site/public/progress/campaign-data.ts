@@ -1,13 +1,14 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { isDue } from '../../../shared/campaign/is-due.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
-import { cities } from '../../../shared/place/division.ts'
+import { cities, districts, zones } from '../../../shared/place/division.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
 import { isReady } from '../../../shared/progress/expected.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
+import { reportsOn } from '../../../shared/progress/views/figure-cell.ts'
 import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
@@ -21,6 +22,13 @@ export interface EarlierPage {
 
 /** Codes of all cities, in their order. */
 export const cityCodes: readonly string[] = cities.map(({ code }) => code)
+
+/** Districts and functional zones of a city of which an edition tells anything. */
+export const placesOf = (city: string, edition: SheetEdition): readonly string[] =>
+  [
+    ...districts.filter(({ cityCode }) => cityCode === city).map(({ code }) => code),
+    ...zones.filter(({ cityCode, sameAs }) => cityCode === city && !sameAs).map(({ id }) => id),
+  ].filter((code) => reportsOn(edition, code))
 
 /** What every page of a campaign starts from. */
 export interface CampaignData {
