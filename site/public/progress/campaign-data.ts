@@ -1,5 +1,4 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
-import { isDue } from '../../../shared/campaign/is-due.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import { cities, districts, zones } from '../../../shared/place/division.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
@@ -10,6 +9,7 @@ import { toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
 import { reportsOn } from '../../../shared/progress/views/figure-cell.ts'
 import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
+import { measuredEditions } from '../../../shared/progress/views/measured-editions.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -106,16 +106,9 @@ export async function readMeasured(
   { progress }: PublicRecords,
   { campaign, months, newest }: CampaignData,
 ): Promise<Measured> {
-  const quarters = months
-    .map(({ period }) => period)
-    .filter((period) => newest && period <= newest.period && isDue({ every: 'quarter' }, period))
-  const quarter = await headlineOf(
-    quarters,
-    (period) => progress.read(campaign.id, 'figures', period),
-    cityCodes,
-  )
-  const editions = [newest, quarter?.edition].filter((edition) => edition !== undefined)
-  return { campaign, editions: [...new Set(editions)], areas: cityCodes }
+  const read = (period: string) => progress.read(campaign.id, 'figures', period)
+  const published = { months: months.map(({ period }) => period), read, areas: cityCodes }
+  return { campaign, editions: await measuredEditions(published, newest), areas: cityCodes }
 }
 
 /** The board of duties on a day; undefined when nothing was published of them. */
