@@ -14,7 +14,7 @@ export const keptCodes = [
   ...(['newSheet'] as const),
   /** A month that is over comes into the phases: nobody was asked for it. */
   ...(['unasked'] as const),
-  /** A duty goes, or is asked no more of a place of which it was; a day that is past becomes one of its due days. */
+  /** A duty goes, or is asked no more of a place of which it was; a day that is past becomes one of its due days, or is one of a duty that is new. */
   ...(['duty', 'dutyAreas', 'due'] as const),
   /** After its first due day a duty gets another number of them, or of several one that is past goes: what was told of one round would be about another. */
   ...(['rounds'] as const),
@@ -66,6 +66,7 @@ export const checkKept = (before: Campaign, after: Campaign, parts: PublicParts)
         ...keptTimes(before, after),
         ...keptRanking(before, after, parts),
         ...before.duties.flatMap((old) => keptDuty(old, after, parts)),
+        ...newDuties(before, after, parts),
         ...before.indicators.flatMap((old) => keptIndicator(old, after)),
         ...askedBefore(before, after, parts),
       ]
@@ -142,6 +143,16 @@ function keptDuty(old: Duty, after: Campaign, { today }: PublicParts): KeptFault
     ...(isOther ? [{ field: `duties.${n}.due.days`, code: 'rounds' as const, of: old.id }] : []),
   ]
 }
+
+/** What nobody was asked for by a day that is past is not what nobody did by it. */
+const newDuties = (before: Campaign, after: Campaign, { today }: PublicParts): KeptFault[] =>
+  after.duties.flatMap((now, n): KeptFault[] =>
+    dutyAreas(now).length > 0 &&
+    now.due.days.some((day) => day < today) &&
+    !before.duties.some(({ id }) => id === now.id)
+      ? [{ field: `duties.${n}.due.days`, code: 'due', of: now.id }]
+      : [],
+  )
 
 function keptIndicator(old: Indicator, after: Campaign): KeptFault[] {
   const n = after.indicators.findIndex(({ id }) => id === old.id)

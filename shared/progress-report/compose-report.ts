@@ -18,6 +18,8 @@ export interface ReportData {
   readonly day: Day
   /** Figures of the month that the report ends with. */
   readonly figures?: SheetEdition | undefined
+  /** Figures by which duties are measured on their pages, as they stand on that day: {@link measuredEditions}. */
+  readonly measured?: readonly SheetEdition[]
   readonly duties?: SheetEdition | undefined
   readonly supervised?: SheetEdition | undefined
   readonly accidents?: SheetEdition | undefined
@@ -52,7 +54,7 @@ export interface ClauseFigures {
 export interface DutyLine {
   readonly id: string
   readonly state: DutyState
-  /** Figures of the report's month that do not agree with that. */
+  /** The newest figures that do not agree with that, as the duty's page has them. */
   readonly against: readonly DutyFigure[]
 }
 
@@ -88,7 +90,7 @@ export function composeReport(data: ReportData): ComposedReport {
   }
 }
 
-function dutyLinesOf({ campaign, area, duties, figures, day }: ReportData): DutyLine[] {
+function dutyLinesOf({ campaign, area, duties, measured = [], day }: ReportData): DutyLine[] {
   const rows = duties?.rows ?? []
   const { from } = campaignSpan(campaign)
   const areas = area === PROVINCE ? cities.map(({ code }) => code) : [area]
@@ -96,7 +98,7 @@ function dutyLinesOf({ campaign, area, duties, figures, day }: ReportData): Duty
     const own = area === PROVINCE ? duty : dutyAt(duty, area)
     if (!own) return []
     const standing = dutyState(own, rows, day, from)
-    const told = dutyFigures(campaign, duty, standing, { editions: figures ? [figures] : [], areas })
+    const told = dutyFigures(campaign, duty, standing, { editions: measured, areas })
     return [{ id: duty.id, state: standing.state, against: told.filter((one) => one.against !== undefined) }]
   })
 }

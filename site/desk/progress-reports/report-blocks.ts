@@ -240,6 +240,7 @@ function decimals(value: number): string {
 
 function dutyTable({ campaign, area }: About, { composed }: ReportContent, words: Words): Block {
   const { say, language } = words
+  const said = say('page.progress.against.place', { place: areaName(area, words) })
   return {
     kind: 'table',
     caption: '',
@@ -253,12 +254,12 @@ function dutyTable({ campaign, area }: About, { composed }: ReportContent, words
           ? against.map((one) => sayAgainst(one, duty?.level ?? 'city', language))
           : against
               .filter(({ sum }) => sum.percent !== undefined)
-              .map((one) =>
-                sayAgainst({ ...one, against: 'together' }, 'city', language, areaName(area, words)),
-              )
+              .map((one) => sayAgainst({ ...one, against: 'together' }, 'city', language, said))
       return [
         { text: duty?.[language] ?? id, page: `duty/${id}/` },
-        [sayDutyState(language, state), ...short].join(language === 'zh' ? '　' : '. '),
+        [sayDutyState(language, state), short.join(language === 'zh' ? '　' : ' ')]
+          .filter((text) => text !== '')
+          .join(language === 'zh' ? '　' : '. '),
       ]
     }),
   }

@@ -1,14 +1,15 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
-import { isDue } from '../../../shared/campaign/is-due.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
-import { cities } from '../../../shared/place/division.ts'
+import { cities, districts, zones } from '../../../shared/place/division.ts'
 import type { EditionMark, SheetEdition } from '../../../shared/progress/edition.ts'
 import { isReady } from '../../../shared/progress/expected.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
+import { reportsOn } from '../../../shared/progress/views/figure-cell.ts'
 import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
+import { measuredEditions } from '../../../shared/progress/views/measured-editions.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -21,6 +22,13 @@ export interface EarlierPage {
 
 /** Codes of all cities, in their order. */
 export const cityCodes: readonly string[] = cities.map(({ code }) => code)
+
+/** Districts and functional zones of a city of which an edition tells anything. */
+export const placesOf = (city: string, edition: SheetEdition): readonly string[] =>
+  [
+    ...districts.filter(({ cityCode }) => cityCode === city).map(({ code }) => code),
+    ...zones.filter(({ cityCode, sameAs }) => cityCode === city && !sameAs).map(({ id }) => id),
+  ].filter((code) => reportsOn(edition, code))
 
 /** What every page of a campaign starts from. */
 export interface CampaignData {
@@ -98,16 +106,9 @@ export async function readMeasured(
   { progress }: PublicRecords,
   { campaign, months, newest }: CampaignData,
 ): Promise<Measured> {
-  const quarters = months
-    .map(({ period }) => period)
-    .filter((period) => newest && period <= newest.period && isDue({ every: 'quarter' }, period))
-  const quarter = await headlineOf(
-    quarters,
-    (period) => progress.read(campaign.id, 'figures', period),
-    cityCodes,
-  )
-  const editions = [newest, quarter?.edition].filter((edition) => edition !== undefined)
-  return { campaign, editions: [...new Set(editions)], areas: cityCodes }
+  const read = (period: string) => progress.read(campaign.id, 'figures', period)
+  const published = { months: months.map(({ period }) => period), read, areas: cityCodes }
+  return { campaign, editions: await measuredEditions(published, newest), areas: cityCodes }
 }
 
 /** The board of duties on a day; undefined when nothing was published of them. */

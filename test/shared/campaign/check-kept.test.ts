@@ -135,6 +135,23 @@ describe('a version after something is public', () => {
     )
     expect(asked.map(({ field, code }) => `${field} ${code}`)).toEqual(['duties.0.due.days due'])
     expect(checkKept(pilot({ level: 'none' }), pilot({}), figures).map(({ code }) => code)).toEqual(['due'])
+    // Nor of a duty that is new: nobody was asked for it by that day.
+    const added = (days: string[], level: Duty['level'] = 'city'): Campaign => ({
+      ...plan(),
+      duties: [
+        ...plan().duties,
+        ...plan()
+          .duties.slice(0, 1)
+          .map((one) => ({ ...one, id: 'A-9', level, due: { zh: '', days } })),
+      ],
+    })
+    const place = `duties.${plan().duties.length}.due.days due A-9`
+    expect(faults(added(['2027-06-14']), figures)).toEqual([place])
+    expect(faults(added(['2027-06-14', '2027-09-30']), figures)).toEqual([place])
+    expect(faults(added(['2027-06-15']), figures)).toEqual([])
+    expect(faults(added([]), figures)).toEqual([])
+    expect(faults(added(['2027-06-14'], 'none'), figures)).toEqual([])
+    expect(faults(added(['2027-06-14']), nothing)).toEqual([])
     // What was told of one round would be about another.
     const twice = pilot({ due: { zh: '', days: ['2027-05-10', '2027-09-30'] } })
     const ofRounds = (was: Campaign, now: Campaign) =>

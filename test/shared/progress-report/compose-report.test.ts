@@ -137,3 +137,26 @@ describe('a report of a city', () => {
     expect(compose('320100').dutyLines.map(({ id }) => id)).not.toEqual(expect.arrayContaining(named))
   })
 })
+
+describe('what figures say against a duty', () => {
+  const id =
+    campaign.duties.find(({ measures }) =>
+      measures.some(({ by }) => 'indicator' in by && by.indicator === 'sweep1'),
+    )?.id ?? ''
+  const duties = edition('duties', [{ area: '320100', duty: id, state: 'done', since: '2023-09-28' }])
+  const against = (measured?: SheetEdition) =>
+    composeReport({
+      ...{ campaign, area: '320100', day: '2023-10-12', figures, duties },
+      ...(measured && { measured: [measured] }),
+    }).dutyLines.flatMap((line) =>
+      line.against.map(({ month, indicator }) => `${line.id} ${indicator.id} ${month}`),
+    )
+  const september = (value: number) =>
+    edition('figures', [{ area: '320100', indicator: 'sweep1', value, of: 120 }], '2023-09')
+
+  it('is of the newest figures, as its page has it, not of the report’s month: 90 of 120 in July, then 120', () => {
+    expect(against(september(120))).toEqual([])
+    expect(against(september(90))).toEqual([`${id} sweep1 2023-09`])
+    expect(against()).toEqual([])
+  })
+})

@@ -177,3 +177,25 @@ describe('duties and registers of a report', () => {
     expect(body).toContain('写的是2023年10月18日已经公布的情况')
   })
 })
+
+it('a place of which figures do not agree with what it says is named in both languages', () => {
+  const judged = {
+    ...campaign,
+    duties: campaign.duties.map((one) => ({
+      ...one,
+      measures: [{ zh: '', unit: '%', target: '100', by: { indicator: 'checked' } }],
+    })),
+    indicators: campaign.indicators.map((one) => (one.id === 'checked' ? { ...one, target: 100 } : one)),
+  }
+  const done = [{ area: '320100', duty: 'D1', state: 'done', since: '2023-06-01' }]
+  const composed = composeReport({
+    ...{ campaign: judged, area: '320100', day: '2023-10-12', measured: [figures] },
+    duties: { ...figures, rows: done },
+  })
+  const state = (language: 'zh' | 'en') =>
+    reportBlocks({ ...about, campaign: judged }, { figures: undefined, composed }, wordsOf(language)).flatMap(
+      (block) => (block.kind === 'table' && !block.numbers ? block.rows.map(([, says]) => says) : []),
+    )[0]
+  expect(state('zh')).toBe('做到了　南京市说做到了；查过的项目2023年5月底97.6%，没到100%。')
+  expect(state('en')).toMatch(/^done\. Nanjing says it is done; checked, .*97\.6%, short of 100%\.$/i)
+})

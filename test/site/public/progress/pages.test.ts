@@ -5,7 +5,7 @@ import { campaignPaths } from '../../../../functions/publish/every-path.ts'
 import { campaign } from '../../../../shared/campaign/campaign.ts'
 import { dutyState } from '../../../../shared/campaign/duty-state.ts'
 import { sayDutyState } from '../../../../shared/campaign/say-duty-state.ts'
-import { cities } from '../../../../shared/place/division.ts'
+import { cities, districts, zones } from '../../../../shared/place/division.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
 import { casesOf } from '../../../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
@@ -792,5 +792,58 @@ describe('the list of months', () => {
       expect(list).toContain(`${month}的数字：没有公布 要在${day}前报，现在还没有`)
     expect(list).toContain('下一次：2023年12月的数字，各市要在2024年1月5日前报。')
     expect(list).not.toContain('2023年6月的数字：没有公布')
+  })
+})
+
+describe('the numbers of districts', () => {
+  /** Each district and county, and its own zones, has 41 of 50 projects, in every month; one has 0, one did not report it: 12 places in Nanjing. */
+  const places = [
+    ...districts.map(({ code }) => code),
+    ...zones.flatMap((one) => (one.sameAs ? [] : [one.id])),
+  ]
+  const [zero, silent] = places
+  const progress = progressOf(
+    editions.map((one) =>
+      one.sheet !== 'figures'
+        ? one
+        : {
+            ...one,
+            rows: [
+              ...one.rows.filter(({ area }) => String(area).endsWith('00')),
+              ...places.flatMap((area) => [
+                { area, indicator: 'sweep2', value: area === zero ? 0 : 41, of: 50 },
+                { area, indicator: 'hazardsFound', value: 12 },
+              ]),
+            ].filter(({ area, indicator }) => area !== silent || indicator !== 'sweep2'),
+          },
+    ),
+  )
+  const records = { ...octoberRecords, progress }
+
+  it('stand on the page of each indicator and each month, by city, and these pages stay light', async () => {
+    for (const language of ['', '/en'])
+      for (const path of ['indicator/sweep2/', 'indicator/sweep2/2023-07/']) {
+        const body = await page(`${language}/progress/${path}`, records)
+        expect(Buffer.byteLength(body), path).toBeLessThanOrEqual(HEAVIEST)
+        for (const place of places) expect(body).toContain(`href="${language}/progress/district/${place}/"`)
+        expect(body.match(/<\/b>82\.0<\/a>/g)).toHaveLength(places.length - 2)
+        expect(body.match(/<\/b>0\.0<\/a>/g)).toHaveLength(1)
+      }
+    const text = await textOf('/progress/indicator/sweep2/2023-07/', records)
+    expect(text).toContain('南京市，12个地方，11个有数')
+  })
+
+  it('are reached from their city’s page, by indicator and by month', async () => {
+    const body = await page('/progress/city/320100/', records)
+    expect(body).toContain('href="/progress/indicator/sweep2/#c320100"')
+    expect(body).toMatch(/href="\/progress\/indicator\/\w+\/2023-07\/#c320100"/)
+    expect(await page('/progress/indicator/sweep2/', records)).toContain('id="c320100"')
+    for (const path of ['/progress/city/320500/', '/en/progress/city/320500/'])
+      expect(Buffer.byteLength(await page(path, records)), path).toBeLessThanOrEqual(HEAVIEST)
+  })
+
+  it('are not asked of cities alone', async () => {
+    const cityLevel = campaign.indicators.find(({ level }) => level === 'city')?.id ?? ''
+    expect(await page(`/progress/indicator/${cityLevel}/`, records)).not.toContain('id="c320100"')
   })
 })
