@@ -107,7 +107,10 @@ it('a paper that never arrived is not taken for handed in where another window h
     await send(one).click()
     await one.getByText(other).waitFor()
     await one.unroute(/\/320600$/)
-    await one.getByText('您在这里写过、没有交的').waitFor()
+    await one.getByText('您在这里写过、没有交的，还在这一页上。').waitFor()
+    // Nobody opened a key: that it is kept would not be true.
+    await one.getByText('您写的还没有存下：').waitFor()
+    expect(await one.getByText('还替您留着').count()).toBe(0)
     await one.getByRole('button', { name: '拿回来改' }).click()
     await one.getByRole('button', { name: '示例通报.csv', exact: true }).waitFor()
   }))

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { rowKey } from '../../../../shared/progress/sheet.ts'
 import { handedInOn, Remark } from '../../../../shared/progress/submission.ts'
+import { tooMany } from '../../../../shared/value/characters.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { LeftNote } from '../../frame/drafts/left-note.tsx'
@@ -48,6 +49,9 @@ const Review = z.object({
 })
 const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
 
+/** So many characters may be said of the whole. */
+const WHOLE = 500
+
 /** Id of the acts below the rows. */
 const ACTS = 'review-acts'
 
@@ -67,7 +71,8 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const left = Object.entries(writing).flatMap(([row, { text }]) =>
     keys.has(row) || text.trim() === '' ? [] : [{ row, text: text.trim() }],
   )
-  const [short, setShort] = useState<'none' | 'unnoted' | 'remarks'>()
+  const [short, setShort] = useState<'none' | 'unnoted' | 'remarks' | 'whole'>()
+  const box = useRef<HTMLTextAreaElement>(null)
   const [working, setWorking] = useState<'accept' | 'return'>()
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
@@ -93,8 +98,11 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const send = async (step: 'accept' | 'return') => {
     const lacks =
       unnoted > 0 ? 'unnoted' : step === 'accept' ? all.length > 0 && 'remarks' : all.length === 0 && 'none'
-    setShort(lacks || undefined)
-    if (lacks) return
+    // Its box says why: too long, or no more than a sign.
+    const odd = step === 'return' && (said.length === 1 || tooMany(said, WHOLE) > 0) && 'whole'
+    setShort(lacks || odd || undefined)
+    if (!lacks && odd) box.current?.focus()
+    if (lacks || odd) return
     setWorking(step)
     setDecided(step === 'accept' ? 'accepted' : 'returned')
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
@@ -108,6 +116,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     }
     draft.settle()
   }
+  const none = short === 'none' && all.length === 0 && say('progress.review.short')
+  const problem =
+    none || (short === 'whole' && said.length === 1 && say('progress.reason.error')) || undefined
   const mayReturn = may.includes('return')
   return (
     <>
@@ -145,24 +156,29 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           />
           <LeftRemarks
             {...{ at, left }}
-            onWhole={(key, text) =>
+            onWhole={(key, text) => {
               draft.change((now) => ({
                 ...now,
                 whole: [now.whole.trim(), text].filter((one) => one !== '').join('\n'),
                 writing: withWriting(now, key, undefined),
               }))
-            }
-            onDrop={(key) => draft.change((now) => ({ ...now, writing: withWriting(now, key, undefined) }))}
+              box.current?.focus()
+            }}
+            onDrop={(key) => {
+              draft.change((now) => ({ ...now, writing: withWriting(now, key, undefined) }))
+              focusOn(ACTS)
+            }}
           />
           <Guarded guard={guard}>
             <WrittenField
               name="whole"
               label={say('progress.review.whole')}
               rows={2}
-              maxLength={500}
+              maxLength={WHOLE}
+              box={box}
               optional
               value={whole}
-              problem={short === 'none' && all.length === 0 ? say('progress.review.short') : undefined}
+              problem={problem}
               onInput={(text) => draft.type({ ...draft.entry, whole: text })}
             />
           </Guarded>
