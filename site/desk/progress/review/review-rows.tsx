@@ -22,6 +22,7 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
+import { SkipToActs } from '../entry/skip-to-acts.tsx'
 import { focusOn } from '../focus-on.ts'
 import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
@@ -124,6 +125,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     <>
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
+      {mayReturn && <SkipToActs to={ACTS} label="progress.review.skip" />}
       <ReviewTable
         {...{ at, rows, last, older, outliers, changed }}
         writing={mayReturn ? writing : undefined}
