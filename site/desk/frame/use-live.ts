@@ -40,7 +40,7 @@ export function useLiveOf<T>(key: string, load: () => Promise<T>, look = load): 
   const loaded = useLoad(key, load)
   const [theirs, setTheirs] = useState<T>()
   const act = useAct()
-  const unsure = useUnsure(loaded, act.error, look)
+  const unsure = useUnsure({ key, loaded, error: act.error, look })
   /** Shows what stands after an answer was lost, or was none of ours: whether the change was made is seen there, not guessed. */
   const lookAgain = async (isOwn: (stands: T) => boolean, cause: unknown): Promise<T> => {
     const stands = await look().catch(() => undefined)
@@ -91,8 +91,16 @@ interface Unsure<T> {
   readonly before: T | undefined
 }
 
+/** What is looked at, what went wrong there last, and how it is looked up. */
+interface Looked<T> {
+  readonly key: string
+  readonly loaded: Loaded<T>
+  readonly error: unknown
+  readonly look: () => Promise<T>
+}
+
 /** Looks until it is known whether a change was made whose answer was lost: what is said of it is said no longer then. */
-function useUnsure<T>(loaded: Loaded<T>, error: unknown, look: () => Promise<T>) {
+function useUnsure<T>({ key, loaded, error, look }: Looked<T>) {
   const [unsure, setUnsure] = useState<Unsure<T>>()
   const [known, setKnown] = useState<{ readonly error: unknown }>()
   const { value } = loaded
@@ -102,13 +110,16 @@ function useUnsure<T>(loaded: Loaded<T>, error: unknown, look: () => Promise<T>)
     setUnsure(undefined)
     setKnown({ error: unsure.isOwn(value) ? undefined : lostWith(value, unsure.before) })
   }, [value, unsure])
+  const end = () => {
+    setUnsure(undefined)
+    setKnown(undefined)
+  }
+  // Of something else nothing was asked.
+  useEffect(() => end, [key])
   return {
     error: known && error instanceof AnswerLost && error.stands === undefined ? known.error : error,
     begin: (isOwn: Unsure<T>['isOwn']) => setUnsure({ isOwn, before: value }),
-    end: () => {
-      setUnsure(undefined)
-      setKnown(undefined)
-    },
+    end,
   }
 }
 
