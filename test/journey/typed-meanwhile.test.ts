@@ -169,9 +169,16 @@ it('a paper on its way is awaited also by who left its page and comes back', () 
     expect(await page.getByRole('button', { name: '示例通报.csv', exact: true }).count()).toBe(1)
   }))
 
-it('a report is not sent back without what is being said of its rows, and a lost answer to that is known again', () =>
-  as('province-drafter', async (page) => {
-    await page.goto(`/desk/#/progress/${campaign.id}/figures/2023-11/320400`)
+it('a report is not sent back without what is being said of its rows, and a lost answer to that is known again', async () => {
+  await as('city-320600', async (page) => {
+    await chooseMonth(page, { area: '320600', period: '2023-11' })
+    await page.getByRole('button', { name: /^放进来/ }).click()
+    await page.getByText('已放进来，还没有报送').waitFor()
+    await page.getByRole('button', { name: '报送', exact: true }).click()
+    await page.getByText('已报送，等上级复核。').waitFor()
+  })
+  await as('province-drafter', async (page) => {
+    await page.goto(`/desk/#/progress/${campaign.id}/figures/2023-11/320600`)
     const write = page.getByRole('button', { name: '写意见' })
     await write.first().click()
     await page.getByLabel('要改什么').fill('示例：请再核对')
@@ -192,7 +199,8 @@ it('a report is not sent back without what is being said of its rows, and a lost
     await page.getByText('已退回').first().waitFor()
     expect(await page.getByText('断线').count()).toBe(0)
     expect(await page.getByText('您在这里写过、没有交的').count()).toBe(0)
-  }))
+  })
+})
 
 it('a case is not sent before its picture is in; what is typed while a picture or the case itself is on its way stays', () =>
   as('province-drafter', async (page) => {
