@@ -57,9 +57,9 @@ describe('a template', () => {
           ...['part', 'whole', 'noWhole', 'before', 'valueAndReason', 'doubled', 'notYours'],
         ]
         expect(read.findings.filter(({ code }) => shape.includes(code))).toEqual([])
-        // A line for each column, below a head; and of figures for each indicator that is due.
-        const due = sheet === 'figures' ? 3 : 0
-        expect(book.sheets[2]?.rows).toHaveLength(Object.keys(sheets[sheet].columns).length + 1 + due)
+        // A line for each column, below a head; of a month for that, and of figures for each indicator that is due.
+        const more = { figures: 1 + 3, 'stop-work': 1, duties: 0, supervised: 0, accidents: 0, bodies: 0 }
+        expect(book.sheets[2]?.rows).toHaveLength(Object.keys(sheets[sheet].columns).length + 1 + more[sheet])
       }
     },
   )

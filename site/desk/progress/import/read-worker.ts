@@ -12,7 +12,7 @@ addEventListener('message', ({ data }: MessageEvent<ReadAsked>) => {
 
 function read({ bytes, name, sheet, context }: ReadAsked): ReadDone {
   try {
-    return { read: readCells(sheets[sheet], readSheetFile(bytes, name), context) }
+    return { read: readCells(sheets[sheet], readSheetFile(bytes, name), context, name) }
   } catch (cause) {
     if (cause instanceof FileRefusal) return { fault: cause.fault, params: cause.params }
     return { fault: 'broken', params: {} }
