@@ -27,7 +27,15 @@ export function templateWorkbook(made: TemplateFor): Uint8Array {
       at === -1
         ? undefined
         : `'${names.lists}'!${fixed(2, at)}:${fixed((lists[at]?.choices.length ?? 0) + 1, at)}`
-    return { format: formatOf(column), width: column.kind === 'text' ? 30 : 18, ...(choices && { choices }) }
+    const isNumber = column.kind === 'count' || column.kind === 'amount'
+    return {
+      ...{ format: formatOf(column), width: column.kind === 'text' ? 30 : 18 },
+      ...(choices && { choices, warning: message(language, 'progress.template.notListed') }),
+      ...(isNumber && {
+        number: column.kind === 'count' ? ('whole' as const) : ('decimal' as const),
+        warning: message(language, `progress.template.not.${column.kind}`),
+      }),
+    }
   })
   if (made.period !== ALWAYS) columns.push({ format: 'text', width: 18 })
   const plain = (...widths: readonly number[]) =>
@@ -93,12 +101,12 @@ const helpHead = (language: Language) =>
     message(language, `progress.template.${name}`),
   )
 
-const helpLines = ({ sheet, language }: TemplateFor): Value[][] =>
+const helpLines = ({ sheet, area, language }: TemplateFor): Value[][] =>
   Object.entries(sheet.columns).map(([name, { required, private: closed }]) => [
     columnName(sheet.id, name, language),
     message(language, required ? 'progress.template.yes' : 'progress.template.no'),
     message(language, closed ? 'progress.template.no' : 'progress.template.yes'),
-    columnHelp(sheet.id, name, language) ?? '',
+    columnHelp(sheet.id, name, area, language) ?? '',
   ])
 
 /** Of which month and campaign the file is. */

@@ -94,7 +94,7 @@ describe('a file of another month', () => {
       /^这是2023年10月的表，这里报的是2023年11月。请到2023年10月那里选这个文件。/,
     )
     expect(findingText(one, plan, say('en') as never)).toMatch(
-      /^This is the table of October 2023; here November 2023 is filled in\. Choose the file there\./,
+      /^This is the table of October 2023; here November 2023 is filled in\. Choose the file at October 2023\./,
     )
   })
 })

@@ -86,6 +86,27 @@ describe('a template', () => {
     expect(xml).toContain('<col min="2" max="2" width="18" style="1"')
   })
 
+  it('warns of what is no number from 0, and lets it be written', () => {
+    const xml = (sheet: 'figures' | 'stop-work') =>
+      strFromU8(unzipSync(templateWorkbook(made(sheet)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const rule = (type: string, column: string, words: string) =>
+      `<dataValidation type="${type}" operator="greaterThanOrEqual" allowBlank="1" showErrorMessage="1" errorStyle="warning" error="${words}" sqref="${column}2:${column}10001"><formula1>0</formula1></dataValidation>`
+    for (const column of ['C', 'D'])
+      expect(xml('figures')).toContain(rule('decimal', column, '这里填 0 或者大于 0 的数。'))
+    expect(xml('stop-work')).toContain(rule('whole', 'D', '这里填整数，没有就填 0。'))
+    expect(xml('figures')).toMatch(/<dataValidations count="4">.*type="list"[^>]*error="选项里没有这个名字/)
+  })
+
+  it('has for its example a place of whoever fills it in', () => {
+    const help = (area: string, language: 'zh' | 'en' = 'zh') => {
+      const book = readSheetFile(templateWorkbook({ ...made('figures'), area, language }), 'a.xlsx')
+      return book.sheets[2]?.rows[1]?.cells.get(3)?.text
+    }
+    expect(help('320600')).toBe('南通市通州区，也可以写代码 320612。')
+    expect(help('320115')).toBe('南京市江宁区，也可以写代码 320115。')
+    expect(help('320600', 'en')).toMatch(/, Nantong or 320612\.$/)
+  })
+
   it('of duties names every one of the place, and one of which nothing is said is no row', () => {
     const says = { area: '320100', duty: 'D1', state: 'underWay', since: '2023-05-20' }
     const files = [templateWorkbook(made('duties')), bytes(templateCsv(made('duties')))]
