@@ -33,6 +33,13 @@ export function cellText(
   return hour === undefined ? said : `${said} ${hour}`
 }
 
+/** A value that was typed, as {@link cellText} shows it: what is no number yet stands as it was typed. */
+export function typedText(sheet: Sheet, column: string, typed: string, language: Language): string {
+  const kind = sheet.columns[column]?.kind
+  const isNumber = (kind === 'count' || kind === 'amount') && /^\d{1,12}(\.\d{1,2})?$/.test(typed)
+  return cellText(sheet, column, isNumber ? Number(typed) : typed, language)
+}
+
 /** A value as a person reads it: a choice by its name, a number that is not shown in a word, and that there is none. */
 export function valueText(
   { sheet }: Pick<SheetAt, 'sheet'>,
