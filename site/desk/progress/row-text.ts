@@ -33,13 +33,6 @@ export function cellText(
   return hour === undefined ? said : `${said} ${hour}`
 }
 
-/** A value that was typed, as {@link cellText} shows it: what is no number yet stands as it was typed. */
-export function typedText(sheet: Sheet, column: string, typed: string, language: Language): string {
-  const kind = sheet.columns[column]?.kind
-  const isNumber = (kind === 'count' || kind === 'amount') && /^\d{1,12}(\.\d{1,2})?$/.test(typed)
-  return cellText(sheet, column, isNumber ? Number(typed) : typed, language)
-}
-
 /** A value as a person reads it: a choice by its name, a number that is not shown in a word, and that there is none. */
 export function valueText(
   { sheet }: Pick<SheetAt, 'sheet'>,
@@ -47,10 +40,12 @@ export function valueText(
   value: string | number | undefined,
   { say, language }: Pick<Words, 'say' | 'language'>,
 ): string {
-  if (value === undefined) return say('data.cell.missing')
   const kind = column === undefined ? undefined : sheet.columns[column]?.kind
-  if (value === SUPPRESSED && (kind === 'amount' || kind === 'count'))
-    return say('page.progress.cell.suppressed')
+  const isNumber = kind === 'amount' || kind === 'count'
+  // Words or a day that were taken out are gone; of a number alone it is said that nobody reported it.
+  if (value === undefined)
+    return say(column === undefined || isNumber ? 'data.cell.missing' : 'progress.publish.empty')
+  if (value === SUPPRESSED && isNumber) return say('page.progress.cell.suppressed')
   return column !== undefined && kind === 'choice'
     ? choiceName(sheet.id, column, String(value), language)
     : cellText(sheet, column, value, language)

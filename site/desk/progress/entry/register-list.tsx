@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
-import type { Sheet } from '../../../../shared/progress/sheet.ts'
 import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { focusOn } from '../focus-on.ts'
-import { typedText } from '../row-text.ts'
+import { cellText } from '../row-text.ts'
 import { BroughtRow } from './brought-row.tsx'
 import { choicesOf } from './cell-field.tsx'
 import { cellId, typedKey } from './cell-id.ts'
@@ -31,7 +30,9 @@ export function RegisterList(props: Props) {
   const { at, area, rows, findings, closed, onRows } = props
   const [open, setOpen] = useState<number>()
   const [shown, setShown] = useState(PAGE)
-  const columns = columnsFor(at.sheet, rows)
+  const columns = Object.keys(at.sheet.columns).filter(
+    (name) => !['note', 'reply', 'evidence', 'penalties'].includes(name),
+  )
   const change = (n: number, next: WrittenRow) => onRows(rows.map((row, at2) => (at2 === n ? next : row)))
   const add = () => {
     onRows([...rows, { area }])
@@ -55,7 +56,7 @@ export function RegisterList(props: Props) {
       {rows.length > 0 && (
         <Scroll name={sheetName(at.sheet.id, language)}>
           <table class="table register-lines figure-lines">
-            <RegisterHead {...{ at, columns, closed }} />
+            <RegisterHead at={at} columns={columns} />
             <tbody>
               {rows.slice(0, shown).map((row, n) => (
                 <RegisterLine
@@ -102,14 +103,7 @@ export function RegisterList(props: Props) {
   )
 }
 
-/** Columns of a register's lines: what a line must have, and of the rest what any line says; its form has them all. */
-export const columnsFor = ({ columns }: Pick<Sheet, 'columns'>, rows: readonly WrittenRow[]): string[] =>
-  Object.entries(columns).flatMap(([name, { required }]) => {
-    const isLong = ['note', 'reply', 'evidence', 'penalties'].includes(name)
-    return !isLong && (required || rows.some((row) => (row[name] ?? '').trim() !== '')) ? [name] : []
-  })
-
-function RegisterHead({ at, columns, closed }: Pick<LineProps, 'at' | 'columns' | 'closed'>) {
+function RegisterHead({ at, columns }: { at: SheetAt; columns: readonly string[] }) {
   const { say, language } = useWords()
   return (
     <thead>
@@ -119,11 +113,7 @@ function RegisterHead({ at, columns, closed }: Pick<LineProps, 'at' | 'columns' 
             {columnName(at.sheet.id, column, language)}
           </th>
         ))}
-        {!closed && (
-          <th scope="col" class="acts-cell">
-            {say('progress.register.acts')}
-          </th>
-        )}
+        <th scope="col">{say('progress.register.acts')}</th>
       </tr>
     </thead>
   )
@@ -147,7 +137,7 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
   const shown = (column: string) => {
     const text = row[column] ?? ''
     const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
-    return typedText(at.sheet, column, name, language)
+    return cellText(at.sheet, column, name, language)
   }
   return (
     <tr>
@@ -156,23 +146,25 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
           {shown(column)}
         </td>
       ))}
-      {!closed && (
-        <td class="acts-cell">
-          {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}
-          <button
-            id={cellId(typedKey(at.sheet, row), '')}
-            class="plain"
-            type="button"
-            aria-expanded={isOpen}
-            onClick={onOpen}
-          >
-            {say('progress.register.change')}
-          </button>{' '}
-          <Button look="plain" onClick={onRemove}>
-            {say('progress.register.remove')}
-          </Button>
-        </td>
-      )}
+      <td>
+        {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}
+        {!closed && (
+          <>
+            <button
+              id={cellId(typedKey(at.sheet, row), '')}
+              class="plain"
+              type="button"
+              aria-expanded={isOpen}
+              onClick={onOpen}
+            >
+              {say('progress.register.change')}
+            </button>{' '}
+            <Button look="plain" onClick={onRemove}>
+              {say('progress.register.remove')}
+            </Button>
+          </>
+        )}
+      </td>
     </tr>
   )
 }
