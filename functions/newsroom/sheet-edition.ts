@@ -16,7 +16,7 @@ import { expectedOf } from '../../shared/progress/expected.ts'
 import { newlyTold, type ToldPlace } from '../../shared/progress/newly-told.ts'
 import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
-import { handedInOn, type Submission } from '../../shared/progress/submission.ts'
+import { handedInOn, type RowsRef, type Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
@@ -75,10 +75,11 @@ function differenceOf({ sheet }: NamedSheet, draft: EditionDraft, before: SheetE
 async function compose(newsroom: Newsroom, of: NamedSheet) {
   const { records, files, now } = newsroom
   const expected = expectedOf(of.plan, of, PROVINCE)
-  const [all, earlier, near] = await Promise.all([
+  const [all, earlier, near, last] = await Promise.all([
     records.readSubmissions(of),
     publishedEditions({ records, files }, of),
     nearOf({ records, files }, of),
+    records.readSheetOrder(of),
   ])
   const before = earlier.at(-1)
   const handedIn = all.filter((one) => expected.includes(one.area))
@@ -95,6 +96,12 @@ async function compose(newsroom: Newsroom, of: NamedSheet) {
       }),
     ),
   )
+  const made: Record<string, RowsRef> = Object.fromEntries([
+    ...Object.entries(last?.made ?? {}).filter(([area]) => expected.includes(area)),
+    ...taken.flatMap(({ area, accepted }) => (accepted ? [[area, accepted.rows]] : [])),
+  ])
+  const leftOut = Object.entries(made).filter(([area]) => !taken.some((one) => one.area === area))
+  const madeOf = (await Promise.all(leftOut.map(([, rows]) => files.readRows(rows)))).flat()
   const awaited = new Map(
     handedIn.flatMap((one) => {
       const came = one.accepted ? undefined : awaitedOf(one)
@@ -104,7 +111,7 @@ async function compose(newsroom: Newsroom, of: NamedSheet) {
   const draft: EditionDraft = composeEdition({
     sheet: sheets[of.sheet],
     campaign: of.plan,
-    ...{ period: of.period, expected, accepted, awaited, before, earlier, near },
+    ...{ period: of.period, expected, accepted, madeOf, awaited, before, earlier, near },
     ...{ dueOn: of.dueOn, day: dayInShanghai(now()) },
   })
   const waiting = expected
@@ -117,7 +124,7 @@ async function compose(newsroom: Newsroom, of: NamedSheet) {
   const unfit = accepted
     .filter(({ area, rows }) => unfitOf(newsroom, of, area, rows).length > 0)
     .map(({ area }) => area)
-  return { draft, accepted: taken, unfit, waiting, before }
+  return { draft, accepted: taken, unfit, waiting, before, made, last }
 }
 
 /** What other periods told of people who are counted from the campaign's first day on. */
@@ -160,7 +167,7 @@ export function publishEdition(newsroom: Newsroom): Handler {
     const of = await sheetToChange(newsroom, context)
     expectReady(newsroom, of)
     const { edition, body: seen, read } = await readBody(context, progressRoutes.publish)
-    const { draft, accepted, unfit, waiting, before } = await compose(newsroom, of)
+    const { draft, accepted, unfit, waiting, before, made, last } = await compose(newsroom, of)
     if (accepted.some((one) => tookPart(one, staff.sub))) throw new Refusal('self')
     if (accepted.length === 0) throw new Refusal('step')
     const conflict = async () => new Refusal('conflict', { detail: await sheetReply(newsroom, staff, of) })
@@ -178,12 +185,11 @@ export function publishEdition(newsroom: Newsroom): Handler {
       ...{ campaign: of.campaign, sheet: of.sheet, period: of.period },
       ...{ edition: draft.edition, publishedOn: draft.publishedOn },
       body: await newsroom.files.keepEditionBody(draft),
-      salt: randomBytes(16).toString('hex'),
+      ...{ made, salt: randomBytes(16).toString('hex') },
       by: staff.sub,
       read: [...read],
       done: false,
     }
-    const last = await newsroom.records.readSheetOrder(of)
     const stopped = isStopped(last) && last.edition === order.edition ? last : undefined
     if (!(await newsroom.records.saveSheetOrder(order, edition, stopped))) throw await conflict()
     return context.json(await sheetReply(newsroom, staff, of))

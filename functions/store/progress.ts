@@ -4,9 +4,10 @@ import { EditionMark } from '../../shared/progress/edition.ts'
 import { editionChecks } from '../../shared/progress/edition-checks.ts'
 import { HiddenWords, Hiding } from '../../shared/progress/hidden-words.ts'
 import { NamesOver } from '../../shared/progress/names-over.ts'
-import { SheetPeriod, Submission } from '../../shared/progress/submission.ts'
+import { RowsRef, SheetPeriod, Submission } from '../../shared/progress/submission.ts'
 import { Day } from '../../shared/value/day.ts'
 import { Sha256 } from '../../shared/value/hash.ts'
+import { OfficeCode } from '../../shared/value/office-code.ts'
 import { readPartition } from './query-all.ts'
 import type { Row, Table } from './table.ts'
 import { workShard } from './work.ts'
@@ -18,6 +19,8 @@ export const SheetOrder = SheetPeriod.extend({
   /** Hash of the edition without salt and log, as JSON. */
   body: Sha256,
   salt: z.string(),
+  /** Of which accepted rows each place's part was made, by its code; of a place that keeps what was published, of which that was. Absent of orders of before. */
+  made: z.record(OfficeCode, RowsRef).optional(),
   by: z.string(),
   /** What who decided has looked at. */
   read: z.array(z.enum(editionChecks)).optional(),

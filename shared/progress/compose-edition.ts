@@ -33,6 +33,8 @@ export interface Composing {
   readonly accepted: readonly AcceptedRows[]
   /** What came of offices that nothing is accepted of, by their codes. */
   readonly awaited?: ReadonlyMap<string, AwaitedReport> | undefined
+  /** Of places of which nothing is accepted now: the rows of which their part of the edition before was made, where they are known. */
+  readonly madeOf?: readonly SheetRow[] | undefined
   /** The edition that this one follows. */
   readonly before?: SheetEdition | undefined
   /** All that are public of the period, with which no suppressed number may be computed; absent: the one before. */
@@ -59,9 +61,13 @@ export function composeEdition(made: Composing): EditionDraft {
   const own = accepted.flatMap(({ rows }) => openRows(sheet, rows))
   const reporting = new Set(accepted.map(({ area }) => area))
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
-  const all = [...own, ...kept]
+  const all = [...own, ...counted(sheet, kept, openRows(sheet, made.madeOf ?? []))]
   const told = earlier.map((one) => one.rows)
-  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).sort(byKey(sheet))
+  // A number of a place that is sent back is not shown for the first time.
+  const closed = new Map(kept.flatMap((row) => (row.value === SUPPRESSED ? [[rowKey(sheet, row), row]] : [])))
+  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all)
+    .map((row) => closed.get(rowKey(sheet, row)) ?? row)
+    .sort(byKey(sheet))
   const turns = {
     campaign,
     todayOf: (row: SheetRow) => {
@@ -85,6 +91,25 @@ export function composeEdition(made: Composing): EditionDraft {
     ...(dueOn !== undefined && { dueOn }),
     ...{ areas, rows, revisions: [...(before?.revisions ?? []), ...fresh] },
   }
+}
+
+/**
+ * Rows that stay as they were published, with the numbers that were suppressed in them, so that what is suppressed is counted as if their
+ * place were still accepted, and changes with nothing but what is told anew. Only where what is public of a place is what these rows say of it.
+ */
+function counted(sheet: Sheet, kept: readonly SheetRow[], madeOf: readonly SheetRow[]): SheetRow[] {
+  const made = new Map(madeOf.map((row) => [rowKey(sheet, row), row]))
+  const isOther = (row: SheetRow) => {
+    const then = made.get(rowKey(sheet, row))
+    return !then || (row.value !== SUPPRESSED && (row.value !== then.value || row.of !== then.of))
+  }
+  const others = new Set(kept.filter(isOther).map(({ area }) => reporterOf(String(area))))
+  return kept.map((row) => {
+    const then = made.get(rowKey(sheet, row))
+    if (row.value !== SUPPRESSED || !then || others.has(reporterOf(String(row.area)))) return row
+    const { value, of } = then
+    return { ...row, ...(value !== undefined && { value }), ...(of !== undefined && { of }) }
+  })
 }
 
 /** The reason that the place itself gave for a cell of its own. */

@@ -65,8 +65,14 @@ export function suppressFew(
     const own = rows.filter((row) => row.indicator === id && typeof row.value === 'number')
     const before = accumulates(indicator) ? near : []
     const moved = fewSince(own, before.flat())
-    hideMoved(own.filter(isCity), moved, hidden)
-    hide(own.filter(isCity), hidden)
+    // A suppressed number that is not known here covers others, as they cover it.
+    const isCovered = rows.some((row) => row.indicator === id && isCity(row) && row.value === SUPPRESSED)
+    const ofCities = own.filter(isCity)
+    // What covered a small number goes on to, so that no number of another place goes in its stead.
+    const needsCover = isCovered || ofCities.some(isSmall)
+    const still = needsCover ? ofCities.filter((row) => isHiddenIn(earlier.at(-1), row)) : []
+    hideMoved(ofCities, moved, { hidden, isCovered })
+    hide(ofCities, hidden, { still, isCovered })
     for (const { code } of cities) {
       const of = (table: readonly SheetRow[]) => cityRows(table, id, code)
       const beside = { all: of(rows), told: earlier.map(of), hidden }
@@ -103,7 +109,7 @@ function hideInCity({ city, places }: CityRows, { all, told, hidden }: Beside): 
   const before = hiddenBefore(told)
   const still = places.filter(({ area }) => before.has(String(area)))
   const left = fewLeft(all)
-  hide([...places, ...(left ? [left] : [])], hidden, still)
+  hide([...places, ...(left ? [left] : [])], hidden, { still })
   const kept = all.places.filter(({ value }) => value === SUPPRESSED)
   const closed = [...kept, ...places.filter((row) => hidden.has(row)), ...(left ? [left] : [])]
   const shown = { city, places: all.places.filter((row) => !hidden.has(row)) }
@@ -121,14 +127,25 @@ const fewSince = (rows: readonly SheetRow[], near: readonly SheetRow[]): SheetRo
     }),
   )
 
-/** Hides cities whose running total moved by few; of one alone another with it, so that no total gives it away. */
-function hideMoved(rows: readonly SheetRow[], moved: readonly SheetRow[], hidden: Set<SheetRow>): void {
+/** Whether a row's number, or what its part leaves of its whole, is of few people. */
+const isSmall = ({ value, of }: SheetRow): boolean =>
+  Number(value) < FEW || (typeof of === 'number' && isFew(of - Number(value)))
+
+const isHiddenIn = (rows: readonly SheetRow[] = [], { area, indicator }: SheetRow): boolean =>
+  rows.some((row) => row.area === area && row.indicator === indicator && row.value === SUPPRESSED)
+
+/** Hides cities whose running total moved by few; of one alone that nothing covers another with it, so that no total gives it away. */
+function hideMoved(
+  rows: readonly SheetRow[],
+  moved: readonly SheetRow[],
+  { hidden, isCovered }: { readonly hidden: Set<SheetRow>; readonly isCovered: boolean },
+): void {
   const own = rows.filter((row) => moved.includes(row))
   for (const row of own) hidden.add(row)
   const [least] = rows
     .filter((row) => !own.includes(row))
     .sort((one, other) => Number(one.value) - Number(other.value))
-  if (own.length === 1 && least) hidden.add(least)
+  if (own.length === 1 && !isCovered && least) hidden.add(least)
 }
 
 const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
@@ -141,23 +158,30 @@ function cityRows(rows: readonly SheetRow[], indicator: string, code: string): C
   }
 }
 
+/** What was hidden before and is again. */
+interface Before {
+  readonly still: readonly SheetRow[]
+  /** Another number is hidden that is not known here. */
+  readonly isCovered?: boolean
+}
+
 /** Hides what is few, and `still` what was hidden before: that serves as the complement where it is enough. */
-function hide(rows: readonly SheetRow[], hidden: Set<SheetRow>, still: readonly SheetRow[] = []): void {
-  for (const row of still) hidden.add(row)
-  hideWhere(rows, (row) => Number(row.value), { hidden, still })
+function hide(rows: readonly SheetRow[], hidden: Set<SheetRow>, before: Before): void {
+  for (const row of before.still) hidden.add(row)
+  hideWhere(rows, (row) => Number(row.value), { hidden, ...before })
   // What a part leaves of its whole are people too; that nothing is left tells of nobody.
   const left = (row: SheetRow) => Number(row.of) - Number(row.value)
   const ratios = rows.filter((row) => typeof row.of === 'number' && left(row) > 0)
-  if (ratios.some((row) => left(row) < FEW)) hideWhere(ratios, left, { hidden, still })
+  if (ratios.some((row) => left(row) < FEW)) hideWhere(ratios, left, { hidden, ...before })
 }
 
 function hideWhere(
   rows: readonly SheetRow[],
   count: (row: SheetRow) => number,
-  { hidden, still }: { readonly hidden: Set<SheetRow>; readonly still: readonly SheetRow[] },
+  { hidden, still, isCovered = false }: Before & { readonly hidden: Set<SheetRow> },
 ): void {
   const closed = rows.filter((row) => count(row) < FEW || still.includes(row))
-  const enough = closed.length > 1 && closed.reduce((all, row) => all + count(row), 0) >= FEW
+  const enough = isCovered || (closed.length > 1 && closed.reduce((all, row) => all + count(row), 0) >= FEW)
   if (still.length > 0 && enough) for (const row of closed) hidden.add(row)
   else hideFew(rows, count, hidden)
 }

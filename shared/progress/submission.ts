@@ -38,9 +38,13 @@ export const SheetPeriod = z.strictObject({
 })
 export type SheetPeriod = z.infer<typeof SheetPeriod>
 
+/** Rows of a sheet that lie in the bucket of records. */
+export const RowsRef = z.strictObject({ hash: Sha256, count: z.int().min(0) })
+export type RowsRef = z.infer<typeof RowsRef>
+
 /** Rows that the level above accepted. */
 export const Accepted = z.strictObject({
-  rows: z.strictObject({ hash: Sha256, count: z.int().min(0) }),
+  rows: RowsRef,
   reasons: z.record(z.string(), z.string()),
   /** Who accepted: they do not publish it. */
   by: z.string(),
@@ -60,7 +64,7 @@ export const Submission = SheetPeriod.extend({
   area: OfficeCode,
   state: z.enum(submissionStates),
   version: z.int().min(1),
-  rows: z.strictObject({ hash: Sha256, count: z.int().min(0) }),
+  rows: RowsRef,
   /** The file that the rows were read from, as it came. Private. */
   file: KeptFile.optional(),
   /** Papers that show what the rows say. Private. */

@@ -5,12 +5,14 @@ import type { Params } from '../../../shared/messages/fill-in.ts'
 import { cities, placeName } from '../../../shared/place/division.ts'
 import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import { sayCell } from '../../../shared/progress/charts/indicator-chart.ts'
+import type { DutyFigure } from '../../../shared/progress/views/duty-figures.ts'
 import { tellersIn } from '../../../shared/progress/views/headline.ts'
 import { sayAgainst } from '../../../shared/progress/views/say-duty-figure.ts'
 import { percentText } from '../../../shared/progress/views/say-number.ts'
 import { sayRest } from '../../../shared/progress/views/today.ts'
 import type {
   ComposedReport as Composed,
+  DutyLine,
   FigureLine,
   Sourced,
 } from '../../../shared/progress-report/compose-report.ts'
@@ -104,6 +106,9 @@ function composedOf(name: WordPart, about: About, content: ReportContent, words:
 function overview({ area, period }: About, { composed, figures }: ReportContent, words: Words): Block[] {
   const { say, language } = words
   const n = composed.dutyLines.length
+  const doubted = composed.dutyLines.filter(
+    (line) => line.state === 'done' && againstOf(line, area).length > 0,
+  ).length
   const told = figures
     ? say('progressReport.say.figures', {
         month: monthText(period, language),
@@ -118,6 +123,7 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
         composed.duties
           ? say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })
           : say('page.progress.today.noDuties', { n }),
+        ...(doubted > 0 ? [say('progressReport.say.against', { n: doubted })] : []),
       ],
     },
     { kind: 'line', pieces: [told] },
@@ -238,6 +244,10 @@ function decimals(value: number): string {
   return countText(Number(whole)) + (part === undefined ? '' : `.${part}`)
 }
 
+/** Figures that do not agree with what a report's place says of a duty; of one place, those that are its own. */
+const againstOf = ({ against }: DutyLine, area: string): readonly DutyFigure[] =>
+  area === PROVINCE ? against : against.filter(({ sum }) => sum.percent !== undefined)
+
 function dutyTable({ campaign, area }: About, { composed }: ReportContent, words: Words): Block {
   const { say, language } = words
   const said = say('page.progress.against.place', { place: areaName(area, words) })
@@ -246,15 +256,15 @@ function dutyTable({ campaign, area }: About, { composed }: ReportContent, words
     caption: '',
     numbers: false,
     head: [say('progressReport.col.duty'), say('progressReport.col.state')],
-    rows: composed.dutyLines.map(({ id, state, against }) => {
+    rows: composed.dutyLines.map((line) => {
+      const { id, state } = line
       const duty = campaign.duties.find((one) => one.id === id)
       // As the duty's own page says it; of one place, that it is short itself.
-      const short =
+      const short = againstOf(line, area).map((one) =>
         area === PROVINCE
-          ? against.map((one) => sayAgainst(one, duty?.level ?? 'city', language))
-          : against
-              .filter(({ sum }) => sum.percent !== undefined)
-              .map((one) => sayAgainst({ ...one, against: 'together' }, 'city', language, said))
+          ? sayAgainst(one, duty?.level ?? 'city', language)
+          : sayAgainst({ ...one, against: 'together' }, 'city', language, said),
+      )
       return [
         { text: duty?.[language] ?? id, page: `duty/${id}/` },
         [sayDutyState(language, state), short.join(language === 'zh' ? '　' : ' ')]

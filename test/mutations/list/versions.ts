@@ -196,4 +196,28 @@ export const versions: readonly Mutation[] = [
     to: '',
     test: ['test/shared/progress/expected.test.ts', 'is a district for the months'],
   },
+  {
+    name: 'what is suppressed of a place that was sent back is counted as before',
+    promise: few,
+    file: 'shared/progress/compose-edition.ts',
+    from: '...counted(sheet, kept, openRows(sheet, made.madeOf ?? []))',
+    to: '...kept',
+    test: ['test/shared/progress/compose-edition.test.ts', 'changes nothing that is public of it'],
+  },
+  {
+    name: 'what covers a suppressed number that is not known stays suppressed',
+    promise: few,
+    file: 'shared/progress/public-rows.ts',
+    from: 'const needsCover = isCovered || ',
+    to: 'const needsCover = ',
+    test: ['test/shared/progress/public-rows.test.ts', 'stay so beside one that is not known'],
+  },
+  {
+    name: 'an edition says of which rows it was made',
+    promise: few,
+    file: 'functions/newsroom/sheet-edition.ts',
+    from: 'leftOut.map(([, rows]) => files.readRows(rows))',
+    to: 'leftOut.slice(0, 0).map(([, rows]) => files.readRows(rows))',
+    test: ['test/functions/newsroom/sent-back.test.ts', 'keeps its total'],
+  },
 ]

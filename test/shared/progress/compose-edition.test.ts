@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../shared/campaign/campaign.ts'
+import { districts } from '../../../shared/place/division.ts'
 import { type AcceptedRows, composeEdition, toldRows } from '../../../shared/progress/compose-edition.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
@@ -324,5 +326,63 @@ describe('a verdict that was public', () => {
     ['closed late', 'accidents', reported, closed(terms(1)), terms(2), []],
   ] as const)('%s: what is filled in is a revision where it turns it', (_, sheet, was, now, day, columns) => {
     expect(next(sheet, was, now, day).map(([column]) => column)).toEqual(columns)
+  })
+})
+
+describe('a place that is sent back after it was published', () => {
+  const cities = ['320100', '320200', '320300', '320500', '320800']
+  const figures = (
+    accepted: readonly AcceptedRows[],
+    more: Partial<Parameters<typeof composeEdition>[0]> = {},
+  ) =>
+    composeEdition({
+      ...{ sheet: sheets.figures, campaign, period: '2023-10', expected: cities, accepted },
+      ...{ dueOn: '2023-11-05', day: '2023-11-10' },
+      ...more,
+    })
+  const rowsOf = (n: number, banned: number, replaced: number, parts: readonly number[]): SheetRow[] => {
+    const area = cities[n] ?? ''
+    return [
+      { area, indicator: 'banned', value: banned },
+      { area, indicator: 'leadersTested', value: banned, of: banned + replaced },
+      { area, indicator: 'replaced', value: replaced + parts.reduce((all, one) => all + one, 0) },
+      ...parts.map((value, m) => ({
+        ...{
+          area: districts.filter((one) => one.cityCode === area)[m]?.code ?? '',
+          indicator: 'replaced',
+          value,
+        },
+      })),
+    ]
+  }
+  const some = fc.tuple(fc.nat(12), fc.nat(12), fc.array(fc.nat(9), { maxLength: 3 }))
+  const all = fc.tuple(some, some, some, some, some)
+
+  it('changes nothing that is public of it or of others, nor what is suppressed', () => {
+    fc.assert(
+      fc.property(all, fc.nat(4), fc.nat(20), (counts, back, less) => {
+        const accepted = counts.map(([one, two, parts], n) =>
+          from(cities[n] ?? '', rowsOf(n, one + less, two, parts)),
+        )
+        const near = [counts.map(([one], n) => ({ area: cities[n] ?? '', indicator: 'banned', value: one }))]
+        const first = figures(accepted, { near })
+        const before = { ...first, sample: true, salt: '0', log: { n: 1, hash: '0' } }
+        const others = accepted.filter((_, n) => n !== back)
+        const madeOf = accepted[back]?.rows ?? []
+        const second = figures(others, { near, before, madeOf })
+        expect(second.rows).toEqual(first.rows)
+        expect(second.revisions).toEqual([])
+      }),
+    )
+  })
+
+  it('keeps what was published of it where it is not what these rows say', () => {
+    const accepted = cities.map((area, n) => from(area, [{ area, indicator: 'banned', value: 3 + 10 * n }]))
+    const first = figures(accepted)
+    const before = { ...first, sample: true, salt: '0', log: { n: 1, hash: '0' } }
+    const [one = from('', [])] = accepted
+    const other = figures(accepted.slice(1), { before, madeOf: [{ ...one.rows[0], indicator: 'replaced' }] })
+    expect(other.rows.find(({ area }) => area === '320100')).toEqual(first.rows[0])
+    expect(first.rows[0]?.value).toBe('suppressed')
   })
 })

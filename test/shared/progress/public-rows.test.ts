@@ -81,6 +81,25 @@ describe('counts of people that are few', () => {
   })
 })
 
+describe('numbers that were suppressed', () => {
+  it('stay so beside one that is not known, which they cover: 2 is hidden, and 7 with it', () => {
+    const first = suppressFew(
+      [row('320100', 2), row('320200', 7), row('320300', 30), row('320400', 31)],
+      plan,
+    )
+    const hidden = ['suppressed', 'suppressed', 30, 31]
+    expect(first.map(({ value }) => value)).toEqual(hidden)
+    const next = [...first.slice(0, 1), row('320200', 7), row('320300', 30), row('320400', 31)]
+    expect(suppressFew(next, plan, [first]).map(({ value }) => value)).toEqual(hidden)
+    const other = [row('320100', 2), ...first.slice(1, 2), row('320300', 30), row('320400', 31)]
+    expect(suppressFew(other, plan, [first]).map(({ value }) => value)).toEqual(hidden)
+    // What covers goes on to when it is another number; once nothing is small, all are shown.
+    const revised = (least: number) => [row('320100', least), row('320200', 40), ...next.slice(2)]
+    expect(suppressFew(revised(2), plan, [first]).map(({ value }) => value)).toEqual(hidden)
+    expect(suppressFew(revised(20), plan, [first]).map(({ value }) => value)).toEqual([20, 40, 30, 31])
+  })
+})
+
 describe('rows as they are published', () => {
   it('lack every private column of every sheet', () => {
     for (const sheet of Object.values(sheets)) {

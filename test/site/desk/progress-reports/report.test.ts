@@ -197,5 +197,8 @@ it('a place of which figures do not agree with what it says is named in both lan
       (block) => (block.kind === 'table' && !block.numbers ? block.rows.map(([, says]) => says) : []),
     )[0]
   expect(state('zh')).toBe('做到了　南京市说做到了；查过的项目2023年5月底97.6%，没到100%。')
+  const told = reportBlocks({ ...about, campaign: judged }, { figures: undefined, composed }, said)
+  const lines = told.flatMap((block) => (block.kind === 'line' ? [block.pieces.join('')] : []))
+  expect(lines.join('')).toContain('其中1项最近的数字没到目标')
   expect(state('en')).toMatch(/^done\. Nanjing says it is done; checked, .*97\.6%, short of 100%\.$/i)
 })

@@ -4,6 +4,7 @@ import { loadRenderer } from '../../../../cdk/local/stages.ts'
 import { campaignPaths } from '../../../../functions/publish/every-path.ts'
 import { campaign } from '../../../../shared/campaign/campaign.ts'
 import { dutyState } from '../../../../shared/campaign/duty-state.ts'
+import { isDue } from '../../../../shared/campaign/is-due.ts'
 import { sayDutyState } from '../../../../shared/campaign/say-duty-state.ts'
 import { cities, districts, zones } from '../../../../shared/place/division.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
@@ -813,6 +814,37 @@ describe('the list of months', () => {
       expect(list).toContain(`${month}的数字：没有公布 要在${day}前报，现在还没有`)
     expect(list).toContain('下一次：2023年12月的数字，各市要在2024年1月5日前报。')
     expect(list).not.toContain('2023年6月的数字：没有公布')
+  })
+})
+
+describe('a month of which most cities reported nothing', () => {
+  const silent = cities.slice(0, 8).map(({ code }) => code)
+  const progress = progressOf(
+    editions.map((one) =>
+      one.sheet !== 'figures' || one.period !== '2023-09'
+        ? one
+        : {
+            ...one,
+            rows: one.rows.filter(({ area }) => !silent.includes(String(area))),
+            areas: one.areas.map((report) => (silent.includes(report.area) ? { area: report.area } : report)),
+          },
+    ),
+  )
+  const records = { ...octoberRecords, progress }
+
+  it('says so of each of them once a clause, and its page stays light', async () => {
+    for (const path of ['/progress/period/2023-09/', '/en/progress/period/2023-09/']) {
+      const body = await page(path, records)
+      expect(Buffer.byteLength(body), path).toBeLessThanOrEqual(HEAVIEST)
+      const asked = campaign.indicators.filter((one) => isDue(one, '2023-09'))
+      const clauses = new Set(asked.map(({ duty }) => campaign.duties.find(({ id }) => id === duty)?.clause))
+      const spans = [...body.matchAll(/<td class="gapcell"(?: rowspan="(\d+)")?>/g)].map(([, n]) =>
+        Number(n ?? 1),
+      )
+      // Eight cities that are silent, in every clause, over all its indicators.
+      expect(spans.length).toBeGreaterThanOrEqual(8 * clauses.size)
+      expect(spans.reduce((all, one) => all + one, 0)).toBeGreaterThanOrEqual(8 * asked.length)
+    }
   })
 })
 
