@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal/refusal.ts'
 import { cleanText } from '../value/clean-text.ts'
+import { cleanTexts } from '../value/clean-texts.ts'
 import { CaseContent } from './case-content.ts'
 import type { CasePrivate, KeptFind } from './case-private.ts'
 
@@ -8,7 +9,7 @@ import type { CasePrivate, KeptFind } from './case-private.ts'
  * nothing is left of what must be said.
  */
 export function cleanCase(content: CaseContent): CaseContent {
-  const parsed = CaseContent.safeParse(cleaned(content))
+  const parsed = CaseContent.safeParse(cleanTexts(content))
   if (parsed.success) {
     const timeline = parsed.data.timeline.toSorted((a, b) => a.day.localeCompare(b.day))
     return { ...parsed.data, timeline }
@@ -36,11 +37,4 @@ export function cleanPrivate(
     notes: cleanText(rest.notes),
     ...(kept && { kept: kept.map((one) => ({ ...one, by: byOf(one) })) }),
   }
-}
-
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value)
-  if (Array.isArray(value)) return value.map(cleaned)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cleaned(part)]))
 }

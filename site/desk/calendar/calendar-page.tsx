@@ -71,11 +71,11 @@ function YearVersion({ one, live, steps }: VersionProps) {
   const head = useLanding<HTMLElement>(change.revision)
   const days = (list: readonly string[]) => list.map((day) => shortDay(day, language)).join('　')
   const title = `${say('calendar.year', { year })}　${say('routing.version', { n: version })}`
-  const act = (step: ChangeStep, more: object) => {
+  const act = (step: ChangeStep, more: { readonly reason?: string }) => {
     const { revision } = change
     const write = live.changeAs(({ years }) => {
       const stands = years.find((other) => other.year === year && other.version === version)
-      return isOwnChange(stands?.change, { what: step, revision, by: me.sub })
+      return isOwnChange(stands?.change, { what: step, revision, by: me.sub, reason: more.reason })
     })
     return write(calendarRoutes.step, { params: { year, version }, body: { step, revision, ...more } })
   }

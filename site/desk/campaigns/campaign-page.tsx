@@ -100,7 +100,7 @@ function ReadVersion({ live, one, name, onChanged }: VersionProps) {
         onStep={async (step, more) => {
           const body = { step, revision: change.revision, ...more }
           const write = live.changeAs(({ version }) =>
-            isOwnChange(version.change, { what: step, by: me.sub, revision: change.revision }),
+            isOwnChange(version.change, { what: step, by: me.sub, ...body }),
           )
           const after = await write(campaignRoutes.step, { params, body })
           if (after) onChanged()

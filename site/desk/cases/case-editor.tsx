@@ -1,9 +1,6 @@
 import { base32nopad } from '@scure/base'
 import { useEffect, useState } from 'preact/hooks'
-import { cleanCase } from '../../../shared/case/clean-case.ts'
 import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
-import { canonicalJson } from '../../../shared/value/canonical-json.ts'
-import { cleanText } from '../../../shared/value/clean-text.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
@@ -19,6 +16,7 @@ import { boxName } from './box-name.ts'
 import { CaseDraft, type CaseEntry, type CaseTyped, caseDraftOf, emptyCase } from './case-entry.ts'
 import { CaseForm, picturesOf } from './case-form.tsx'
 import { laterBeside } from './not-before.ts'
+import { isSavedCase } from './own-case.ts'
 import type { LiveCase } from './use-case.ts'
 
 interface EditorProps {
@@ -112,11 +110,14 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
   const create = (typed: CaseTyped, submit: boolean) =>
     act.run(async () => {
       const { id } = draft.entry
+      const here = location.hash
       const made = await ask(caseRoutes.draft, { body: { id, ...typed } })
       // Of a first answer that was lost it stands as it was then: this is what it is now.
-      const stands = isSameText(made, typed) ? made : await ask(caseRoutes.edit, editOf(made, typed))
+      const stands = isSavedCase(made.case, typed) ? made : await ask(caseRoutes.edit, editOf(made, typed))
       // A picture that was chosen meanwhile goes along: it is on its way into this form.
       await arrivals.arrived(picturesOf(draft.name))
+      // One that did not come is said where the case is, which is not handed in without it.
+      const lacks = arrivals.hand(picturesOf(draft.name), picturesOf(`case/${id}`))
       let since: CaseDraft | undefined
       draft.settle((later) => {
         since = later
@@ -127,8 +128,9 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
         drafts.type(`case/${id}`, { ...caseDraftOf(stands.case), entry: since.entry })
         drafts.settle('case/new', since)
       }
-      onSaved(id, submit ? 'handIn' : 'saved')
-      location.hash = `#/cases/${id}`
+      onSaved(id, submit && !lacks ? 'handIn' : 'saved')
+      // Who went elsewhere meanwhile stays there.
+      if (location.hash === here) location.hash = `#/cases/${id}`
     })
   const title = useLanding<HTMLHeadingElement>(begun.id)
   const { entry } = draft.entry
@@ -167,10 +169,6 @@ export function NewCasePage({ onSaved }: { onSaved: (id: string, fresh: Fresh) =
 function entryName([whole, ...box]: readonly string[], say: Say): string | undefined {
   return whole === 'entry' && box[0] !== 'floor' ? boxName(box.join('.'), say) : undefined
 }
-
-/** Whether what was saved says what was typed. */
-const isSameText = ({ case: { content, notes } }: CaseReply, typed: CaseTyped): boolean =>
-  canonicalJson([content, notes]) === canonicalJson([cleanCase(typed.content), cleanText(typed.notes)])
 
 const editOf = ({ case: { id, version } }: CaseReply, typed: CaseTyped) => ({
   params: { case: id },

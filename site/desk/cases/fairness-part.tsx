@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Fairness } from '../../../shared/case/fairness.ts'
 import { firmsListed } from '../../../shared/case/firewall.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
@@ -26,6 +26,7 @@ import {
   replyEntriesOf,
 } from './case-entry.ts'
 import { FormSection } from './form-part.tsx'
+import { isWritten } from './own-case.ts'
 import { ScanField } from './photos/scan-field.tsx'
 import { FirmReplies } from './reply-fields.tsx'
 import { boxOf } from './rows-sent.ts'
@@ -43,6 +44,7 @@ export function FairnessPart({ live, reply }: Props) {
   const words = useWords()
   const { say } = words
   const { me } = useDesk()
+  const sent = useRef<FairnessEntry>()
   const { state, content, id, version } = reply.case
   if (content.firms.length === 0) return null
   const writes = ['draft', 'returned', 'review'].includes(state) && holds(me, 'drafter')
@@ -53,7 +55,7 @@ export function FairnessPart({ live, reply }: Props) {
         <a href={`#/cases/${id}/letter`}>{say('cases.fair.letter')}</a>
       </p>
       <Ledger rows={fairRows(reply, words)} />
-      {writes && <FairnessForm key={version} live={live} reply={reply} />}
+      {writes && <FairnessForm key={version} {...{ live, reply, sent }} />}
     </section>
   )
 }
@@ -76,11 +78,20 @@ function fairRows({ case: { fairness, content } }: CaseReply, { say, language }:
   ]
 }
 
+interface FormProps extends Props {
+  /** What was sent last and is not known to stand: it stays in the boxes, whatever else came to stand meanwhile. */
+  readonly sent: { current: FairnessEntry | undefined }
+}
+
 /** What the drafter keys in: firms do not sign in. */
-function FairnessForm({ live, reply }: Props) {
+function FairnessForm({ live, reply, sent: last }: FormProps) {
   const { say } = useWords()
   const { fairness, content, version } = reply.case
-  const [entry, setEntry] = useState(() => entryOf(fairness, replyEntriesOf(content), decidedOf(reply.case)))
+  const [entry, setEntry] = useState(() => {
+    const now = entryOf(fairness, replyEntriesOf(content), decidedOf(reply.case))
+    const before = last.current
+    return before && !isWritten(reply.case, requestOf(before, content.firms)) ? before : now
+  })
   const { decided, noticedOn } = entry
   const isEarly = earlyNotice({ ...reply.case, fairness: { ...fairness, noticedOn } }) !== undefined
   // Replies become public; why nobody was waited for does not.
@@ -97,13 +108,14 @@ function FairnessForm({ live, reply }: Props) {
     marks.type({ ...entry, ...part })
     setEntry((before) => ({ ...before, ...part }))
   }
-  const save = () => {
+  const save = async () => {
     if (!inside.pass()) return
     marks.clear()
-    void live.writeFairness({ version, ...requestOf(entry, content.firms) })
+    last.current = entry
+    if (await live.writeFairness({ version, ...requestOf(entry, content.firms) })) last.current = undefined
   }
   return (
-    <GuardedForm class="flow" guard={guard} onSubmit={save}>
+    <GuardedForm class="flow" guard={guard} onSubmit={() => void save()}>
       <StepProblem live={live} at="firms" />
       <Field
         label={say('cases.fair.noticedOn')}
@@ -172,8 +184,10 @@ const entryOf = (
   decided: KeptDecisions,
 ) => ({ noticedOn, scan, appeal, waived, namesUntil, replies, decided })
 
+type FairnessEntry = ReturnType<typeof entryOf>
+
 /** What was typed as it is sent; empty boxes say nothing. */
-export function requestOf(entry: ReturnType<typeof entryOf>, firms: readonly FirmEntry[]) {
+export function requestOf(entry: FairnessEntry, firms: readonly FirmEntry[]) {
   const { noticedOn, scan, appeal, waived, namesUntil } = entry
   const replies = repliesTyped(entry.replies, firms)
   return {

@@ -1,19 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
-import type * as z from 'zod'
 import type { CaseStep } from '../../../shared/case/case.ts'
-import {
-  type CaseReply,
-  type CaseStepRequest,
-  caseRoutes,
-  type FairnessRequest,
-} from '../../../shared/contract/cases.ts'
+import { type CaseReply, caseRoutes, type FairnessRequest } from '../../../shared/contract/cases.ts'
 import { useDesk } from '../frame/desk-context.ts'
 import type { Followed } from '../frame/use-follow.ts'
 import { type Live, useLive } from '../frame/use-live.ts'
 import type { CaseTyped } from './case-entry.ts'
-
-/** What is said with a step. */
-export type Said = Omit<z.infer<typeof CaseStepRequest>, 'step' | 'version'>
+import { isOwnCase, type Said, type Tried } from './own-case.ts'
 
 /** A case on the screen and the ways to change it. */
 export interface LiveCase extends Omit<Live<CaseReply>, 'change' | 'changeAs'> {
@@ -33,12 +25,8 @@ export function useCase(id: string): LiveCase {
   const params = { case: id }
   const { ask, me } = useDesk()
   const { change: _, changeAs, ...live } = useLive(caseRoutes.show, { params })
-  /** By what stands: one's own last step, from this version on. */
-  const own = (version: number, step: CaseStep | 'edit' | 'fairness') =>
-    changeAs(({ case: { version: now, history } }) => {
-      const last = history.at(-1)
-      return now === version + 1 && last?.step === step && last.by === me.sub
-    })
+  const own = (version: number, what: Tried) =>
+    changeAs((stands) => isOwnCase(stands, { version, by: me.sub, tried: what }))
   const stands = useRef(live.loaded.value)
   stands.current = live.loaded.value
   const [tried, setTried] = useState<LiveCase['tried']>()
@@ -56,15 +44,17 @@ export function useCase(id: string): LiveCase {
     },
     writeFairness: (body) => {
       setTried('fairness')
-      return counted(own(body.version, 'fairness')(caseRoutes.fairness, { params, body }))
+      return counted(own(body.version, { step: 'fairness', body })(caseRoutes.fairness, { params, body }))
     },
     save: (version, typed) => {
       setTried('edit')
-      return own(version, 'edit')(caseRoutes.edit, { params, body: { version, ...typed } })
+      return own(version, { step: 'edit', typed })(caseRoutes.edit, { params, body: { version, ...typed } })
     },
     step: (version, step, said) => {
       setTried(step)
-      return counted(own(version, step)(caseRoutes.step, { params, body: { step, version, ...said } }))
+      return counted(
+        own(version, { step, said })(caseRoutes.step, { params, body: { step, version, ...said } }),
+      )
     },
   }
 }

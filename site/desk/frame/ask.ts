@@ -30,6 +30,10 @@ export class AnswerLost extends TypeError {
   }
 }
 
+/** Whether nothing tells that a change was not made: its answer was lost, or came from something on the way that failed. */
+export const isUntold = (error: unknown): boolean =>
+  error instanceof AnswerLost || (error instanceof Refusal && error.code === 'server')
+
 /** There was no line when something was asked to be changed: nothing was done. */
 export class NotSent extends TypeError {}
 

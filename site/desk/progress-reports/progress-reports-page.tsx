@@ -36,6 +36,7 @@ import { useLive } from '../frame/use-live.ts'
 import { useLoad } from '../frame/use-load.ts'
 import { useWords } from '../frame/words.ts'
 import { DownloadWord } from './download-word.tsx'
+import { isOwnReport } from './own-report.ts'
 import { type About, areaName, weekDays } from './report-blocks.ts'
 import { ReportSheet } from './report-sheet.tsx'
 import './progress-reports.css'
@@ -238,9 +239,7 @@ function Writing({ about, today, live, reply }: WritingProps) {
   const save = async () => {
     const params = { campaign: campaign.id, kind, area }
     const body = { seen: draft.entry.version, words, period }
-    const write = live.changeAs(
-      ({ versions: [stands] }) => stands?.version === body.seen + 1 && stands.by === me.sub,
-    )
+    const write = live.changeAs((stands) => isOwnReport(stands, { ...body, by: me.sub }))
     const after = await write(progressReportRoutes.save, { params, body })
     if (!after) return
     draft.settle(after)

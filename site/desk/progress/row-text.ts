@@ -5,6 +5,7 @@ import { choiceName } from '../../../shared/progress/sheet-text.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { isDay } from '../../../shared/value/day.ts'
 import type { Language } from '../../../shared/value/language.ts'
+import { readNumber } from '../../../shared/value/typed-number.ts'
 import { dateText } from '../../text/date-text.ts'
 import { placeText } from '../frame/place-text.ts'
 import type { Words } from '../frame/words.ts'
@@ -31,6 +32,12 @@ export function cellText(
   const [day = '', hour] = value.split('T')
   const said = isDay(day) ? dateText(day, language) : day
   return hour === undefined ? said : `${said} ${hour}`
+}
+
+/** A number that was sent, as it is read everywhere; what is none stands as it was written. */
+export function sentNumber(written: string | undefined): string | undefined {
+  const number = written === undefined ? undefined : readNumber(written, 2)
+  return typeof number === 'number' && Number.isFinite(number) ? numberText(number) : written
 }
 
 /** A value as a person reads it: a choice by its name, a number that is not shown in a word, and that there is none. */

@@ -147,7 +147,10 @@ function OpenVersion({ live, reply, one }: OpenVersionProps) {
           const { revision } = change
           const write = live.changeAs(({ versions }) => {
             const stands = versions.find(({ version }) => version === n)
-            return isOwnChange(stands?.change, { what: step, revision, by: me.sub })
+            const isFrom = more.validFrom === undefined || stands?.validFrom === more.validFrom
+            return (
+              isFrom && isOwnChange(stands?.change, { what: step, revision, by: me.sub, reason: more.reason })
+            )
           })
           return write(routingRoutes.step, { params: { version: n }, body: { step, revision, ...more } })
         }}

@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const walk = 'test/journey/typed-meanwhile.test.ts'
+const review = 'test/journey/review-words.test.ts'
 const kept = 'nothing that was typed is lost'
 const seen = 'what is sent is what is seen'
 
@@ -55,7 +56,7 @@ export const meanwhile: readonly Mutation[] = [
     name: 'one’s own step is known again after a lost answer',
     promise: 'an open case is as it stands',
     file: 'site/desk/frame/use-live.ts',
-    from: '    if (isOwn(stands)) return stands\n',
+    from: '    if (isDone) return stands\n',
     to: '',
     test: [walk, 'a lost answer to that is known again'],
     kind: 'browser',
@@ -100,9 +101,59 @@ export const meanwhile: readonly Mutation[] = [
     name: 'one’s own step at a tip is known again after a lost answer',
     promise: 'an open case is as it stands',
     file: 'site/desk/tips/opened/use-tip.ts',
-    from: 'if (error instanceof AnswerLost) return lookAgain(known, { path: route.path, body })\n',
+    from: 'if (isUntold(error)) return lookAgain(asked, error)\n',
     to: '\n',
     test: [walk, 'a step at a tip and a letter'],
+    kind: 'browser',
+  },
+  {
+    name: 'a case’s text is one’s own by what it says',
+    promise: kept,
+    file: 'site/desk/cases/own-case.ts',
+    from: "if (tried.step === 'edit') return isSavedCase(one, tried.typed)",
+    to: "if (tried.step === 'edit') return true",
+    test: ['test/site/desk/cases/own-case.test.ts', 'when the whole text stands as it was typed'],
+  },
+  {
+    name: 'a report’s version is one’s own by its words',
+    promise: kept,
+    file: 'site/desk/progress-reports/own-report.ts',
+    from: '{ ...noWords, ...stands.words, period: stands.period }',
+    to: '{ ...noWords, ...words, period: stands.period }',
+    test: ['test/site/desk/progress-reports/own-report.test.ts', 'a saved version is one’s own'],
+  },
+  {
+    name: 'a hand-in is one’s own with its papers and reasons',
+    promise: kept,
+    file: 'site/desk/progress/own-step.ts',
+    from: 'return isIt && last?.step === step',
+    to: 'return last?.step === step',
+    test: ['test/site/desk/progress/own-step.test.ts', 'a hand-in is one’s own when all of it stands'],
+  },
+  {
+    name: 'a record of a tip is one’s own by its id',
+    promise: kept,
+    file: 'site/desk/tips/opened/own-event.ts',
+    from: 'one.hash === content && one.id === id',
+    to: 'one.hash === content && id !== undefined',
+    test: ['test/site/desk/tips/opened/own-event.test.ts', 'is not another record of the kind'],
+  },
+  {
+    name: 'nothing is decided over words on a row that is gone',
+    promise: kept,
+    file: 'site/desk/progress/review/review-rows.tsx',
+    from: 'const unnoted = Object.values(writing)',
+    to: 'const unnoted = Object.values(writing).slice(1)',
+    test: [review, 'nothing is decided over words on a row that is gone'],
+    kind: 'browser',
+  },
+  {
+    name: 'a lost answer is said no longer once it is seen what came of it',
+    promise: 'an open case is as it stands',
+    file: 'site/desk/frame/use-live.ts',
+    from: 'useLookAgain(unsure !== undefined,',
+    to: 'useLookAgain(false,',
+    test: [review, 'an acceptance that arrived is seen by itself'],
     kind: 'browser',
   },
 ]

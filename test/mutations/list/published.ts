@@ -329,7 +329,7 @@ export const published: readonly Mutation[] = [
   {
     name: 'a case is cleaned where it enters',
     promise: 'no text of a case breaks a feed or a page',
-    file: 'shared/case/clean-case.ts',
+    file: 'shared/value/clean-texts.ts',
     from: "if (typeof value === 'string') return cleanText(value)",
     to: "if (typeof value === 'string') return value",
     test: ['test/functions/newsroom/cases.test.ts', 'control, direction and zero-width'],

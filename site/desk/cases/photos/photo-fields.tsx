@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type CasePhoto, CasePhoto as PhotoShape } from '../../../../shared/case/case-content.ts'
+import { Refusal } from '../../../../shared/refusal/refusal.ts'
+import { fileName } from '../../../../shared/value/file-name.ts'
 import { FileTrouble } from '../../../evidence/evidence.ts'
 import { takeFile } from '../../../evidence/take-file.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { explain } from '../../frame/explain.ts'
 import { Adding } from '../../frame/form/adding.tsx'
 import { Button } from '../../frame/form/button.tsx'
 import { Choice } from '../../frame/form/choice.tsx'
@@ -11,7 +14,7 @@ import { keyOf } from '../../frame/personal/finds.ts'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
 import type { Act } from '../../frame/use-act.ts'
 import { useLanding } from '../../frame/use-landing.ts'
-import { useWords } from '../../frame/words.ts'
+import { type Say, useWords } from '../../frame/words.ts'
 import type { FormPart } from '../case-entry.ts'
 import { FormSection } from '../form-part.tsx'
 import { sendPicture, useCasePicture } from './case-picture.ts'
@@ -29,40 +32,43 @@ interface Props extends FormPart {
 export function PhotoFields({ entry, onChange, problemOf, act }: Props) {
   const { say } = useWords()
   const { ask } = useDesk()
-  const [covering, setCovering] = useState<Blob>()
-  const [trouble, setTrouble] = useState('')
+  const [covering, setCovering] = useState<Covering>()
+  // Who leaves while a picture is being covered takes none.
+  const left = useRef<Covering>()
+  left.current = covering
+  useEffect(() => () => left.current?.onDone(undefined), [])
   const { photos } = entry
   const [added, setAdded] = useState<string>()
-  const orSay = async (work: () => Promise<void>) => {
-    setTrouble('')
-    await act.run(() =>
-      work().catch((error: unknown) => {
-        if (!(error instanceof FileTrouble)) throw error
-        setTrouble(say('cases.photo.refused'))
+  /** From the choice on it is on its way, whatever becomes of the page meanwhile: covered, sent, put in, or said why not. */
+  const choose = (file: File) =>
+    act.run(() =>
+      take(file).catch((error: unknown) => {
+        throw whyNot(file.name, error, say)
       }),
     )
+  const take = async (file: File) => {
+    const room = { files: most - photos.length, sizes: [], used: 0 }
+    const taken = await takeFile(file, room, async () => false)
+    if (taken?.kind !== 'photo') throw new FileTrouble('kind')
+    URL.revokeObjectURL(taken.preview)
+    const ready = await new Promise<ReadyPicture | undefined>((onDone) =>
+      setCovering({ photo: taken.content, onDone }),
+    )
+    setCovering(undefined)
+    if (ready) await finish(ready)
   }
-  const choose = (file: File) =>
-    orSay(async () => {
-      const room = { files: most - photos.length, sizes: [], used: 0 }
-      const taken = await takeFile(file, room, async () => false)
-      if (taken?.kind !== 'photo') throw new FileTrouble('kind')
-      URL.revokeObjectURL(taken.preview)
-      setCovering(taken.content)
+  const finish = async ({ covered, cut, faces }: ReadyPicture) => {
+    const sent = await sendPicture(ask, covered, cut)
+    onChange((now) => {
+      if (now.photos.some(({ file }) => file === sent.file)) return {}
+      const side = now.photos.length === 0 ? 'before' : 'after'
+      const decided = { ...now.decided }
+      for (const [n, reason] of faces.entries())
+        decided[keyOf({ kind: 'face', found: `${sent.file}#${n + 1}` })] = { kind: 'face', reason }
+      return { photos: [...now.photos, { ...sent, side, caption: '' }], decided }
     })
-  const finish = ({ covered, cut, faces }: ReadyPicture) =>
-    orSay(async () => {
-      const sent = await sendPicture(ask, covered, cut)
-      onChange((now) => {
-        if (now.photos.some(({ file }) => file === sent.file)) return {}
-        const side = now.photos.length === 0 ? 'before' : 'after'
-        const decided = { ...now.decided }
-        for (const [n, reason] of faces.entries())
-          decided[keyOf({ kind: 'face', found: `${sent.file}#${n + 1}` })] = { kind: 'face', reason }
-        return { photos: [...now.photos, { ...sent, side, caption: '' }], decided }
-      })
-      setAdded(sent.file)
-    })
+    setAdded(sent.file)
+  }
   const takeOut = (file: string) => {
     const ofIt = keyOf({ kind: 'face', found: file })
     const decided = Object.entries(entry.decided).filter(([key]) => !key.startsWith(ofIt))
@@ -81,24 +87,25 @@ export function PhotoFields({ entry, onChange, problemOf, act }: Props) {
         />
       ))}
       {photos.length < most && <FileChoice busy={act.busy} onFile={(file) => void choose(file)} />}
-      {act.busy && <Adding />}
-      {trouble !== '' && (
-        <p class="problem" role="alert">
-          {trouble}
-        </p>
-      )}
+      {act.busy && !covering && <Adding />}
       <Problem error={act.error} />
-      {covering && (
-        <PublicBlackout
-          photo={covering}
-          onDone={(ready) => {
-            setCovering(undefined)
-            if (ready) void finish(ready)
-          }}
-        />
-      )}
+      {covering && <PublicBlackout {...covering} />}
     </FormSection>
   )
+}
+
+/** A chosen picture that is being covered, and who waits for it. */
+interface Covering {
+  readonly photo: Blob
+  readonly onDone: (ready: ReadyPicture | undefined) => void
+}
+
+/** Why a picture is not there, by its file's name, and what to do; who has to sign in is told that alone. */
+function whyNot(name: string, error: unknown, say: Say): unknown {
+  if (error instanceof Refusal && error.code === 'signin') return error
+  const line = error instanceof TypeError ? new TypeError('no line') : error
+  const why = error instanceof FileTrouble ? say('cases.photo.refused') : explain(line, say)
+  return say('cases.photo.lost', { name: fileName(name), why })
 }
 
 function FileChoice({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {

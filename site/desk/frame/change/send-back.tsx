@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import * as z from 'zod'
 import type { MessageKey } from '../../../../shared/messages/message.ts'
+import { tooMany } from '../../../../shared/value/characters.ts'
 import { DraftNote } from '../drafts/draft-note.tsx'
 import { useDraft } from '../drafts/use-draft.ts'
 import { Button } from '../form/button.tsx'
@@ -31,6 +32,9 @@ interface Props {
   readonly onReturn: (reason: string) => Promise<unknown>
 }
 
+/** So many characters may a reason have. */
+const MOST = 1000
+
 /** Sends something back to who wrote it, with a reason. */
 export function SendBack({ label, missing, act, busy, name, mode = 'ask', ...more }: Props) {
   const { refused, wrongWith, onReturn, firms } = more
@@ -44,7 +48,8 @@ export function SendBack({ label, missing, act, busy, name, mode = 'ask', ...mor
   const back = async () => {
     const written = reason.trim()
     setSent(reason)
-    if (written === '' || wrongWith?.(written) !== undefined) setStops(stops + 1)
+    if (written === '' || tooMany(written, MOST) > 0 || wrongWith?.(written) !== undefined)
+      setStops(stops + 1)
     else if (guard.pass() && (await onReturn(written)) !== undefined) draft.settle()
   }
   // What was typed since is not what was wrong.
@@ -58,7 +63,7 @@ export function SendBack({ label, missing, act, busy, name, mode = 'ask', ...mor
           name="reason"
           label={say(label)}
           rows={2}
-          maxLength={1000}
+          maxLength={MOST}
           value={reason}
           problem={problem}
           onInput={draft.type}

@@ -5,6 +5,8 @@ export interface Arrivals {
   readonly bring: (name: string, work: () => Promise<void>) => Promise<boolean>
   /** Ends once nothing is on its way under a name. */
   readonly arrived: (name: string) => Promise<void>
+  /** Why something did not come is said under another name, where the form goes on; whether anything is. */
+  readonly hand: (from: string, to: string) => boolean
   /** What went wrong is not said any more. */
   readonly clear: (name: string) => void
   /** Whether anything is on its way. */
@@ -54,6 +56,13 @@ export function createArrivals(): Arrivals {
         listeners.add(look)
         look()
       }),
+    hand: (from, to) => {
+      const { error } = view(from)
+      if (error === undefined) return false
+      put(from, nothing)
+      put(to, { ...view(to), error })
+      return true
+    },
     clear: (name) => put(name, { ...view(name), error: undefined }),
     busy: () => [...all.values()].some((one) => one.busy),
     watch: (listener) => {

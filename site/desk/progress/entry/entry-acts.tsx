@@ -58,7 +58,7 @@ export function EntryActs({ at, area, live, reply, acted, onReopened, typed, ...
     const after = await step(progressRoutes.review, { params: { ...paramsOf(at), area }, body })
     // The office above was faster: what it did is shown.
     if (after) onReopened(after)
-    else live.loaded.reload()
+    else live.loaded.refresh()
   }
   return (
     <>

@@ -3,12 +3,11 @@ import type { Indicator } from '../../../../shared/campaign/campaign-schema.ts'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
 import type { Remark } from '../../../../shared/progress/submission.ts'
-import { numberText } from '../../../../shared/progress/views/say-number.ts'
-import { readNumber } from '../../../../shared/value/typed-number.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { useWords } from '../../frame/words.ts'
 import { LastFigure, type LastNumber } from '../figure-text.tsx'
 import { findingText } from '../finding-text.ts'
+import { sentNumber } from '../row-text.ts'
 import { CellBox } from './cell-box.tsx'
 import { cellId } from './cell-id.ts'
 import type { EntryProps } from './entry-props.ts'
@@ -65,9 +64,13 @@ export function FigureLine(props: Props) {
         ))}
       </th>
       <td data-k={head('value')}>
-        {props.closed ? (sent(row.value) ?? say('data.cell.missing')) : box('value', false, 'indicator')}
+        {props.closed
+          ? (sentNumber(row.value) ?? say('data.cell.missing'))
+          : box('value', false, 'indicator')}
       </td>
-      <td data-k={head('of')}>{indicator.kind === 'ratio' && (props.closed ? sent(row.of) : box('of'))}</td>
+      <td data-k={head('of')}>
+        {indicator.kind === 'ratio' && (props.closed ? sentNumber(row.of) : box('of'))}
+      </td>
       <td class="r" data-k={say('progress.grid.percent')}>
         {percent !== undefined && `${percent}%`}
       </td>
@@ -84,12 +87,6 @@ export function FigureLine(props: Props) {
       </td>
     </tr>
   )
-}
-
-/** A number that was sent, as it is read everywhere. */
-function sent(written: string | undefined): string | undefined {
-  const number = written === undefined ? undefined : readNumber(written, 2)
-  return typeof number === 'number' && Number.isFinite(number) ? numberText(number) : written
 }
 
 /** Why there is no number, or why a number that stands out is right; each only where it is needed. */

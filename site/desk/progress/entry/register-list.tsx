@@ -6,7 +6,7 @@ import { Scroll } from '../../frame/scroll.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { focusOn } from '../focus-on.ts'
-import { cellText } from '../row-text.ts'
+import { cellText, sentNumber } from '../row-text.ts'
 import { BroughtRow } from './brought-row.tsx'
 import { choicesOf } from './cell-field.tsx'
 import { cellId, typedKey } from './cell-id.ts'
@@ -30,8 +30,10 @@ export function RegisterList(props: Props) {
   const { at, area, rows, findings, closed, onRows } = props
   const [open, setOpen] = useState<number>()
   const [shown, setShown] = useState(PAGE)
+  // Long words are in a line's own form; what was sent has none, and is shown whole.
   const columns = Object.keys(at.sheet.columns).filter(
-    (name) => !['note', 'reply', 'evidence', 'penalties'].includes(name),
+    (name) =>
+      !['note', 'reply', 'evidence', 'penalties'].includes(name) || (closed && rows.some((row) => row[name])),
   )
   const change = (n: number, next: WrittenRow) => onRows(rows.map((row, at2) => (at2 === n ? next : row)))
   const add = () => {
@@ -56,7 +58,7 @@ export function RegisterList(props: Props) {
       {rows.length > 0 && (
         <Scroll name={sheetName(at.sheet.id, language)}>
           <table class="table register-lines figure-lines">
-            <RegisterHead at={at} columns={columns} />
+            <RegisterHead {...{ at, columns, closed }} />
             <tbody>
               {rows.slice(0, shown).map((row, n) => (
                 <RegisterLine
@@ -103,7 +105,7 @@ export function RegisterList(props: Props) {
   )
 }
 
-function RegisterHead({ at, columns }: { at: SheetAt; columns: readonly string[] }) {
+function RegisterHead({ at, columns, closed }: Pick<LineProps, 'at' | 'columns' | 'closed'>) {
   const { say, language } = useWords()
   return (
     <thead>
@@ -113,7 +115,7 @@ function RegisterHead({ at, columns }: { at: SheetAt; columns: readonly string[]
             {columnName(at.sheet.id, column, language)}
           </th>
         ))}
-        <th scope="col">{say('progress.register.acts')}</th>
+        {!closed && <th scope="col">{say('progress.register.acts')}</th>}
       </tr>
     </thead>
   )
@@ -136,6 +138,8 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
   const { say, language } = words
   const shown = (column: string) => {
     const text = row[column] ?? ''
+    const { kind } = at.sheet.columns[column] ?? {}
+    if (closed && (kind === 'count' || kind === 'amount')) return sentNumber(text)
     const name = choicesOf(at, area, column, words)?.find(([code]) => code === text)?.[1] ?? text
     return cellText(at.sheet, column, name, language)
   }
@@ -146,25 +150,23 @@ function RegisterLine({ at, area, row, columns, closed, faults, isOpen, onOpen, 
           {shown(column)}
         </td>
       ))}
-      <td>
-        {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}
-        {!closed && (
-          <>
-            <button
-              id={cellId(typedKey(at.sheet, row), '')}
-              class="plain"
-              type="button"
-              aria-expanded={isOpen}
-              onClick={onOpen}
-            >
-              {say('progress.register.change')}
-            </button>{' '}
-            <Button look="plain" onClick={onRemove}>
-              {say('progress.register.remove')}
-            </Button>
-          </>
-        )}
-      </td>
+      {!closed && (
+        <td>
+          {faults > 0 && <span class="problem">{say('progress.register.faults', { n: faults })} </span>}
+          <button
+            id={cellId(typedKey(at.sheet, row), '')}
+            class="plain"
+            type="button"
+            aria-expanded={isOpen}
+            onClick={onOpen}
+          >
+            {say('progress.register.change')}
+          </button>{' '}
+          <Button look="plain" onClick={onRemove}>
+            {say('progress.register.remove')}
+          </Button>
+        </td>
+      )}
     </tr>
   )
 }

@@ -114,9 +114,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       ...(file && { file }),
       ...(parts && { parts: [...parts] }),
     }
-    const save = live.changeAs(
-      isOwnStep({ version, step: submit ? 'submit' : 'save', by: me.sub, rows: body.rows }),
-    )
+    const { rows, reasons } = body
+    const sent = { rows, reasons, attachments: body.attachments, file }
+    const save = live.changeAs(isOwnStep({ version, step: submit ? 'submit' : 'save', by: me.sub, sent }))
     const after = await save(progressRoutes.save, { params: { ...paramsOf(at), area }, body })
     if (!after) return
     draft.settle(after)

@@ -50,7 +50,7 @@ export function PublishSheet({ at, current, live, reply }: Props) {
     const decided = { edition, body, read: [...read] }
     const done = await live.change(progressRoutes.publish, { params: paramsOf(at), body: decided })
     // What was previewed is no longer what would be published: it is shown anew.
-    if (!done) preview.reload()
+    if (!done) preview.refresh()
     // The button is gone: the part that says how it goes on takes the focus.
     else setTimeout(() => document.getElementById('publish-title')?.focus())
   }

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import * as z from 'zod'
 import { progressRoutes, type SubmissionReply } from '../../../../shared/contract/progress.ts'
 import { rowKey } from '../../../../shared/progress/sheet.ts'
 import { handedInOn, Remark } from '../../../../shared/progress/submission.ts'
+import { tooMany } from '../../../../shared/value/characters.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { LeftNote } from '../../frame/drafts/left-note.tsx'
@@ -13,6 +14,7 @@ import { Problem } from '../../frame/form/problem.tsx'
 import { useGuard } from '../../frame/personal/guard.ts'
 import { Guarded } from '../../frame/personal/guarded.tsx'
 import { WrittenField } from '../../frame/personal/written-field.tsx'
+import { isSameContent } from '../../frame/same-content.ts'
 import { useAct } from '../../frame/use-act.ts'
 import type { Live } from '../../frame/use-live.ts'
 import { useWords } from '../../frame/words.ts'
@@ -20,6 +22,7 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
+import { SkipToActs } from '../entry/skip-to-acts.tsx'
 import { focusOn } from '../focus-on.ts'
 import { isOwnStep } from '../own-step.ts'
 import { ToldPlaces } from '../told-list.tsx'
@@ -47,6 +50,9 @@ const Review = z.object({
 })
 const empty: z.infer<typeof Review> = { remarks: [], whole: '' }
 
+/** So many characters may be said of the whole. */
+const WHOLE = 500
+
 /** Id of the acts below the rows. */
 const ACTS = 'review-acts'
 
@@ -60,14 +66,14 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const draft = useDraft(name, Review, empty)
   const { remarks, whole, writing = {} } = draft.entry
   const keys = new Set(rows.map((row) => rowKey(at.sheet, row)))
-  const unnoted = Object.entries(writing).filter(
-    ([key, { text }]) => keys.has(key) && text.trim() !== '',
-  ).length
+  // Also of rows that are gone: whoever decides says first what becomes of the words.
+  const unnoted = Object.values(writing).filter(({ text }) => text.trim() !== '').length
   // Of rows that the place took out since: their words can go along with the whole, or go.
   const left = Object.entries(writing).flatMap(([row, { text }]) =>
     keys.has(row) || text.trim() === '' ? [] : [{ row, text: text.trim() }],
   )
-  const [short, setShort] = useState<'none' | 'unnoted' | 'remarks'>()
+  const [short, setShort] = useState<'none' | 'unnoted' | 'remarks' | 'whole'>()
+  const box = useRef<HTMLTextAreaElement>(null)
   const [working, setWorking] = useState<'accept' | 'return'>()
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
@@ -81,30 +87,45 @@ export function ReviewRows({ at, area, live, reply }: Props) {
     const then = { ...reply, today: handedInOn(submission?.history ?? []) ?? today }
     return unexplained(changedCells(at, then, rows), submission?.reasons ?? {})
   }, [at, reply])
+  const said = whole.trim()
+  const all = [...remarks, ...(said === '' ? [] : [{ text: said }])]
+  // A return whose answer was lost: what stands are these words.
+  const isReturned =
+    submission?.state === 'returned' && unnoted === 0 && isSameContent(submission.remarks, all)
+  useEffect(() => {
+    if (isReturned) draft.settle()
+  }, [isReturned])
   if (!submission) return <p class="cell-missing">{say('data.cell.missing')}</p>
   const send = async (step: 'accept' | 'return') => {
-    const text = whole.trim()
-    const all = [...remarks, ...(text === '' ? [] : [{ text }])]
     const lacks =
       unnoted > 0 ? 'unnoted' : step === 'accept' ? all.length > 0 && 'remarks' : all.length === 0 && 'none'
-    setShort(lacks || undefined)
-    if (lacks) return
+    // Its box says why: too long, or no more than a sign.
+    const odd = step === 'return' && (said.length === 1 || tooMany(said, WHOLE) > 0) && 'whole'
+    setShort(lacks || odd || undefined)
+    if (!lacks && odd) box.current?.focus()
+    if (lacks || odd) return
     setWorking(step)
+    setDecided(step === 'accept' ? 'accepted' : 'returned')
     const body = { version: submission.version, step, remarks: step === 'return' ? all : [] }
-    const change = live.changeAs(isOwnStep({ ...body, by: me.sub }))
+    const change = live.changeAs(
+      isOwnStep({ ...body, by: me.sub, ...(step === 'return' && { sent: { remarks: all } }) }),
+    )
     if (!(await change(progressRoutes.review, { params: { ...paramsOf(at), area }, body }))) {
       // What was done or became public meanwhile is shown, with the cells that need a reason; remarks stay.
-      live.loaded.reload()
+      live.loaded.refresh()
       return
     }
     draft.settle()
-    setDecided(step === 'accept' ? 'accepted' : 'returned')
   }
+  const none = short === 'none' && all.length === 0 && say('progress.review.short')
+  const problem =
+    none || (short === 'whole' && said.length === 1 && say('progress.reason.error')) || undefined
   const mayReturn = may.includes('return')
   return (
     <>
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
+      {mayReturn && <SkipToActs to={ACTS} label="progress.review.skip" />}
       <ReviewTable
         {...{ at, rows, last, older, outliers, changed }}
         writing={mayReturn ? writing : undefined}
@@ -137,24 +158,29 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           />
           <LeftRemarks
             {...{ at, left }}
-            onWhole={(key, text) =>
+            onWhole={(key, text) => {
               draft.change((now) => ({
                 ...now,
                 whole: [now.whole.trim(), text].filter((one) => one !== '').join('\n'),
                 writing: withWriting(now, key, undefined),
               }))
-            }
-            onDrop={(key) => draft.change((now) => ({ ...now, writing: withWriting(now, key, undefined) }))}
+              box.current?.focus()
+            }}
+            onDrop={(key) => {
+              draft.change((now) => ({ ...now, writing: withWriting(now, key, undefined) }))
+              focusOn(ACTS)
+            }}
           />
           <Guarded guard={guard}>
             <WrittenField
               name="whole"
               label={say('progress.review.whole')}
               rows={2}
-              maxLength={500}
+              maxLength={WHOLE}
+              box={box}
               optional
               value={whole}
-              problem={short === 'none' ? say('progress.review.short') : undefined}
+              problem={problem}
               onInput={(text) => draft.type({ ...draft.entry, whole: text })}
             />
           </Guarded>
@@ -165,7 +191,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
           {say('progress.review.unnoted', { n: unnoted })}
         </p>
       )}
-      {short === 'remarks' && (
+      {short === 'remarks' && all.length > 0 && (
         <p class="problem" role="alert">
           {say('progress.review.remarksLeft')}
         </p>
@@ -173,7 +199,9 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       {may.includes('accept') && <WithoutReason {...{ at, silent }} />}
       <Problem error={live.act.error} />
       <ToldPlaces at={at} error={live.act.error} />
-      {decided === submission.state && <Done focus>{say(`progress.submission.${decided}`)}</Done>}
+      {decided === submission.state && !live.act.busy && live.act.error === undefined && (
+        <Done focus>{say(`progress.submission.${decided}`)}</Done>
+      )}
       {live.act.busy && working && <p role="status">{say(`progress.working.${working}`)}</p>}
       <p class="acts" id={ACTS} tabIndex={-1}>
         {may.includes('accept') && silent.length === 0 && (

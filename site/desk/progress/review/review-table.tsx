@@ -160,7 +160,7 @@ interface RemarkCellProps {
 function RemarkCell({ name, isOpen, isNoted, isBegun, onOpen }: RemarkCellProps) {
   const { say } = useWords()
   return (
-    <td>
+    <td class="remark-cell">
       <Button
         look="plain"
         aria-label={`${say('progress.remark.write')} ${name}`}

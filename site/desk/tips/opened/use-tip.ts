@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Route } from '../../../../shared/contract/route.ts'
 import { TipDetail, tipRoutes } from '../../../../shared/contract/tips.ts'
 import type { TipEvent } from '../../../../shared/tip/history.ts'
 import type { TipId } from '../../../../shared/value/id.ts'
-import { AnswerLost, standingNow } from '../../frame/ask.ts'
+import { AnswerLost, isUntold, standingNow } from '../../frame/ask.ts'
 import { useDesk } from '../../frame/desk-context.ts'
 import { type Act, useAct } from '../../frame/use-act.ts'
 import { type Loaded, useLoad } from '../../frame/use-load.ts'
@@ -21,6 +21,13 @@ export interface LiveTip {
   readonly change: <Request>(route: TipChange<Request>, body: Request) => Promise<boolean>
 }
 
+/** What was asked, by how much had happened to the tip before. */
+interface Untold {
+  readonly known: number
+  readonly path: string
+  readonly body: unknown
+}
+
 /** A route that changes a tip. */
 export type TipChange<Request> = Route<`/api/desk/tips/{tip}/${string}`, Request, TipDetail>
 
@@ -31,36 +38,57 @@ export function useTip(id: TipId, onChanged: (tip: TipDetail) => void): LiveTip 
   const loaded = useLoad(id, () => ask(tipRoutes.show, { params }))
   const [between, setBetween] = useState<readonly TipEvent[]>([])
   const act = useAct()
+  /** What was asked last and is not known to be done, with how much had happened before. */
+  const untold = useRef<Untold>()
   const take = (tip: TipDetail) => {
     loaded.set(tip)
     onChanged(tip)
   }
-  /** After an answer was lost: shows what stands. Where what came first since is what was asked for, it was done. */
-  const lookAgain = async (known: number, asked: { readonly path: string; readonly body: unknown }) => {
+  /** Whether what came first since is what was asked for: then it was done. */
+  const isDone = (now: TipDetail, { known, path, body }: Untold) =>
+    isOwnEvent(now.history[known], { path, body, sub: me.sub, stands: now })
+  /** After an answer was lost, or was none of ours: shows what stands. */
+  const lookAgain = async (asked: Untold, cause: unknown) => {
     const now = await ask(tipRoutes.show, { params }).catch(() => undefined)
-    if (!now) throw new AnswerLost()
+    const done = now !== undefined && isDone(now, asked)
+    if (!done && !(cause instanceof AnswerLost)) throw cause
+    if (!now) {
+      untold.current = asked
+      throw cause
+    }
     take(now)
-    const since = now.history.slice(known)
-    if (isOwnEvent(since[0], { ...asked, sub: me.sub })) return
+    if (done) return
+    const since = now.history.slice(asked.known)
     setBetween(since)
     throw new AnswerLost(since.length > 0 ? 'other' : 'same')
   }
   const change: LiveTip['change'] = (route, body) =>
     act.run(async () => {
       const known = loaded.value?.history.length ?? 0
+      const asked = { known, path: route.path, body }
       setBetween([])
+      untold.current = undefined
       try {
         take(await ask(route, { params, body }))
       } catch (error) {
-        if (error instanceof AnswerLost) return lookAgain(known, { path: route.path, body })
+        if (isUntold(error)) return lookAgain(asked, error)
         const now = standingNow(error, TipDetail)
         if (now) {
           take(now)
+          // Pressed again after a lost answer, what was done before is what was in the way.
+          if (isDone(now, asked)) return
           setBetween(now.history.slice(known))
         }
         throw error
       }
     })
-  const refresh = () => void ask(tipRoutes.show, { params }).then(take, loaded.reload)
+  const see = (tip: TipDetail) => {
+    take(tip)
+    const asked = untold.current
+    if (!asked || tip.history.length <= asked.known) return
+    untold.current = undefined
+    if (isDone(tip, asked)) act.clear()
+  }
+  const refresh = () => void ask(tipRoutes.show, { params }).then(see, loaded.reload)
   return { loaded, act, between, change, refresh }
 }

@@ -16,7 +16,7 @@ import {
 import { notRevised } from '../../../../site/desk/progress/review/difference-list.tsx'
 import { outliersOf } from '../../../../site/desk/progress/review/outliers.ts'
 import { lastHandedIn, placesIn } from '../../../../site/desk/progress/review/sheet-page.tsx'
-import { cellText, valueText } from '../../../../site/desk/progress/row-text.ts'
+import { cellText, sentNumber, valueText } from '../../../../site/desk/progress/row-text.ts'
 import { context, plan } from '../../../fixtures/sheet-context.ts'
 
 const at = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
@@ -288,4 +288,15 @@ describe('what differs from the last edition', () => {
     ] as const
     expect(notRevised([...lines], revised)).toEqual([lines[1], lines[4]])
   })
+})
+
+it.each([
+  ['1020', '1,020'],
+  ['12', '12'],
+  ['１２３４', '1,234'],
+  ['没有', '没有'],
+  ['', ''],
+  [undefined, undefined],
+])('a number that was sent is read as everywhere: %s', (written, said) => {
+  expect(sentNumber(written)).toBe(said)
 })

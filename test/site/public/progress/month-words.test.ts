@@ -17,10 +17,22 @@ beforeAll(async () => {
 const bodyOf = async (path: string) =>
   (await renderer.render(path, octoberRecords)).body.replaceAll('\u00ad', '')
 
-/** The cells of the row that a link to an indicator's page heads, the province's first. */
+/** The cells of the row that a link to an indicator's page heads, the province's first; one that spans several rows stands in each. */
 const cells = (body: string, indicator: string) => {
-  const row = body.split('<tr>').find((one) => one.includes(`indicator/${indicator}/`)) ?? ''
-  return [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell.replace(/<[^>]*>/g, ''))
+  const part = body.split('<tbody>').find((one) => one.includes(`indicator/${indicator}/`)) ?? ''
+  let spans: { text: string; left: number }[] = []
+  for (const row of part.split('<tr>').slice(1)) {
+    const own = [...row.matchAll(/<td(?:[^>]* rowspan="(\d+)")?[^>]*>(.*?)<\/td>/g)].map(
+      ([, n = '1', text = '']) => ({ text: text.replace(/<[^>]*>/g, ''), left: Number(n) }),
+    )
+    const width = spans.filter(({ left }) => left > 0).length + own.length
+    spans = Array.from({ length: width }, (_, n) => {
+      const above = spans[n]
+      return above && above.left > 0 ? above : (own.shift() ?? { text: '', left: 0 })
+    }).map(({ text, left }) => ({ text, left: left - 1 }))
+    if (row.includes(`indicator/${indicator}/`)) return spans.map(({ text }) => text)
+  }
+  return []
 }
 
 describe('a month’s table', () => {

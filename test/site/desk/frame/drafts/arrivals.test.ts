@@ -48,4 +48,14 @@ describe('what is on its way into a form', () => {
     line.resolve()
     await next
   })
+
+  it('that did not come is said where the form goes on, and there alone', async () => {
+    const arrivals = createArrivals()
+    const there = '示例/那里'
+    expect(arrivals.hand(form, there)).toBe(false)
+    await arrivals.bring(form, () => Promise.reject('示例：没有放进来'))
+    expect(arrivals.hand(form, there)).toBe(true)
+    expect(arrivals.view(there).error).toBe('示例：没有放进来')
+    expect(arrivals.view(form).error).toBe(undefined)
+  })
 })
