@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono'
 import { caseFileRoutes, SCAN_BYTES } from '../../shared/contract/case-files.ts'
 import { PICTURE_BYTES, readBareJpeg } from '../../shared/picture/bare-jpeg.ts'
 import { kindOfScan } from '../../shared/picture/whole-scan.ts'
-import { paperKind } from '../../shared/progress/paper-kind.ts'
+import { isKept } from '../../shared/progress/paper-kind.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import { authenticate } from '../http/authenticate.ts'
@@ -80,5 +80,5 @@ const taken: Readonly<Record<UploadKind, (bytes: Uint8Array) => boolean>> = {
   photos: (bytes) => readBareJpeg(bytes) !== undefined,
   scans: (bytes) => kindOfScan(bytes) !== undefined,
   // Papers, and workbooks or CSV that rows are read from; only ever given out again as bytes.
-  submitted: (bytes) => !['broken', undefined].includes(paperKind(bytes)),
+  submitted: isKept,
 }

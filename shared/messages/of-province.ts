@@ -5,8 +5,6 @@ import { ownName } from './fill-in.ts'
 const namesIn = (language: Language): Readonly<Record<string, string>> => ({
   province: data[language],
   provinceShort: data.short[language],
-  exampleCode: data.example.code,
-  examplePlace: data.example[language],
   exampleShort: data.example.short[language],
   exampleAddress: data.exampleAddress[language],
 })

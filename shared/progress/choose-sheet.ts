@@ -56,7 +56,7 @@ export function headFindings(head: Head, { rows }: FileSheet): FileFinding[] {
   const { line } = head
   const filled = new Set(rows.flatMap((row) => (row.line > line ? [...row.cells.keys()] : [])))
   const last = lastColumn(head)
-  const others = [...filled].filter((at) => !head.columns.has(at) && at <= last)
+  const others = [...filled].filter((at) => !head.columns.has(at) && at !== head.month && at <= last)
   return [
     ...head.missing.map((column): FileFinding => ({ line, column, level: 'error', code: 'missingColumn' })),
     ...head.doubled.map((column): FileFinding => ({ line, column, level: 'error', code: 'doubledColumn' })),
@@ -67,7 +67,8 @@ export function headFindings(head: Head, { rows }: FileSheet): FileFinding[] {
   ]
 }
 
-const lastColumn = ({ columns, unknown }: Head): number => Math.max(...columns.keys(), ...unknown.keys())
+const lastColumn = ({ columns, unknown, month = 0 }: Head): number =>
+  Math.max(...columns.keys(), ...unknown.keys(), month)
 
 /**
  * Lines that are longer than the head: of a CSV most often because a number has a comma in it and no quotes. Everything after it stands in another

@@ -21,6 +21,9 @@ export function paperKind(bytes: Uint8Array): PaperKind | 'broken' | undefined {
   return isPlainText(bytes) ? 'text' : undefined
 }
 
+/** Whether a file is kept among the papers: the same for whoever reads rows from it and for whoever stores it. */
+export const isKept = (bytes: Uint8Array): boolean => !['broken', undefined].includes(paperKind(bytes))
+
 /** Why a file of this name and these bytes is no paper to take; undefined: it is. */
 export function paperFault(name: string, bytes: Uint8Array, most: number): PaperFault | undefined {
   if (bytes.length === 0) return 'empty'
@@ -52,8 +55,13 @@ function isOffice(bytes: Uint8Array): boolean {
   }
 }
 
-/** A CSV: no byte that text lacks, no mark-up. */
-const isPlainText = (bytes: Uint8Array) =>
-  bytes.length > 0 &&
-  !bytes.includes(0) &&
-  !/^\s*</.test(latin(bytes.subarray(0, 64)).replace(/^\xef\xbb\xbf/, ''))
+/** A CSV: no sign that text lacks, no mark-up. */
+function isPlainText(bytes: Uint8Array): boolean {
+  const text = isWide(bytes)
+    ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+    : latin(bytes)
+  return text !== '' && !text.includes('\0') && !/^\s*</.test(text.slice(0, 64).replace(/^\xef\xbb\xbf/, ''))
+}
+
+/** Says itself that it is UTF-16, as spreadsheets write what they call Unicode text. */
+const isWide = (bytes: Uint8Array) => begins(bytes, '\xff\xfe') || begins(bytes, '\xfe\xff')

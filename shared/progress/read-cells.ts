@@ -2,10 +2,11 @@ import { type CellMark, cellName, type FileRow, type SheetFile } from '../sheet-
 import { checkRows } from './check-rows.ts'
 import { chooseSheet, headFindings, hiddenFindings, longLines } from './choose-sheet.ts'
 import { type FileFinding, inOrderOfCells } from './file-finding.ts'
+import { monthFindings } from './month-findings.ts'
 import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
-import { ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
+import { ALWAYS, ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {
@@ -22,13 +23,21 @@ export interface ReadRows {
   readonly understood: readonly Understood[]
 }
 
-/** Reads a file's rows for a sheet and checks them, every finding at its cell. Nothing is guessed and nothing left out silently. */
-export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext): ReadRows {
+/**
+ * Reads a file's rows for a sheet and checks them, every finding at its cell. Nothing is guessed and nothing left out silently. `called` is the
+ * file's name: it may speak of another month.
+ */
+export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext, called = ''): ReadRows {
   const found = chooseSheet(sheet, file.sheets)
   if ('code' in found) return { rows: [], findings: [{ level: 'error', ...found }], understood: [] }
   const { chosen, head } = found
+  const { period } = context
+  const months = period === ALWAYS ? [] : monthFindings(found, { period, called })
+  // Held against another month's numbers, each line would have a fault that is none.
+  if (months.some(({ level }) => level === 'error')) return { rows: [], findings: months, understood: [] }
   const long = longLines(head, chosen)
   const findings: FileFinding[] = [
+    ...months,
     ...headFindings(head, chosen),
     ...hiddenFindings(file, chosen, sheet),
     ...long,

@@ -1,4 +1,5 @@
 import type { FileRow } from '../sheet-file/sheet-file.ts'
+import { namesMonth } from './read-month.ts'
 import { plainName } from './read-names.ts'
 import type { Sheet } from './sheet.ts'
 import { columnName } from './sheet-text.ts'
@@ -10,6 +11,8 @@ const LINES = 20
 export interface Head {
   readonly line: number
   readonly columns: ReadonlyMap<number, string>
+  /** Of a monthly sheet: the column that says of which month a row is. */
+  readonly month?: number
   /** Columns of the file that are none of the sheet, with what they are called. */
   readonly unknown: ReadonlyMap<number, string>
   /** Columns of the sheet that stand there twice. */
@@ -38,13 +41,17 @@ export function findHead(sheet: Sheet, rows: readonly FileRow[]): Head | undefin
 /** Remarks in brackets and a star say that a column is required, or how it is counted. */
 const headName = (name: string) => plainName(name.replace(/[（(][^）)]*[）)]/g, '').replace(/[*＊]/g, ''))
 
+const isMonth = ({ every }: Sheet, name: string) => every === 'month' && namesMonth(headName(name))
+
 function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet): Head {
   const columns = new Map<number, string>()
   const unknown = new Map<number, string>()
   const doubled: string[] = []
+  let month: number | undefined
   for (const [at, { text }] of row.cells) {
     const column = names.get(headName(text))
-    if (column === undefined) unknown.set(at, text)
+    if (column === undefined && month === undefined && isMonth(sheet, text)) month = at
+    else if (column === undefined) unknown.set(at, text)
     else if ([...columns.values()].includes(column)) doubled.push(column)
     else columns.set(at, column)
   }
@@ -52,5 +59,5 @@ function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet):
   const missing = Object.entries(sheet.columns).flatMap(([name, { required }]) =>
     required && !there.has(name) ? [name] : [],
   )
-  return { line: row.line, columns, unknown, doubled, missing }
+  return { line: row.line, columns, ...(month !== undefined && { month }), unknown, doubled, missing }
 }

@@ -11,6 +11,10 @@ export interface WrittenColumn {
   readonly width: number
   /** Cells of another sheet that are chosen from: `'lists'!$A$1:$A$9`. */
   readonly choices?: string
+  /** A number from 0. */
+  readonly number?: 'whole' | 'decimal'
+  /** What is said of anything else, which is written all the same if one wants to: whoever reads the file judges it. */
+  readonly warning?: string
 }
 
 /** A sheet to be written: its columns, its head line, its rows. */
@@ -23,7 +27,7 @@ export interface WrittenSheet {
 
 const styles = { plain: 0, text: 1, day: 3, moment: 4 } as const
 const codes = ['yyyy-mm-dd', 'yyyy-mm-dd hh:mm']
-/** Lines for which choices are offered. */
+/** Lines for which choices are offered and numbers are checked. */
 const LINES = 10_001
 
 /** A workbook of several sheets. The same sheets always give the same bytes. */
@@ -49,16 +53,18 @@ function sheetXml({ columns, head, rows }: WrittenSheet): string {
     ...rows.map((row) => row.map((one) => writtenCell(one))),
   ]
   const data = lines.map((cells) => `<row>${cells.join('')}</row>`).join('')
-  return `<worksheet xmlns="${MAIN}">${FROZEN_HEAD}<cols>${shown.join('')}</cols><sheetData>${data}</sheetData>${choices(columns)}</worksheet>`
+  return `<worksheet xmlns="${MAIN}">${FROZEN_HEAD}<cols>${shown.join('')}</cols><sheetData>${data}</sheetData>${validations(columns)}</worksheet>`
 }
 
-function choices(columns: readonly WrittenColumn[]): string {
-  const lists = columns.flatMap(({ choices: from }, n) => {
-    if (from === undefined) return []
+function validations(columns: readonly WrittenColumn[]): string {
+  const checks = columns.flatMap(({ choices, number, warning = '' }, n) => {
+    const rule =
+      choices === undefined ? number && `type="${number}" operator="greaterThanOrEqual"` : 'type="list"'
+    if (rule === undefined) return []
     const cells = `${cellName(2, n)}:${cellName(LINES, n)}`
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="warning" sqref="${cells}"><formula1>${escapeXml(from)}</formula1></dataValidation>`
+    return `<dataValidation ${rule} allowBlank="1" showErrorMessage="1" errorStyle="warning" error="${escapeXml(warning)}" sqref="${cells}"><formula1>${escapeXml(choices ?? '0')}</formula1></dataValidation>`
   })
-  return lists.length === 0
+  return checks.length === 0
     ? ''
-    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+    : `<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`
 }

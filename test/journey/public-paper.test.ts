@@ -88,10 +88,13 @@ it('on paper no table, map or picture of the campaign is wider than its sheet, h
   await close()
 })
 
-/** Letters and digits of each printed sheet. */
-async function printed(page: Page, landscape: boolean): Promise<string[]> {
+/** Letters and digits of each printed sheet, with 10 mm around it, or so many above and none beside. */
+async function printed(page: Page, landscape: boolean, above?: number): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const margin = { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' }
+  const margin =
+    above === undefined
+      ? { top: '10mm', right: '10mm', bottom: '10mm', left: '10mm' }
+      : { top: `${above}mm`, right: '0mm', bottom: '0mm', left: '0mm' }
   const data = new Uint8Array(await page.pdf({ format: 'A4', landscape, margin }))
   const pdf = await getDocument({ data, verbosity: 0 }).promise
   const sheets: string[] = []
@@ -126,6 +129,26 @@ it('a month on paper names its 13 cities above each sheet of numbers, begins on 
         expect((sheet.split(names)[1] ?? '').length, `${path} ${landscape}`).toBeGreaterThan(200)
       }
     }
+  await close()
+})
+
+it('on paper no part’s name stands alone at the foot of a sheet', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  const open = await opened(page)
+  for (const path of ['/progress/city/320100/', '/progress/', '/en/progress/']) {
+    await open(path, octoberRecords)
+    const names = await page.locator('.part > h2').allTextContents()
+    expect(names.length, path).toBeGreaterThan(3)
+    const ends = new RegExp(`(?:${names.map((name) => name.replace(/[^\p{L}\p{N}]/gu, '')).join('|')})$`)
+    // Where a sheet ends changes with the room above it.
+    for (const above of [0, 20, 35, 40, 45, 60]) {
+      const sheets = await printed(page, false, above)
+      expect(
+        sheets.filter((sheet) => ends.test(sheet)),
+        `${path} ${above}`,
+      ).toEqual([])
+    }
+  }
   await close()
 })
 

@@ -17,10 +17,13 @@ const FOOT = 26
 const NARROW = 480
 /** Room between a bar's end and words, in units of the picture. */
 const GAP = 10
+/** Room between a word and the line of the allowed hours. */
+const WORD = 4
 
 /**
  * Rows as bars from nothing, cut where the allowed hours end: what is past them differs. Names stand before the bars and words behind
- * the end of the scale, so that no word lies on the line of the allowed hours; in a narrow picture both stand above their bar.
+ * the end of the scale, so that no word lies on the line of the allowed hours; in a narrow picture both stand above their bar, and the line
+ * stops where it would run through them.
  */
 export function hoursChart({
   rows,
@@ -41,17 +44,19 @@ export function hoursChart({
   const x = placed(scale, ends)
   const step = isNarrow ? size.row * 1.6 : size.row
   const end = TOP + rows.length * step
+  const middleOf = (n: number) => TOP + (n + (isNarrow ? 0.75 : 0.5)) * step
+  /** In a narrow picture words stand where the line of the allowed hours runs. */
+  const isOver = ({ name, says }: HoursRow) =>
+    isNarrow && (ends[0] + 4 + widthOf(name) > x(goal.at) - WORD || width - widthOf(says) < x(goal.at) + WORD)
+  const covered = rows.flatMap((row, n): Span[] =>
+    isOver(row) ? [[middleOf(n) - 9 - 13, middleOf(n) - 9 + WORD]] : [],
+  )
   const body = [
     gridOf(scale, x, [TOP, end], String),
     goalNamed(goal, x, width),
-    // In a narrow picture it crosses the bars alone.
-    ...(isNarrow
-      ? rows.map((_, n) =>
-          upright('goal', x(goal.at), [TOP + (n + 0.75) * step - 7, TOP + (n + 0.75) * step + 7]),
-        )
-      : [upright('goal', x(goal.at), [TOP - 6, end])]),
+    ...around(covered, [TOP - 6, end]).map((span) => upright('goal', x(goal.at), span)),
     ...rows.map((row, n) => {
-      const middle = TOP + (n + (isNarrow ? 0.75 : 0.5)) * step
+      const middle = middleOf(n)
       const words = isNarrow
         ? label(row.name, ends[0] + 4, middle - 9) +
           label(row.says, width, middle - 9, { ...lookOf(row), anchor: 'end' })
@@ -66,6 +71,14 @@ export function hoursChart({
 const lookOf = ({ hours, late }: HoursRow) => ({
   class: late ? 'strong tseal' : hours === undefined ? '' : 'soft',
 })
+
+type Span = readonly [from: number, to: number]
+
+/** What is left of a line where spans of it, from above to below, are taken out. */
+function around(covered: readonly Span[], [from, to]: Span): Span[] {
+  const starts = [from, ...covered.map(([, end]) => end)]
+  return starts.map((start, n): Span => [start, covered[n]?.[0] ?? to])
+}
 
 /** What the line of the allowed hours is, above it and within the picture. */
 function goalNamed(

@@ -1,4 +1,5 @@
 import { dateText } from '../../messages/date-text.ts'
+import { goingOn } from '../../messages/first-letter.ts'
 import { message } from '../../messages/message.ts'
 import { type Day, daysBetween } from '../../value/day.ts'
 import type { Language } from '../../value/language.ts'
@@ -30,9 +31,9 @@ export function toldDays(edition: Told, rows: readonly SheetRow[]): ToldDays {
   return { oldest: days[0] ?? edition.publishedOn, newest: days.at(-1) ?? edition.publishedOn }
 }
 
-/** A sentence about today; by which day's reports it is told, when the oldest of them was long ago. */
+/** A sentence about today, which begins with no name; by which day's reports it is told, when the oldest of them was long ago. */
 export function asReported(says: string, { oldest, newest }: ToldDays, day: Day, language: Language): string {
   if (!isOld(oldest, day)) return says
   const key = oldest === newest ? 'page.progress.asReported' : 'page.progress.asReportedSince'
-  return message(language, key, { on: dateText(oldest, language), says })
+  return message(language, key, { on: dateText(oldest, language), says: goingOn(says, language) })
 }

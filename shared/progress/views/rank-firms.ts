@@ -146,7 +146,8 @@ function judge(total: Total, province: number | undefined, leastSites: number): 
   if (total.sites === 0) return { ...total, group: 'few' }
   const scale = PER / total.sites
   const { low, high } = poissonInterval(total.notices)
-  const rates = { rate: total.notices * scale, low: low * scale, high: high * scale }
+  // As that of all is reckoned: a firm that is as they are is not above them by a rounding.
+  const rates = { rate: (total.notices / total.sites) * PER, low: low * scale, high: high * scale }
   return { ...total, ...rates, group: groupOf(total, rates, province ?? 0, leastSites) }
 }
 

@@ -1,12 +1,12 @@
 import { findIndicator } from '../../../shared/campaign/campaign.ts'
-import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { type Campaign, Month } from '../../../shared/campaign/campaign-schema.ts'
 import { type FileFinding, type ReadCode, readCodes } from '../../../shared/progress/file-finding.ts'
 import type { FindingCode } from '../../../shared/progress/sheet.ts'
 import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { isDay } from '../../../shared/value/day.ts'
-import { dateText } from '../../text/date-text.ts'
+import { dateText, monthText } from '../../text/date-text.ts'
 import type { Words } from '../frame/words.ts'
 import type { Outlier } from './review/outliers.ts'
 
@@ -53,9 +53,12 @@ function filledIn(
       ? [[name, dateText(value, language)] as const]
       : [],
   )
+  const months = (['of', 'here'] as const).flatMap((name) =>
+    Month.safeParse(params[name]).success ? [[name, monthText(String(params[name]), language)] as const] : [],
+  )
   return {
     ...params,
-    ...Object.fromEntries([...figures, ...days]),
+    ...Object.fromEntries([...figures, ...days, ...months]),
     ...(indicator && { indicator: indicator[language] }),
     ...(sheet && { sheet: sheetName(sheet.id, language) }),
   }

@@ -47,10 +47,12 @@ export function valueText(
   value: string | number | undefined,
   { say, language }: Pick<Words, 'say' | 'language'>,
 ): string {
-  if (value === undefined) return say('data.cell.missing')
   const kind = column === undefined ? undefined : sheet.columns[column]?.kind
-  if (value === SUPPRESSED && (kind === 'amount' || kind === 'count'))
-    return say('page.progress.cell.suppressed')
+  const isNumber = kind === 'amount' || kind === 'count'
+  // Words or a day that were taken out are gone; of a number alone it is said that nobody reported it.
+  if (value === undefined)
+    return say(column === undefined || isNumber ? 'data.cell.missing' : 'progress.publish.empty')
+  if (value === SUPPRESSED && isNumber) return say('page.progress.cell.suppressed')
   return column !== undefined && kind === 'choice'
     ? choiceName(sheet.id, column, String(value), language)
     : cellText(sheet, column, value, language)

@@ -27,28 +27,26 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
   return { says, chart: { says, unit: t('page.progress.firms.unit'), narrow, wide } }
 }
 
-/** What stands out. Where lines without a name count too, it is told of the named ones alone: nobody can say who of all is first. */
+/**
+ * What stands out of what is drawn: a firm with too few sites is neither ranked nor named here, whatever its ratio. Where lines without a name
+ * count too, it is told of the named ones alone: nobody can say who of all is first.
+ */
 function sayRange(
   { firms, rate = 0, unnamed, appealed }: FirmRanking,
   top: FirmRanking['firms'][number] | undefined,
   t: PageText['t'],
 ): string {
-  const highest = [...firms]
-    .filter(({ rate: own }) => own !== undefined)
-    .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))[0]
   const key = (all: MessageKey, named: MessageKey) => (unnamed + appealed > 0 ? named : all)
+  const all = rateText(rate)
   if (firms.length === 0 && unnamed + appealed > 0)
-    return t('page.progress.firms.saysAllNameless', { rate: rateText(rate) })
-  if (!top || !highest)
-    return t(key('page.progress.firms.saysNone', 'page.progress.firms.saysNoneNamed'), {
-      rate: rateText(rate),
-    })
-  if (highest.group === 'few') {
-    const { firm, rate: own = 0, sites } = highest
-    const told = { firm: short(firm, 12), rate: rateText(own), sites }
-    return t(key('page.progress.firms.saysFew', 'page.progress.firms.saysFewNamed'), told)
+    return t('page.progress.firms.saysAllNameless', { rate: all })
+  if (!top) {
+    const tooFew = firms.some((one) => one.group === 'few' && (one.rate ?? 0) > rate)
+    return tooFew
+      ? t(key('page.progress.firms.saysFew', 'page.progress.firms.saysFewNamed'), { rate: all })
+      : t(key('page.progress.firms.saysNone', 'page.progress.firms.saysNoneNamed'), { rate: all })
   }
-  const told = { firm: short(top.firm, 12), low: rateText(top.low ?? 0), all: rateText(rate) }
+  const told = { firm: short(top.firm, 12), low: rateText(top.low ?? 0), all }
   return top.group === 'above'
     ? t(key('page.progress.firms.saysTop', 'page.progress.firms.saysTopNamed'), told)
     : t(key('page.progress.firms.saysPerhaps', 'page.progress.firms.saysPerhapsNamed'), told)

@@ -23,6 +23,22 @@ const lived = 'figures are live within a second, however long their history'
 /** What files, and rows that offices hand in, are held to. */
 export const sheetControls: readonly Mutation[] = [
   {
+    name: 'a file of another month is refused',
+    promise: 'no month is taken for another',
+    file: 'shared/progress/read-cells.ts',
+    from: "if (months.some(({ level }) => level === 'error'))",
+    to: 'if (months.length > 99)',
+    test: ['test/shared/progress/month-findings.test.ts', 'is refused where a column says so'],
+  },
+  {
+    name: 'a file that would not be kept is not read',
+    promise: unguessed,
+    file: 'site/desk/progress/import/read-asked.ts',
+    from: "if (!isKept(bytes)) throw new FileRefusal('broken')",
+    to: '',
+    test: ['test/site/desk/progress/read-asked.test.ts', 'is one that is kept'],
+  },
+  {
     name: 'a line that is longer than the head is refused',
     promise: 'nothing is taken of a file that was not understood',
     file: 'shared/progress/read-cells.ts',
@@ -397,7 +413,7 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a number that is not shown is read as a word',
     promise: 'the desk speaks the language that was chosen',
     file: 'site/desk/progress/row-text.ts',
-    from: "if (value === SUPPRESSED && (kind === 'amount' || kind === 'count'))",
+    from: 'if (value === SUPPRESSED && isNumber)',
     to: 'if (value === SUPPRESSED && kind === undefined)',
     test: ['test/site/desk/progress/screens.test.ts', 'reads what differs in words of its language'],
   },

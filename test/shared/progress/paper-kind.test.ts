@@ -25,6 +25,9 @@ describe('a paper beside rows', () => {
         ['文.docx', office],
         ['数.csv', bytes('a,b\r\n1,2')],
         ['照片.jpeg', jpeg],
+        // What a spreadsheet calls Unicode text.
+        ['数.csv', bytes('\xff\xfea\0\t\0b\0')],
+        ['数.csv', bytes('\xfe\xff\0a\0\t\0b')],
       ] as const),
     ])
       expect(fault(name, of), name).toBeUndefined()
@@ -42,6 +45,8 @@ describe('a paper beside rows', () => {
     expect(fault('a.csv', bytes('x'.repeat(1001)))).toBe('tooLarge')
     expect(fault('a.exe', bytes('MZ\x00\x00'))).toBe('kind')
     expect(paperKind(bytes('<script>'))).toBeUndefined()
+    expect(paperKind(bytes('\xff\xfe<\0s\0'))).toBeUndefined()
+    expect(paperKind(bytes('\xff\xfea\0\0\0'))).toBeUndefined()
   })
 
   it('is not taken under a name that ends otherwise, whatever it holds', () => {

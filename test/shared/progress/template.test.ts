@@ -57,9 +57,9 @@ describe('a template', () => {
           ...['part', 'whole', 'noWhole', 'before', 'valueAndReason', 'doubled', 'notYours'],
         ]
         expect(read.findings.filter(({ code }) => shape.includes(code))).toEqual([])
-        // A line for each column, below a head; and of figures for each indicator that is due.
-        const due = sheet === 'figures' ? 3 : 0
-        expect(book.sheets[2]?.rows).toHaveLength(Object.keys(sheets[sheet].columns).length + 1 + due)
+        // A line for each column, below a head; of a month for that, and of figures for each indicator that is due.
+        const more = { figures: 1 + 3, 'stop-work': 1, duties: 0, supervised: 0, accidents: 0, bodies: 0 }
+        expect(book.sheets[2]?.rows).toHaveLength(Object.keys(sheets[sheet].columns).length + 1 + more[sheet])
       }
     },
   )
@@ -84,6 +84,27 @@ describe('a template', () => {
     )
     expect(xml).toContain('<col min="6" max="6" width="18" style="3"')
     expect(xml).toContain('<col min="2" max="2" width="18" style="1"')
+  })
+
+  it('warns of what is no number from 0, and lets it be written', () => {
+    const xml = (sheet: 'figures' | 'stop-work') =>
+      strFromU8(unzipSync(templateWorkbook(made(sheet)))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const rule = (type: string, column: string, words: string) =>
+      `<dataValidation type="${type}" operator="greaterThanOrEqual" allowBlank="1" showErrorMessage="1" errorStyle="warning" error="${words}" sqref="${column}2:${column}10001"><formula1>0</formula1></dataValidation>`
+    for (const column of ['C', 'D'])
+      expect(xml('figures')).toContain(rule('decimal', column, '这里填 0 或者大于 0 的数。'))
+    expect(xml('stop-work')).toContain(rule('whole', 'D', '这里填整数，没有就填 0。'))
+    expect(xml('figures')).toMatch(/<dataValidations count="4">.*type="list"[^>]*error="选项里没有这个名字/)
+  })
+
+  it('has for its example a place of whoever fills it in', () => {
+    const help = (area: string, language: 'zh' | 'en' = 'zh') => {
+      const book = readSheetFile(templateWorkbook({ ...made('figures'), area, language }), 'a.xlsx')
+      return book.sheets[2]?.rows[1]?.cells.get(3)?.text
+    }
+    expect(help('320600')).toBe('南通市通州区，也可以写代码 320612。')
+    expect(help('320115')).toBe('南京市江宁区，也可以写代码 320115。')
+    expect(help('320600', 'en')).toMatch(/, Nantong or 320612\.$/)
   })
 
   it('of duties names every one of the place, and one of which nothing is said is no row', () => {

@@ -26,7 +26,7 @@ export function CellField({ at, area, column, value, problem, onInput }: Props) 
   const shape = sheet.columns[column]
   const label = {
     label: columnName(sheet.id, column, language),
-    hint: columnHelp(sheet.id, column, language),
+    hint: columnHelp(sheet.id, column, area, language),
     problem,
     // What is asked for in this row is not called optional, though another row may be without it.
     optional: shape?.required !== true && shape?.sometimes !== true && !problem,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
+import type { Sheet } from '../../../../shared/progress/sheet.ts'
 import { columnName, sheetName } from '../../../../shared/progress/sheet-text.ts'
 import { Button } from '../../frame/form/button.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
@@ -30,11 +31,7 @@ export function RegisterList(props: Props) {
   const { at, area, rows, findings, closed, onRows } = props
   const [open, setOpen] = useState<number>()
   const [shown, setShown] = useState(PAGE)
-  // Long words are in a line's own form; what was sent has none, and is shown whole.
-  const columns = Object.keys(at.sheet.columns).filter(
-    (name) =>
-      !['note', 'reply', 'evidence', 'penalties'].includes(name) || (closed && rows.some((row) => row[name])),
-  )
+  const columns = columnsFor(at.sheet, rows, closed)
   const change = (n: number, next: WrittenRow) => onRows(rows.map((row, at2) => (at2 === n ? next : row)))
   const add = () => {
     onRows([...rows, { area }])
@@ -102,6 +99,22 @@ export function RegisterList(props: Props) {
         </p>
       )}
     </>
+  )
+}
+
+/**
+ * Columns of a register's lines: what each must have, and of the rest what any line says. Long words are in a line's own form; what was sent
+ * has none, and is shown whole.
+ */
+export function columnsFor(
+  { columns }: Pick<Sheet, 'columns'>,
+  rows: readonly WrittenRow[],
+  closed: boolean,
+): string[] {
+  const isSaid = (name: string) => rows.some((row) => (row[name] ?? '').trim() !== '')
+  const isLong = (name: string) => ['note', 'reply', 'evidence', 'penalties'].includes(name)
+  return Object.entries(columns).flatMap(([name, { required }]) =>
+    required || (isSaid(name) && (closed || !isLong(name))) ? [name] : [],
   )
 }
 

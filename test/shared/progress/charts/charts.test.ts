@@ -97,6 +97,18 @@ describe('other pictures', () => {
     expect(body).toContain('class="gap"')
   })
 
+  it('has one line of the allowed hours, which stops for words alone', () => {
+    const short = { name: '9月10日 扬州', hours: 15, says: '15', late: false }
+    const long = { name: '9月9日 无锡', says: '没有报，已经过了23天', late: true }
+    const lines = (rows: readonly (typeof short | typeof long)[], width = 340) =>
+      hoursChart({ rows, size: { width, row: 26 }, goal: { at: 48, says: '48小时' } }).body.match(
+        /class="goal"/g,
+      )
+    expect(lines([short, short, short])).toHaveLength(1)
+    expect(lines([short, long, short])).toHaveLength(2)
+    expect(lines([short, long, short], 720)).toHaveLength(1)
+  })
+
   it.each([
     ['zh', '11月14日 连云港', '没有报，已经过了23天', '过了48小时'],
     ['en', '14 Nov Lianyungang', 'not reported, 23 days since', 'the 48 hours allowed'],

@@ -25,3 +25,13 @@ it('goes by each city’s own day, however new the edition is that another city�
   expect(asReported('4处过期。', days, '2026-11-26', 'zh')).toBe('最早的按2023年10月17日报的，4处过期。')
   expect(asReported('4处过期。', toldDays(edition, rows.slice(1)), '2026-11-26', 'zh')).toBe('4处过期。')
 })
+
+it('goes on after the colon as a sentence does, in English', () => {
+  const on = { oldest: '2023-10-17', newest: '2023-10-17' }
+  const say = (says: string) => asReported(says, on, '2026-11-26', 'en')
+  expect(say('Of 5 *2 are not*.')).toBe('As reported on 17 October 2023: of 5 *2 are not*.')
+  expect(say('States as of 26 November 2026.')).toBe(
+    'As reported on 17 October 2023: states as of 26 November 2026.',
+  )
+  expect(asReported('Of 5.', on, '2023-10-18', 'en')).toBe('Of 5.')
+})

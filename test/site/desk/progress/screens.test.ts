@@ -248,6 +248,9 @@ describe('who looks it through', () => {
     expect(valueText(at, 'of', 'suppressed', en)).toBe('suppressed')
     expect(valueText(at, 'value', 1990, zh)).toBe('1,990')
     expect(valueText(at, 'value', undefined, zh)).toBe('未报')
+    // Words that are gone were no report that is missing.
+    expect(valueText(at, 'note', undefined, zh)).toBe('（空）')
+    expect(valueText(at, 'note', undefined, en)).toBe('(empty)')
     expect(valueText(supervised, 'state', 'delisted', zh)).toBe('已摘牌')
     expect(valueText(supervised, 'state', 'delisted', en)).toBe('Delisted')
     // Words are told as they were written, whatever they are.

@@ -36,6 +36,20 @@ describe('what the chart of firms says', () => {
       )
   })
 
+  it('names nobody who has too few sites to be ranked, and is not drawn', () => {
+    // 12 on 20 sites, from 6.2006/20 = 31.0; all 25 on 1,089 are 2.3. 丙 has 75.0, on 4 sites.
+    const few = row('C', '丙建设有限公司', 3, 4)
+    const rows = [row('A', '甲建设有限公司', 12, 20), row('B', '乙工程有限公司', 1, 1020), few]
+    expect(
+      says([...rows, row('over-0001', '某企业', 9, 15, 'open'), row('E', '戊建设有限公司', 0, 30)]),
+    ).toBe('写了名字的企业里，明显高过全省的，第一是甲建设：下限也有31.0份，全省是2.3份')
+    // Where nobody is drawn, no one is said to be below the province who is not: 6 on 504 are 1.2.
+    expect(says([large, few])).toBe('排名的企业没有高过全省的1.2份；项目太少、不排名的不画')
+    expect(says([large, few], 'en')).toMatch(/^No firm that is ranked is above the province’s 1\.2;/)
+    // One alone is as the province is, and so are two alike: 3 on 500 each.
+    expect(says([large, row('F', '己建设有限公司', 3, 500)])).toBe('没有企业高过全省的0.6份')
+  })
+
   it('calls nobody clearly above who is so only perhaps', () => {
     // 3 on 10 sites are 30.0, from 0.619/10 = 6.2; with 乙's 97 on 500: 100 on 510 are 19.6.
     expect(says([row('C', '丙安装有限公司', 3, 10), row('B', '乙工程有限公司', 97, 500)])).toBe(

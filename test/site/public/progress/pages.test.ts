@@ -774,10 +774,31 @@ describe('a month that one early city has reported', () => {
     )
   })
 
+  it('is spoken of with figures alone: with those that are measured, and not where there are none', async () => {
+    // Three ledgers: no figure is against it, and one of September stands with what measures it.
+    const text = await textOf('/progress/duty/T02-1/', records)
+    expect(text.indexOf(note)).toBeGreaterThan(text.indexOf('方案里的衡量'))
+    const unmeasured = campaign.duties.find(({ measures }) => measures.length === 0)
+    expect(unmeasured).toBeDefined()
+    expect(await textOf(`/progress/duty/${unmeasured?.id}/`, records)).not.toContain(note)
+    expect(await textOf('/progress/duties/notReported/', records)).not.toContain(note)
+  })
+
   it('has its own page all the same, and stands in the table of months', async () => {
     expect(await textOf('/progress/period/2023-10/', records)).toContain('2023年10月，全部指标')
     expect(await textOf('/progress/indicator/sweep1/2023-10/', records)).toContain('有数的1个市')
     expect(await page('/progress/', records)).toContain('href="/progress/period/2023-10/"')
+  })
+})
+
+describe('sentences in English', () => {
+  it('begin large, also after another, and go on small after a colon', async () => {
+    const titles = await textOf('/en/progress/duties/overdue/', octoberRecords)
+    expect(titles).toMatch(/Overdue: \d+ dut/)
+    const old = await textOf('/en/progress/duties/overdue/', { ...octoberRecords, day: '2026-11-26' })
+    expect(old).toMatch(/As reported on 1\d October 2023: states as of 26 November 2026\./)
+    for (const { id } of campaign.indicators.filter(({ target }) => target !== undefined).slice(0, 40))
+      expect(await textOf(`/en/progress/indicator/${id}/`), id).not.toMatch(/\. (not|all|being) /)
   })
 })
 
