@@ -72,12 +72,20 @@ export function ReviewTable({ at, rows, last, older, outliers, changed, writing,
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" class={lookOf(at, column)}>
                   {columnName(at.sheet.id, column, language)}
                 </th>
               ))}
-              {isFigures && <th scope="col">{say('progress.grid.percent')}</th>}
-              {isFigures && <th scope="col">{say('progress.grid.last')}</th>}
+              {isFigures && (
+                <th scope="col" class="r">
+                  {say('progress.grid.percent')}
+                </th>
+              )}
+              {isFigures && (
+                <th scope="col" class="r">
+                  {say('progress.grid.last')}
+                </th>
+              )}
               <th scope="col">{say('progress.review.stands')}</th>
               {writing && <th scope="col">{say('progress.register.acts')}</th>}
             </tr>
@@ -89,9 +97,9 @@ export function ReviewTable({ at, rows, last, older, outliers, changed, writing,
                 <Fragment key={key}>
                   <tr>
                     <Cells at={at} row={one} columns={columns} marked={marked} />
-                    {isFigures && <td>{figurePercent(one)}</td>}
+                    {isFigures && <td class="r">{figurePercent(one)}</td>}
                     {isFigures && (
-                      <td>
+                      <td class="r">
                         <LastFigure last={before.get(key)} />
                       </td>
                     )}
@@ -179,6 +187,12 @@ function RemarkCell({ name, isOpen, isNoted, isBegun, onOpen }: RemarkCellProps)
   )
 }
 
+/** Numbers stand below one another. */
+const lookOf = ({ sheet }: SheetAt, column: string): string | undefined => {
+  const kind = sheet.columns[column]?.kind
+  return kind === 'count' || kind === 'amount' ? 'r' : undefined
+}
+
 interface CellsProps {
   readonly at: SheetAt
   readonly row: SheetRow
@@ -204,7 +218,7 @@ function Cells({ at, row, columns, marked }: CellsProps) {
   return (
     <>
       {columns.map((column) => (
-        <td key={column}>
+        <td key={column} class={lookOf(at, column)}>
           {marked.has(cellKey(key, column)) || marked.has(cellKey(key)) ? (
             <mark>{shown(column)}</mark>
           ) : (
