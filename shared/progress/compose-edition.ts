@@ -61,13 +61,14 @@ export function composeEdition(made: Composing): EditionDraft {
   const own = accepted.flatMap(({ rows }) => openRows(sheet, rows))
   const reporting = new Set(accepted.map(({ area }) => area))
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
-  const all = [...own, ...counted(sheet, kept, openRows(sheet, made.madeOf ?? []))]
+  // In one order whoever is kept: which of equal numbers covers another hangs on it.
+  const all = [...own, ...counted(sheet, kept, openRows(sheet, made.madeOf ?? []))].sort(byKey(sheet))
   const told = earlier.map((one) => one.rows)
   // A number of a place that is sent back is not shown for the first time.
   const closed = new Map(kept.flatMap((row) => (row.value === SUPPRESSED ? [[rowKey(sheet, row), row]] : [])))
-  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all)
-    .map((row) => closed.get(rowKey(sheet, row)) ?? row)
-    .sort(byKey(sheet))
+  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).map(
+    (row) => closed.get(rowKey(sheet, row)) ?? row,
+  )
   const turns = {
     campaign,
     todayOf: (row: SheetRow) => {

@@ -52,10 +52,10 @@ const cellsOfMonth = ({ rows }: FileSheet, from: number, column: number): MonthC
     return line < from || written === '' ? [] : [{ line, cell: cellName(line, column), written }]
   })
 
-/** The month of a cell; the head has it in brackets, as a template writes it. */
+/** The month of a cell; the head has it in brackets, as a template writes it, or behind a colon. */
 function monthOfCell({ line, written }: MonthCell, head: number, period: string): string | undefined {
   if (line !== head) return readMonth(written, period)
-  const [, inBrackets] = /[（(]([^）)]*)[）)]/.exec(written) ?? []
+  const [, inBrackets] = /[（(]([^）)]*)[）)]/.exec(written) ?? /[:：](.*)$/.exec(written) ?? []
   return inBrackets === undefined ? undefined : readMonth(inBrackets, period)
 }
 

@@ -71,7 +71,7 @@ export function suppressFew(
     // What covered a small number goes on to, so that no number of another place goes in its stead.
     const needsCover = isCovered || ofCities.some(isSmall)
     const still = needsCover ? ofCities.filter((row) => isHiddenIn(earlier.at(-1), row)) : []
-    hideMoved(ofCities, moved, { hidden, isCovered })
+    hideMoved(ofCities, moved, { hidden, isCovered, last: earlier.at(-1) })
     hide(ofCities, hidden, { still, isCovered })
     for (const { code } of cities) {
       const of = (table: readonly SheetRow[]) => cityRows(table, id, code)
@@ -134,18 +134,28 @@ const isSmall = ({ value, of }: SheetRow): boolean =>
 const isHiddenIn = (rows: readonly SheetRow[] = [], { area, indicator }: SheetRow): boolean =>
   rows.some((row) => row.area === area && row.indicator === indicator && row.value === SUPPRESSED)
 
-/** Hides cities whose running total moved by few; of one alone that nothing covers another with it, so that no total gives it away. */
+/**
+ * Hides cities whose running total moved by few; of one alone that nothing covers another with it, so that no total gives it away: one that the
+ * last edition hid, else the least.
+ */
 function hideMoved(
   rows: readonly SheetRow[],
   moved: readonly SheetRow[],
-  { hidden, isCovered }: { readonly hidden: Set<SheetRow>; readonly isCovered: boolean },
+  { hidden, isCovered, last }: Covering,
 ): void {
   const own = rows.filter((row) => moved.includes(row))
   for (const row of own) hidden.add(row)
-  const [least] = rows
-    .filter((row) => !own.includes(row))
-    .sort((one, other) => Number(one.value) - Number(other.value))
-  if (own.length === 1 && !isCovered && least) hidden.add(least)
+  const others = rows.filter((row) => !own.includes(row))
+  const [least] = others.toSorted((one, other) => Number(one.value) - Number(other.value))
+  const cover = others.find((row) => isHiddenIn(last, row)) ?? least
+  if (own.length === 1 && !isCovered && cover) hidden.add(cover)
+}
+
+interface Covering {
+  readonly hidden: Set<SheetRow>
+  readonly isCovered: boolean
+  /** Rows of the edition before. */
+  readonly last: readonly SheetRow[] | undefined
 }
 
 const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)

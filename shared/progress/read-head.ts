@@ -41,7 +41,9 @@ export function findHead(sheet: Sheet, rows: readonly FileRow[]): Head | undefin
 /** Remarks in brackets and a star say that a column is required, or how it is counted. */
 const headName = (name: string) => plainName(name.replace(/[（(][^）)]*[）)]/g, '').replace(/[*＊]/g, ''))
 
-const isMonth = ({ every }: Sheet, name: string) => every === 'month' && namesMonth(headName(name))
+/** Behind a colon the month itself may stand. */
+const isMonth = ({ every }: Sheet, name: string) =>
+  every === 'month' && namesMonth(headName(name.replace(/[:：].*$/, '')))
 
 function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet): Head {
   const columns = new Map<number, string>()

@@ -21,22 +21,40 @@ const names = [
 /** Whether a column's plain name says of which month a row is. */
 export const namesMonth = (plain: string): boolean => names.includes(plain)
 
+/** Months in Chinese numerals. */
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+
+/** A day as spreadsheets count it, in the years of any campaign: 1 January 2000 to the end of 2099. */
+const [FIRST_DAY, LAST_DAY] = [36_526, 73_050]
+
 /**
- * The month, `2023-10`, that a cell holds as people and spreadsheets write it: 2023年10月, 2023-10, 202310, 2023/10/1, 10月, Oct-23. One without
- * a year is the nearest to `period`. Undefined for anything else.
+ * The month, `2023-10`, that a cell holds as people and spreadsheets write it: 2023年10月, 2023-10, 202310, 23年10月, 2023/10/1, 2023年10月1日—31日,
+ * 45200, 10月, 十月, 10, Oct-23. One without a year is the nearest to `period`. Undefined for anything else.
  */
 export function readMonth(written: string, period: string): string | undefined {
-  const text = plain(written).replace(/\s/g, '')
+  const text = plain(written)
+    .replace(/\s/g, '')
+    .replace(/(^|年)([一二三四五六七八九十]{1,2})月/, (all, before: string, named: string) => {
+      const n = numerals.indexOf(named)
+      return n === -1 ? all : `${before}${n + 1}月`
+    })
+  if (/^(?!20)\d{5}$/.test(text)) return monthOfDay(Number(text))
   const [, year, month] =
     /^(\d{4})[年\-/.]?(\d{1,2})(?:月份?)?$/.exec(text) ??
-    /^(\d{4})[年\-/.](\d{1,2})[月\-/.]\d{1,2}日?(?:t[\d:]+)?$/.exec(text) ??
+    /^(\d{2})年(\d{1,2})(?:月份?)?$/.exec(text) ??
+    /^(\d{4})[年\-/.](\d{1,2})[月\-/.]\d{1,2}日?(?:t?\d{1,2}:[\d:.]+z?|[-—~至到]+\d{1,2}日?)?$/.exec(text) ??
     []
-  if (year !== undefined) return monthOf(year, Number(month))
-  const [, bare] = /^(\d{1,2})月份?$/.exec(text) ?? []
+  if (year !== undefined) return monthOf(year.length === 2 ? `20${year}` : year, Number(month))
+  const [, bare] = /^(\d{1,2})(?:月份?)?$/.exec(text) ?? []
   if (bare !== undefined) return nearest(Number(bare), period)
   const [, word = '', short = ''] = /^([a-z]{3,9})[-,./]?(\d{4}|\d{2})$/.exec(text) ?? []
   return monthOf(short.length === 2 ? `20${short}` : short, ofWord(word))
 }
+
+const monthOfDay = (day: number): string | undefined =>
+  day < FIRST_DAY || day > LAST_DAY
+    ? undefined
+    : new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 7)
 
 /** The months that a title or a file's name speaks of. A whole day, such as the one on which a file was made, is none. */
 export function monthsIn(text: string, period: string): string[] {

@@ -23,12 +23,15 @@ export interface EarlierPage {
 /** Codes of all cities, in their order. */
 export const cityCodes: readonly string[] = cities.map(({ code }) => code)
 
-/** Districts and functional zones of a city of which an edition tells anything. */
-export const placesOf = (city: string, edition: SheetEdition): readonly string[] =>
-  [
-    ...districts.filter(({ cityCode }) => cityCode === city).map(({ code }) => code),
-    ...zones.filter(({ cityCode, sameAs }) => cityCode === city && !sameAs).map(({ id }) => id),
-  ].filter((code) => reportsOn(edition, code))
+/** Districts and functional zones of a city. */
+export const placesOf = (city: string): readonly string[] => [
+  ...districts.filter(({ cityCode }) => cityCode === city).map(({ code }) => code),
+  ...zones.filter(({ cityCode, sameAs }) => cityCode === city && !sameAs).map(({ id }) => id),
+]
+
+/** Whether an edition tells anything of one of these places. */
+export const tellsOf = (edition: SheetEdition, places: readonly string[]): boolean =>
+  places.some((code) => reportsOn(edition, code))
 
 /** What every page of a campaign starts from. */
 export interface CampaignData {

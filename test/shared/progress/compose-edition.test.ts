@@ -376,6 +376,23 @@ describe('a place that is sent back after it was published', () => {
     )
   })
 
+  // 8 in October, 9 in November: one came, so it is hidden, and of 30 and 30 the first with it.
+  it('gives the cover of a total that moved by few to nobody else, nor does a place that comes', () => {
+    const at = (area: string, value: number) => from(area, [{ area, indicator: 'banned', value }])
+    const near = [[{ area: '320100', indicator: 'banned', value: 8 }]]
+    const made = (one: ReturnType<typeof figures>) => ({
+      ...{ ...one, sample: true, salt: '0', log: { n: 1, hash: '0' } },
+    })
+    const told = (one: ReturnType<typeof figures>) => one.rows.map(({ value }) => value)
+    const [moved, cover, other] = [at('320100', 9), at('320200', 30), at('320300', 30)]
+    const first = figures([moved, cover, other], { near })
+    expect(told(first)).toEqual(['suppressed', 'suppressed', 30])
+    const back = figures([moved, other], { near, before: made(first), madeOf: cover.rows })
+    expect(told(back)).toEqual(['suppressed', 'suppressed', 30])
+    const again = figures([moved, cover, other, at('320500', 10)], { near, before: made(back) })
+    expect(told(again)).toEqual(['suppressed', 'suppressed', 30, 10])
+  })
+
   it('keeps what was published of it where it is not what these rows say', () => {
     const accepted = cities.map((area, n) => from(area, [{ area, indicator: 'banned', value: 3 + 10 * n }]))
     const first = figures(accepted)

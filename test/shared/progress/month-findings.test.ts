@@ -65,6 +65,11 @@ describe('a file of another month', () => {
       expect(found(figures(',报送期', `,${month}`)), month).toEqual(['otherMonth error D2 2023-05 2023-06'])
   })
 
+  it('is refused where the head alone says so, in brackets or behind a colon', () => {
+    for (const head of ['报送期（2023年5月）', '报送期：2023年5月', 'period: 2023-05'])
+      expect(found(figures(`,${head}`, ',')), head).toEqual(['otherMonth error D1 2023-05 2023-06'])
+  })
+
   it('is refused with every line that is of another, where some are of the right one', () => {
     expect(found(figures(',报送期', ',2023-06', ',2023-05', ',', ',2023-04'))).toEqual([
       'otherMonth error D3 2023-05 2023-06',
@@ -126,10 +131,22 @@ describe('a file of no month, or of the right one', () => {
 describe('a month', () => {
   it('is read as people and spreadsheets write it', () => {
     expect(
-      ['2023-5', '2023年13月', '第5月', '5', '一月', '', '2023', 'Maybe 23x'].map((one) =>
+      ['2023-5', '2023年13月', '第5月', '13', '十三月', '', '2023', 'Maybe 23x', '99999'].map((one) =>
         readMonth(one, '2023-06'),
       ),
-    ).toEqual(['2023-05', ...Array.from({ length: 7 }, () => undefined)])
+    ).toEqual(['2023-05', ...Array.from({ length: 8 }, () => undefined)])
+    // 1 September 2023 is day 45170 of spreadsheets.
+    const nines = [
+      '9',
+      '09',
+      '九月',
+      '23年9月',
+      '2023年九月份',
+      '2023-09-01 00:00:00',
+      '2023年9月1日-30日',
+      '45170',
+    ]
+    expect(nines.map((one) => readMonth(one, '2023-10'))).toEqual(nines.map(() => '2023-09'))
     expect([readMonth('12月', '2024-01'), readMonth('1月', '2023-12')]).toEqual(['2023-12', '2024-01'])
   })
 

@@ -6,7 +6,7 @@ import { campaign } from '../../../../shared/campaign/campaign.ts'
 import { dutyState } from '../../../../shared/campaign/duty-state.ts'
 import { isDue } from '../../../../shared/campaign/is-due.ts'
 import { sayDutyState } from '../../../../shared/campaign/say-duty-state.ts'
-import { cities, districts, zones } from '../../../../shared/place/division.ts'
+import { cities, cityOf, districts, zones } from '../../../../shared/place/division.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
 import { casesOf } from '../../../../shared/publication/public-cases.ts'
 import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
@@ -884,6 +884,18 @@ describe('the numbers of districts', () => {
       }
     const text = await textOf('/progress/indicator/sweep2/2023-07/', records)
     expect(text).toContain('南京市，12个地方，11个有数')
+  })
+
+  it('that are silent stand there as silent, a whole city too', async () => {
+    const inHuaian = places.filter((place) => cityOf(place)?.code === '320800')
+    const told = await records.progress.read(campaign.id, 'figures', '2023-07')
+    const rows = told?.rows.filter(({ area }) => !inHuaian.includes(String(area))) ?? []
+    const without = progressOf(told ? [{ ...told, rows }] : [])
+    const at = '/progress/indicator/sweep2/2023-07/'
+    const body = await page(at, { ...records, progress: without })
+    expect(visibleText(body)).toContain(`淮安市，${inHuaian.length}个地方，0个有数`)
+    for (const place of inHuaian)
+      expect(body).toContain(`<a class="missing" href="/progress/district/${place}/"`)
   })
 
   it('are reached from their city’s page, by indicator and by month', async () => {
