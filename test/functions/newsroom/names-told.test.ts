@@ -8,6 +8,7 @@ import { PublishingReply } from '../../../shared/contract/publishing.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { publishOf } from '../../fixtures/publish.ts'
 import { useSmallCampaign } from '../../fixtures/small-campaign.ts'
 
@@ -23,15 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const ring = (id: string, by = publish) => createPublisher(by).ring({ pk: `CASE#${id}`, sk: 'CASE' })
-/** Every object of the public bucket that holds a word. */
-async function holding(word: string): Promise<string[]> {
-  const found: string[] = []
-  for (const { key } of await house.bucket.list('')) {
-    const body = Buffer.from((await house.bucket.read(key))?.body ?? []).toString('utf8')
-    if (body.includes(word)) found.push(key)
-  }
-  return found
-}
+const holding = (word: string) => publicSaying(house, word)
 const replyOf = async (id: string) =>
   CaseReply.parse(await (await (await room.of('b')).ask('newsroom', `/cases/${id}`)).json())
 

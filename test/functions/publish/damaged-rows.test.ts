@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTable } from '../../../functions/store/table.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { publishRows } from '../../fixtures/published-sheets.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
@@ -12,13 +13,7 @@ afterEach(() => site.house.close())
 const table = () => openTable({ name: 'records', endpoint: site.house.database.endpoint })
 const reason = '示例：地点写错了'
 const editionRow = (id: string) => ({ pk: `PUBLISHED#${id}`, sk: 'EDITION#00000001' })
-/** Every object of the public bucket that holds a word. */
-async function holding(word: string): Promise<string[]> {
-  const found: string[] = []
-  for (const { key } of await site.house.bucket.list(''))
-    if ((await site.text(key)).includes(word)) found.push(key)
-  return found
-}
+const holding = (word: string) => publicSaying(site.house, word)
 /** Puts a row in the place of what stands there; returns what puts that back. */
 async function breakRow(row: { pk: string; sk: string; [field: string]: unknown }) {
   const key = { pk: row.pk, sk: row.sk }

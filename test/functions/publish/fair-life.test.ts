@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadRenderer } from '../../../cdk/local/stages.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
@@ -15,6 +14,7 @@ import { pairsOf, shardOf, wholeTerm } from '../../../shared/search/terms.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { publishOf } from '../../fixtures/publish.ts'
 import { useSmallCampaign } from '../../fixtures/small-campaign.ts'
 
@@ -41,21 +41,7 @@ const linesOf = async (id: string) =>
   (await house.records.readLog())
     .filter(({ subject }) => subject === id)
     .map(({ event, edition }) => `${event} ${edition}`)
-/** Every object of the public bucket that holds any of the words, in its name too, and in what a workbook packs. */
-async function holding(...words: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { key } of await house.bucket.list('')) {
-    const body = key.endsWith('.xlsx') ? await unpacked(key) : await text(key)
-    if (words.some((word) => body.includes(word) || key.includes(word))) found.push(key)
-  }
-  return found
-}
-async function unpacked(key: string): Promise<string> {
-  const parts = unzipSync((await house.bucket.read(key))?.body ?? new Uint8Array())
-  return Object.values(parts)
-    .map((part) => Buffer.from(part).toString('utf8'))
-    .join('')
-}
+const holding = (...words: string[]) => publicSaying(house, ...words)
 /** Whether the search index holds a word of a case, whole or in all its pairs, without the file of what is newer than it. */
 async function isIndexed(id: string, word: string): Promise<boolean> {
   const place = (await house.records.readPlace(id, 'all')) ?? 0

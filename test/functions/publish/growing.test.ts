@@ -8,6 +8,7 @@ import { readVerifierKey } from '../../../shared/transparency/note.ts'
 import { approve } from '../../fixtures/approve.ts'
 import { newCaseId } from '../../fixtures/case.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
+import { publicTexts } from '../../fixtures/public-texts.ts'
 import { publishOf } from '../../fixtures/publish.ts'
 import { sha256Of } from '../../fixtures/sha256-of.ts'
 import { useSmallCampaign } from '../../fixtures/small-campaign.ts'
@@ -28,9 +29,8 @@ afterAll(() => house.close())
  */
 async function bucket(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  for (const { key } of await house.bucket.list('')) {
-    if (/tlog-proof$|\.p\/|search\/recent\.json$/.test(key)) continue
-    found.set(key, Buffer.from((await house.bucket.read(key))?.body ?? []).toString('utf8'))
+  for (const [key, said] of await publicTexts(house)) {
+    if (!/tlog-proof$|\.p\/|search\/recent\.json$/.test(key)) found.set(key, said)
   }
   return found
 }

@@ -7,14 +7,9 @@ import { contentHash, findBreak } from '../../../shared/publication/log-line.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { publishOf } from '../../fixtures/publish.ts'
-import {
-  publicEdition,
-  publicSaying,
-  publishRows,
-  type SheetOf,
-  sheetAt,
-} from '../../fixtures/published-sheets.ts'
+import { publicEdition, publishRows, type SheetOf, sheetAt } from '../../fixtures/published-sheets.ts'
 
 let house: House
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
@@ -7,15 +8,7 @@ beforeEach(async () => {
 })
 afterEach(() => site.house.close())
 
-/** Every object of the public bucket that holds any of the words, in its name too. */
-async function holding(...words: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { key } of await site.house.bucket.list('')) {
-    const body = key + (await site.text(key))
-    if (words.some((word) => body.includes(word))) found.push(key)
-  }
-  return found
-}
+const holding = (...words: string[]) => publicSaying(site.house, ...words)
 
 it('names that leave are gone from the page of every edition, also where the run was cut short once they were kept', async () => {
   const { id, firm } = await site.published('示例甲乙丙工地的通报')

@@ -5,8 +5,9 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm } from '../../fixtures/newsroom.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { publishOf } from '../../fixtures/publish.ts'
-import { publicEdition, publicSaying, publishRows, sheetAt } from '../../fixtures/published-sheets.ts'
+import { publicEdition, publishRows, sheetAt } from '../../fixtures/published-sheets.ts'
 
 let house: House
 beforeAll(async () => {

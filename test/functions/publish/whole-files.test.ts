@@ -4,6 +4,7 @@ import { loadRecords } from '../../../functions/publish/load-records.ts'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { oweWholeFiles, writeWholeFiles } from '../../../functions/publish/whole-files.ts'
 import { openTable } from '../../../functions/store/table.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
@@ -90,8 +91,7 @@ describe('files that hold all cases', () => {
     expect(await parked()).toEqual([`case/${id}`])
     expect((await site.house.records.readParked())[0]?.detail).toContain('another than the log says')
     await site.tick()
-    for (const { key } of await site.house.bucket.list(''))
-      expect(await site.text(key), key).not.toContain('亥亥亥')
+    expect(await publicSaying(site.house, '亥亥亥')).toEqual([])
     expect(await site.text(`cases/${id}/index.html`)).toBe(page)
     const whole = await site.json('data/cases.json')
     expect(whole).toMatchObject([{ content: { title: '示例丁戊己工地的通报' } }])

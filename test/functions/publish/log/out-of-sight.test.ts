@@ -1,10 +1,10 @@
-import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Publish } from '../../../../functions/publish/publish.ts'
 import { findBreak } from '../../../../shared/publication/log-line.ts'
 import { readAsk } from '../../../../shared/search/ask.ts'
 import { findCandidates } from '../../../../shared/search/candidates.ts'
 import { addDays, dayInShanghai } from '../../../../shared/value/day.ts'
+import { publicSaying } from '../../../fixtures/public-texts.ts'
 import { openPublishing, type Publishing } from '../../../fixtures/publishing.ts'
 
 let site: Publishing
@@ -15,17 +15,7 @@ afterEach(() => site.house.close())
 
 const AT_ODDS = { name: 'LogAtOddsError' }
 
-/** Every object of the public bucket that holds any of the words, in what a workbook packs too. */
-async function holding(...words: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { key } of await site.house.bucket.list('')) {
-    const body = await site.bytes(key)
-    const parts = key.endsWith('.xlsx') ? Object.values(unzipSync(body)) : [body]
-    const all = parts.map((part) => Buffer.from(part).toString('utf8')).join('')
-    if (words.some((word) => all.includes(word) || key.includes(word))) found.push(key)
-  }
-  return found
-}
+const holding = (...words: string[]) => publicSaying(site.house, ...words)
 
 /** Cases whose positions the search finds for a word. */
 async function found(word: string): Promise<readonly number[]> {
