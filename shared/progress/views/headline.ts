@@ -18,10 +18,15 @@ export interface Headline extends ToldMonth {
   readonly later: readonly ToldMonth[]
 }
 
-/** How many of these places have any number in an edition, suppressed ones too. */
+/** How many of these places have any number in an edition, suppressed ones too. Rows are read until all were found. */
 export function tellersIn({ rows }: Pick<SheetEdition, 'rows'>, areas: readonly string[]): number {
-  const told = new Set(rows.flatMap(({ area, value }) => (value === undefined ? [] : [area])))
-  return areas.filter((area) => told.has(area)).length
+  const silent = new Set(areas)
+  const all = silent.size
+  for (const { area, value } of rows) {
+    if (typeof area === 'string' && value !== undefined) silent.delete(area)
+    if (silent.size === 0) break
+  }
+  return all - silent.size
 }
 
 /**

@@ -45,8 +45,21 @@ export interface IndicatorSum extends NoNumbers {
   readonly short: readonly string[]
 }
 
-/** Sums an indicator over places. */
+const known = new WeakMap<SheetEdition, WeakMap<Indicator, Map<string, IndicatorSum>>>()
+
+/** Sums an indicator over places. A publication makes hundreds of pages of the same few editions: a sum is kept as long as its edition. */
 export function sumOf(edition: SheetEdition, indicator: Indicator, areas: readonly string[]): IndicatorSum {
+  const ofEdition = known.get(edition) ?? new WeakMap<Indicator, Map<string, IndicatorSum>>()
+  const ofIndicator = ofEdition.get(indicator) ?? new Map<string, IndicatorSum>()
+  const places = areas.join()
+  const sum = ofIndicator.get(places) ?? summed(edition, indicator, areas)
+  ofIndicator.set(places, sum)
+  ofEdition.set(indicator, ofIndicator)
+  known.set(edition, ofEdition)
+  return sum
+}
+
+function summed(edition: SheetEdition, indicator: Indicator, areas: readonly string[]): IndicatorSum {
   const cells = areas.map((area) => areaCell(edition, indicator, area))
   const figures = cells.flatMap(({ cell }) => (cell.kind === 'figure' ? [cell] : []))
   const value = rounded(figures.reduce((sum, one) => sum + one.value, 0))
