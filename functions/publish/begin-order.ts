@@ -44,22 +44,33 @@ async function nextOf(publish: Publish, one: Case): Promise<Begun | undefined> {
   const now = publish.now()
   const { order } = one
   const due = order?.stage === 'waiting' && (order.at === undefined || momentOf(order.at) <= now)
-  if (!due) return hasExpired(one, now) ? begun(publish, expired(one, now)) : undefined
-  if (order.event !== 'hidden' && order.event !== 'withdrawn') await checkText(publish, one, order)
-  return begun(publish, one)
+  const isOver = hasExpired(one, now)
+  if (due) {
+    try {
+      if (!takesAway(order)) await checkText(publish, one, order)
+      return begun(publish, one)
+    } catch (fault) {
+      // What may not come out keeps no name in sight whose time is over.
+      if (!isOver) throw fault
+    }
+  }
+  return isOver ? begun(publish, expired(one, now)) : undefined
 }
 
-/** Looks again at a text and its pictures, however it came to be approved. */
-async function checkText(publish: Publish, one: Case, { day, takes }: CaseOrder): Promise<void> {
+/**
+ * Looks again at a text and its pictures, however it came to be approved. A text that was public before may be quoted in notes of
+ * since; one from which something only goes is not looked at: it never waits for that.
+ */
+async function checkText(publish: Publish, one: Case, { day }: CaseOrder): Promise<void> {
   const content = publicText(one)
-  if (findPrivate(content, [one.notes]).length > 0) throw new PrivateTextError()
+  const notes = one.state === 'approved' ? [one.notes] : []
+  if (findPrivate(content, notes).length > 0) throw new PrivateTextError()
   if (one.state === 'approved') {
     if (findUndecided(content, one.kept).length > 0) throw new PrivateTextError()
     if (one.notBefore !== undefined && day < one.notBefore) throw new Error('a case comes out before its day')
   }
-  await photoFiles(publish, { content }, [one.notes])
-  if (takes === undefined && one.state === 'approved' && unfairness({ ...one, content }, day) !== undefined)
-    throw new UnfairError()
+  await photoFiles(publish, { content }, notes)
+  if (one.state === 'approved' && unfairness({ ...one, content }, day) !== undefined) throw new UnfairError()
 }
 
 /**
@@ -97,7 +108,8 @@ async function begun({ records }: Publish, one: Case): Promise<Begun> {
   return { ...notingParts(cleared, parts), order: cleared.order }
 }
 
-function hasExpired(one: Case, now: Date): boolean {
+/** Whether the time of a case's names is over. */
+export function hasExpired(one: Case, now: Date): boolean {
   const over = namesOverOn(one)
   return over !== undefined && over <= dayInShanghai(now)
 }

@@ -6,7 +6,7 @@ import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicChange } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { logFault } from '../http/log-fault.ts'
-import { type Begun, beginOrder, takesAway } from './begin-order.ts'
+import { type Begun, beginOrder, hasExpired, takesAway } from './begin-order.ts'
 import { startBeside } from './beside.ts'
 import { feedsOf, partsOf } from './case-files.ts'
 import { caseKey, editionKey, proofKey, putFile } from './data-files.ts'
@@ -57,10 +57,12 @@ export async function takeOutOfSight(publish: Publish, ids?: readonly string[]):
 export async function withoutUnseen(publish: Publish, but?: string): Promise<Publish> {
   const { records } = publish
   const parked = (await records.readParked()).map(({ subject }) => subject)
-  const ids = parked.flatMap((subject) =>
+  const aside = parked.flatMap((subject) =>
     subject.startsWith('case/') ? [subject.slice('case/'.length)] : [],
   )
-  const cases = await Promise.all(ids.map((id) => ifReadable(records.readCase(id))))
+  // Once the log is settled nothing is parked any more, and what it kept waiting is still to be done.
+  const ids = new Set([...aside, ...(await casesWaiting(publish))])
+  const cases = await Promise.all([...ids].map((id) => ifReadable(records.readCase(id))))
   const unseen = cases.flatMap((one) => (one?.order?.unseen && one.order.stage === 'begun' ? [one.id] : []))
   const others = unseen.filter((id) => id !== but)
   if (others.length === 0) return publish
@@ -82,15 +84,19 @@ interface Going {
 
 /** Public cases with an order by which something of them goes. */
 async function waitingToGo(publish: Publish, ids: readonly string[] = []): Promise<Going[]> {
-  const { records, now } = publish
-  const work = await records.listWork(dayInShanghai(now()))
-  const cases = work.flatMap(({ pk, sk }) => (sk === 'CASE' ? [pk.slice('CASE#'.length)] : []))
+  const cases = await casesWaiting(publish)
   const found: Going[] = []
   for (const id of new Set([...ids, ...cases])) {
     const going = ids.includes(id) ? await goingOf(publish, id) : await goingBeside(publish, id)
     if (going) found.push(going)
   }
   return found
+}
+
+/** Ids of the cases of which something is to be published. */
+async function casesWaiting({ records, now }: Publish): Promise<string[]> {
+  const work = await records.listWork(dayInShanghai(now()))
+  return work.flatMap(({ pk, sk }) => (sk === 'CASE' ? [pk.slice('CASE#'.length)] : []))
 }
 
 /** {@link goingOf}, of a case that keeps no other in sight when it cannot be taken up: publishing it puts it aside. */
@@ -108,7 +114,10 @@ async function goingBeside(publish: Publish, id: string): Promise<Going | undefi
 async function goingOf(publish: Publish, id: string): Promise<Going | undefined> {
   const { records, settings } = publish
   const one = await beginOrder(publish, id)
-  if (!one || !takesAway(one.order) || one.edition === 0) return undefined
+  // A correction that cannot go on keeps no name in sight whose time is over either.
+  if (!one || !(takesAway(one.order) || hasExpired(one, publish.now()))) return undefined
+  // A first publication that was cut short is public in part, and its case does not say so yet.
+  if (one.edition === 0 && (await records.editionNumbers(id)).length === 0) return undefined
   const newest = await ifReadable(records.readNewestEdition(id))
   const { event, edition, day, salt, why } = one.order
   if (newest && newest.record.state !== 'published')

@@ -117,7 +117,7 @@ export const telling: readonly Mutation[] = [
     name: 'a picture is looked at again before it is public',
     promise: nothing,
     file: 'functions/publish/begin-order.ts',
-    from: 'await photoFiles(publish, { content }, [one.notes])',
+    from: 'await photoFiles(publish, { content }, notes)',
     to: '',
     test: [photos, 'stop the case before anything of it is public'],
   },
