@@ -1,5 +1,5 @@
-import { contentHash } from '../../shared/publication/log-line.ts'
-import type { StoredEdition } from '../store/published/published-cases.ts'
+import { contentHash, isWhole } from '../../shared/publication/log-line.ts'
+import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { ifReadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
@@ -12,9 +12,11 @@ export class AlteredError extends Error {
   }
 }
 
-/** Whether an edition is the one of which its line of the log tells. */
-export const isAsLogged = ({ record, line }: Pick<StoredEdition, 'record' | 'line'>): boolean =>
-  contentHash(record.salt, record) === line.content
+/** Whether an edition is the one of which its line tells, and that is a line of the log. */
+export const isAsLogged = ({ record, line, misquotes }: Checked): boolean =>
+  misquotes !== true && isWhole(line) && contentHash(record.salt, record) === line.content
+
+type Checked = Pick<StoredEdition, 'record' | 'line' | 'misquotes'>
 
 /** The newest edition of a case when it can be read and is as its line says. */
 export async function newestAsLogged(
@@ -26,6 +28,6 @@ export async function newestAsLogged(
 }
 
 /** Throws for an edition that is another than its line of the log says: nothing is made of it. */
-export function expectAsLogged(edition: Pick<StoredEdition, 'record' | 'line'>): void {
+export function expectAsLogged(edition: Checked): void {
   if (!isAsLogged(edition)) throw new AlteredError()
 }

@@ -1,7 +1,7 @@
 import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import { pageOf } from '../../shared/publication/case-list.ts'
 import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
-import type { StoredEdition } from '../store/published/published-cases.ts'
+import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { expectAsLogged } from './as-logged.ts'
 import { caseKey, type DataFile, dataFile, editionKey, proofFile, yearPart } from './data-files.ts'
 import { feedFiles } from './feed-files.ts'

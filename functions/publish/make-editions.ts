@@ -7,7 +7,7 @@ import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../.
 import { publicFairness, saidOfFirms } from '../../shared/case/public-fairness.ts'
 import { saysAny } from '../../shared/case/without-firms.ts'
 import { hashOf } from '../../shared/value/hash.ts'
-import type { StoredEdition } from '../store/published/published-cases.ts'
+import type { StoredEdition } from '../store/published/edition-rows.ts'
 import type { Publish } from './publish.ts'
 
 type Unlogged<One extends PublicRecord> = Omit<One, 'log'>

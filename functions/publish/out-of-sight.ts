@@ -155,7 +155,8 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
   )
   const lists = places.map(({ list }) => list)
   const dutyPages = dutyPagesOf(lists, all.campaigns)
-  const change: PublicChange = { kind: 'case', id, places, dutyPages, editions: numbers }
+  // The newest edition is the case's page, and has none of its own.
+  const change: PublicChange = { kind: 'case', id, places, dutyPages, editions: numbers.slice(0, -1) }
   const gone = await goneWith(stage, all, change)
   const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
   await writeOrTake(stage, all, paths, id)

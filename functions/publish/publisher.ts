@@ -21,6 +21,7 @@ import { handlingToPublish } from './publish-handling.ts'
 import { officesToPublish } from './publish-offices.ts'
 import { sheetToPublish } from './publish-sheet.ts'
 import { repairHeld } from './repair-held.ts'
+import { openTurns, PATIENCE, whileInTurn } from './turn.ts'
 import { type Between, writeWholeFiles } from './whole-files.ts'
 
 /** The stage, awake. Work is done one piece at a time, so that lists grow in one order. */
@@ -45,11 +46,15 @@ export interface Publisher {
   publishAll(): Promise<void>
 }
 
-/** One publisher over the stores; its pieces of work wait for each other. */
-export function createPublisher(publish: Publish): Publisher {
+/** One publisher over the stores; its pieces of work wait for each other, and for those of any other publisher. */
+export function createPublisher(stores: Publish, { patience = PATIENCE } = {}): Publisher {
+  const turns = openTurns(stores.records, patience)
+  const publish = whileInTurn(stores, turns.expectTurn)
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work).catch((error: unknown) => noteOdds(publish, error))
+    const done = last.then(() =>
+      turns.inTurn(() => work().catch((error: unknown) => noteOdds(publish, error))),
+    )
     last = done.catch(() => undefined)
     return done
   }

@@ -1,7 +1,7 @@
 import type { Tombstone } from '../../shared/case/public-case.ts'
 import { type CaseEntry, entryOf } from '../../shared/publication/case-entry.ts'
 import { type CaseList, listsOf } from '../../shared/publication/case-list.ts'
-import type { StoredEdition } from '../store/published/published-cases.ts'
+import type { StoredEdition } from '../store/published/edition-rows.ts'
 import type { RecordStore } from '../store/stores.ts'
 import { jsonText } from './data-files.ts'
 

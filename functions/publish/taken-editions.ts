@@ -1,4 +1,4 @@
-import type { StoredEdition } from '../store/published/published-cases.ts'
+import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { ifReadable, isUnreadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 

@@ -1,3 +1,4 @@
+import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicChange, PublicRecords } from '../../shared/publication/public-records.ts'
 import { AlteredError } from './as-logged.ts'
 import { parkMet } from './park.ts'
@@ -6,7 +7,7 @@ import { writePages } from './write-pages.ts'
 
 /**
  * Writes the pages of cases that show this one as their neighbour: those before and after it in its lists. One that cannot be made
- * is put aside under its own name, and stops nothing here. Returns the paths.
+ * is put aside under its own name, and stops nothing here. Returns the paths that are another now.
  */
 export async function writeBeside(
   publish: Publish,
@@ -32,12 +33,36 @@ export async function writeBeside(
       written.push(...own)
     } catch (error) {
       await parkMet(publish, [`case/${id}`], error)
+      written.push(...(await removeStale(publish, records, own, change.id)))
     }
   }
   return written
 }
 
-/** Throws why a listed case reads as none. Its page stays as it is. */
+/**
+ * Takes pages that cannot be made out of sight while they show another case as it is no more: hidden, withdrawn, or under a title from
+ * which something was taken. They come back with their own case. Returns their paths.
+ */
+async function removeStale(
+  { bucket }: Publish,
+  { cases }: PublicRecords,
+  paths: readonly string[],
+  id: string,
+): Promise<string[]> {
+  const now = await cases.read(id)
+  const title = now?.state === 'published' ? now.content.title : undefined
+  const stale: string[] = []
+  for (const path of paths) {
+    const key = pageKey(path) ?? ''
+    const page = new TextDecoder().decode((await bucket.read(key))?.body)
+    if (!page.includes(id) || (title !== undefined && page.includes(title))) continue
+    await bucket.remove(key)
+    stale.push(path)
+  }
+  return stale
+}
+
+/** Throws why a listed case reads as none. */
 async function sayWhyNone({ records }: Publish, id: string): Promise<never> {
   await records.readNewestEdition(id)
   throw new AlteredError()

@@ -1,5 +1,6 @@
 import { LogLine } from '../../shared/publication/log-line.ts'
 import { queryAll } from './query-all.ts'
+import { readable } from './readable.ts'
 import type { Row, Table } from './table.ts'
 
 const sortOf = (n: number) => String(n).padStart(8, '0')
@@ -52,6 +53,12 @@ export async function readLog(records: Table, from = 1, to = 99_999_999): Promis
     ConsistentRead: true,
   })
   return rows.map(rowToLine)
+}
+
+/** Some lines by their numbers, many in one question: those that are there and can be read. */
+export async function readLines(records: Table, numbers: readonly number[]): Promise<Map<number, LogLine>> {
+  const rows = await records.readMany(numbers.map((n) => ({ pk: 'LOG', sk: sortOf(n) })))
+  return new Map(readable('log lines', rows, rowToLine).map((line) => [line.n, line]))
 }
 
 function rowToLine(row: Row): LogLine {

@@ -11,6 +11,7 @@ import * as offices from './offices.ts'
 import * as people from './people.ts'
 import * as progress from './progress.ts'
 import * as progressReports from './progress-reports.ts'
+import * as editions from './published/editions.ts'
 import * as indexed from './published/indexed.ts'
 import * as listCounts from './published/list-counts.ts'
 import * as numbers from './published/numbers.ts'
@@ -18,6 +19,7 @@ import * as photos from './published/photos.ts'
 import * as publishedCases from './published/published-cases.ts'
 import * as shelf from './published/shelf.ts'
 import * as publishingState from './published/state.ts'
+import * as turn from './published/turn.ts'
 import * as putAside from './put-aside.ts'
 import * as recordFiles from './record-files.ts'
 import * as releases from './releases.ts'
@@ -37,6 +39,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, progress),
     ...bind(table, log),
     ...bind(table, logHead),
+    ...bind(table, editions),
     ...bind(table, publishedCases),
     ...bind(table, listCounts),
     ...bind(table, indexed),
@@ -44,6 +47,7 @@ export function openRecordStore(table: Table) {
     ...bind(table, photos),
     ...bind(table, shelf),
     ...bind(table, publishingState),
+    ...bind(table, turn),
     ...bind(table, routing),
     ...bind(table, handling),
     ...bind(table, calendar),

@@ -56,6 +56,10 @@ export function nextLine(
   return { ...body, hash: hashOf(canonicalJson(body)) }
 }
 
+/** Whether a line is as its own hash says. */
+export const isWhole = ({ n, hash, previous, ...event }: LogLine): boolean =>
+  nextLine({ n: n - 1, hash: previous }, event).hash === hash
+
 /** Number of the first line that does not follow from the one before, or undefined when all do. */
 export function findBreak(lines: readonly LogLine[]): number | undefined {
   let last: LogLine | undefined

@@ -21,10 +21,10 @@ export const csv = (rows: readonly (readonly Value[])[]): string => `\uFEFF${lin
 const lines = (rows: readonly (readonly Value[])[]) =>
   rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')
 
-/** A field that no spreadsheet takes for a formula. */
+/** A field that no spreadsheet takes for a formula: some read full-width signs as such too. */
 function field(value: Value): string {
   if (typeof value === 'number') return String(value)
   const text = value ?? ''
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -18,6 +18,7 @@ import { openData } from './list/open-data.ts'
 import { outside } from './list/outside.ts'
 import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
+import { publisher } from './list/publisher.ts'
 import { readersControls } from './list/readers.ts'
 import { saidAgain } from './list/said-again.ts'
 import { seal } from './list/seal.ts'
@@ -51,6 +52,7 @@ export const mutations: readonly Mutation[] = [
   ...campaign,
   ...versions,
   ...published,
+  ...publisher,
   ...wholeFiles,
   ...telling,
   ...wrapping,

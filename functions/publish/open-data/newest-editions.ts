@@ -1,5 +1,5 @@
 import type { CaseEntry } from '../../../shared/publication/case-entry.ts'
-import type { StoredEdition } from '../../store/published/published-cases.ts'
+import type { StoredEdition } from '../../store/published/edition-rows.ts'
 import type { RecordStore } from '../../store/stores.ts'
 import { ifReadable } from '../if-readable.ts'
 

@@ -1,74 +1,14 @@
 import * as z from 'zod'
-import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
-import { LogLine } from '../../../shared/publication/log-line.ts'
 import { queryAll, readPartition } from '../query-all.ts'
-import { readable, readableOr } from '../readable.ts'
+import { readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
+import { compared, editionIn, type StoredEdition } from './edition-rows.ts'
 import { countEntry } from './list-counts.ts'
 
 /** A number that sorts as text. */
 const sorted = (n: number) => String(n).padStart(8, '0')
-
-const editionKey = (id: string, edition: number): Key => ({
-  pk: `PUBLISHED#${id}`,
-  sk: `EDITION#${sorted(edition)}`,
-})
-
-/**
- * An edition as it was published: the text of its file, which is never written anew, and its line of the log. Once it was taken
- * away, what stands in its place and its line, with the lines of before.
- */
-const Edition = z.object({ body: z.string(), line: LogLine, before: z.array(LogLine).default([]) })
-
-/** A published edition of a case. */
-export interface StoredEdition {
-  readonly record: PublicRecord
-  /** The text of its file. */
-  readonly body: string
-  readonly line: LogLine
-  /** Lines of what stood in its place before, oldest first. */
-  readonly before: readonly LogLine[]
-  /** It stands in the place of a record that is out of sight, and no line tells of it. */
-  readonly standIn?: true
-}
-
-const editionIn = (row: Row): StoredEdition => {
-  const { body, line, before } = Edition.parse(row)
-  return { record: PublicRecord.parse(JSON.parse(body)), body, line, before }
-}
-
-/** The newest published edition of a case, strongly consistent. */
-export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
-  const [row] = (await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })).rows
-  return row && editionIn(row)
-}
-
-/** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order. */
-export async function readEditionsByNumber(
-  records: Table,
-  wanted: readonly { readonly id: string; readonly edition: number }[],
-): Promise<StoredEdition[]> {
-  const rows = await records.readMany(wanted.map(({ id, edition }) => editionKey(id, edition)))
-  return readable('editions', rows, editionIn)
-}
-
-/** All published editions of a case, oldest first. */
-export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return (await queryAll(records, editions(id))).map(editionIn)
-}
-
-/** The published editions of a case that can be read, oldest first. */
-export async function readSoundEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return readable('editions', await queryAll(records, editions(id)), editionIn)
-}
-
-/** The numbers of all published editions of a case, of those too that cannot be read, oldest first. */
-export async function editionNumbers(records: Table, id: string): Promise<number[]> {
-  const rows = await queryAll(records, { ...editions(id), ProjectionExpression: 'sk' })
-  return rows.map(({ sk }) => Number(String(sk).slice('EDITION#'.length)))
-}
 
 /** What is kept of a published case, in one question: its editions, oldest first, and its places in lists. */
 export async function readPublished(
@@ -79,52 +19,9 @@ export async function readPublished(
   const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
   const places = await placesIn(records, id, named('PLACE#'))
   return {
-    editions: named('EDITION#').map(editionIn),
+    editions: await compared(records, named('EDITION#').map(editionIn)),
     places: new Map(places.map(({ list, position }) => [list, position])),
   }
-}
-
-const editions = (id: string) => ({
-  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :editions)',
-  ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':editions': 'EDITION#' },
-  ConsistentRead: true,
-})
-
-/** Keeps an edition; the first of its number stands. Returns the one that stands. */
-export async function keepEdition(
-  records: Table,
-  id: string,
-  edition: Omit<StoredEdition, 'before'>,
-): Promise<StoredEdition> {
-  const key = editionKey(id, edition.record.edition)
-  const { body, line } = edition
-  if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' }))
-    return { ...edition, before: [] }
-  return editionIn((await records.read(key)) ?? {})
-}
-
-/**
- * Puts a tombstone in the place of an edition; its text and its salt are gone with that. Done again it changes nothing. Throws when
- * there is no such edition.
- */
-export async function takeEdition(
-  records: Table,
-  id: string,
-  edition: Omit<StoredEdition, 'before'>,
-): Promise<void> {
-  const key = editionKey(id, edition.record.edition)
-  const row = await records.read(key)
-  if (!row) throw new Error('there is no such edition')
-  const there = readableOr('editions', row, editionIn, undefined)
-  const { body, line } = edition
-  if (there?.line.hash === line.hash) return
-  await records.put({ ...key, body, line, before: there ? [...there.before, there.line] : [] })
-}
-
-/** Puts an edition as it was public, whatever stands there: only when published records are taken back into the table. */
-export async function resetEdition(records: Table, id: string, edition: StoredEdition): Promise<void> {
-  const { record, body, line, before } = edition
-  await records.put({ ...editionKey(id, record.edition), body, line, before })
 }
 
 const listKey = (list: CaseList, position: number): Key => ({ pk: `LIST#${list}`, sk: sorted(position) })

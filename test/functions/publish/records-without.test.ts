@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordsWith, withoutRecordsOf } from '../../../functions/publish/records-without.ts'
+import * as editions from '../../../functions/store/published/editions.ts'
 import * as publishedCases from '../../../functions/store/published/published-cases.ts'
 import type { RecordStore } from '../../../functions/store/stores.ts'
 import type { Tombstone } from '../../../shared/case/public-case.ts'
@@ -32,7 +33,7 @@ const asks: Record<string, (records: RecordStore, id: string) => Promise<unknown
 const verbs = Object.keys(asks)
 
 it('no other verb reads editions', () => {
-  const reading = Object.keys(publishedCases).filter((name) =>
+  const reading = Object.keys({ ...editions, ...publishedCases }).filter((name) =>
     /^read.*(?:Edition|Published|List$)/.test(name),
   )
   expect(reading.sort()).toEqual([...verbs].sort())

@@ -10,7 +10,7 @@ export const openData: readonly Mutation[] = [
     name: 'a spreadsheet takes no text for a formula',
     promise: 'hostile text stays text',
     file: 'shared/table/csv.ts',
-    from: 'const safe = /^[=+\\-@\\t\\r]/.test(text) ? ',
+    from: 'const safe = /^[=+\\-@\\t\\r＝＋－＠]/.test(text) ? ',
     to: 'const safe = Date.now() < 0 ? ',
     test: ['test/shared/table/csv.test.ts', 'a formula has a quote before it'],
   },

@@ -3,7 +3,6 @@ import type { Mutation } from '../mutation.ts'
 const log = 'test/functions/publish/log/log.test.ts'
 const back = 'test/functions/publish/log/take-back.test.ts'
 const unseen = 'test/functions/publish/log/out-of-sight.test.ts'
-const leaves = 'test/functions/publish/always-leaves.test.ts'
 const held = 'test/functions/publish/repair-held.test.ts'
 const verify = 'test/site/public/data/verify.test.ts'
 const fair = 'test/functions/publish/fair-life.test.ts'
@@ -282,7 +281,7 @@ export const published: readonly Mutation[] = [
   {
     name: 'an edition stands as it was first published',
     promise: 'a published edition is never written anew',
-    file: 'functions/store/published/published-cases.ts',
+    file: 'functions/store/published/editions.ts',
     from: "if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' }))",
     to: 'if (await records.put({ ...key, body, line }))',
     test: ['test/functions/publish/places.test.ts', 'the first edition of its number stands'],
@@ -791,29 +790,5 @@ export const published: readonly Mutation[] = [
     from: "    ...notBefore(row, context, 'since', 'beforeCampaign'),\n",
     to: '',
     test: ['test/shared/progress/check-registers.test.ts', 'done years before'],
-  },
-  {
-    name: 'what only goes waits for no look at a text',
-    promise: 'what is taken away leaves everything at once',
-    file: 'functions/publish/begin-order.ts',
-    from: 'if (!takesAway(order)) await checkText',
-    to: 'await checkText',
-    test: [leaves, 'also where a picture is lost'],
-  },
-  {
-    name: 'names whose time is over wait for no correction',
-    promise: 'what is taken away leaves everything at once',
-    file: 'functions/publish/begin-order.ts',
-    from: '      if (!isOver) throw fault\n',
-    to: '      throw fault\n',
-    test: [leaves, 'also while a correction waits'],
-  },
-  {
-    name: 'a first publication that was cut short can be taken out of sight',
-    promise: 'what is taken away leaves everything at once',
-    file: 'functions/publish/out-of-sight.ts',
-    from: 'if (one.edition === 0 && (await records.editionNumbers(id)).length === 0) return',
-    to: 'if (one.edition === 0) return',
-    test: [leaves, 'of which the first publication was cut short'],
   },
 ]

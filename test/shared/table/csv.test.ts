@@ -20,7 +20,9 @@ const table: Table<{ id: string; said: string }> = {
   key: ['id'],
   columns: { id: code((one) => one.id), said: text((one) => one.said) },
 }
-const row = fc.record({ id: fc.string(), said: fc.string() })
+const lead = fc.constantFrom('', ...'=+-@\t\r＝＋－＠')
+const said = fc.tuple(lead, fc.string()).map((parts) => parts.join(''))
+const row = fc.record({ id: fc.string(), said })
 
 it('a table reads back as it was written, save that a formula has a quote before it', () => {
   fc.assert(
@@ -30,7 +32,7 @@ it('a table reads back as it was written, save that a formula has a quote before
       for (const [n, fields] of back.entries()) {
         const given = [rows[n]?.id ?? '', rows[n]?.said ?? '']
         expect(fields.map((one, at) => (one === `'${given[at]}` ? given[at] : one))).toEqual(given)
-        for (const field of fields) expect(field).not.toMatch(/^[=+\-@\t\r]/)
+        for (const field of fields) expect(field).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
       }
     }),
   )
