@@ -72,9 +72,14 @@ function faultOf(
   return characters(value) > most ? 'tooLong' : undefined
 }
 
-/** Whether what stands where a number belongs is one, of more digits than any number here has: mostly it is a code. */
+/** No number here has ten digits: what has is mostly a code. */
+const LONG = 1e9
+
+/** Whether what stands where a number belongs is one, of more digits than any number here has. */
 const isLong = (value: string | number): boolean =>
-  typeof value === 'string' && /^\d{10,}(?:\.\d+)?$/.test(value.normalize('NFKC').replace(/[\s,]/g, ''))
+  typeof value === 'number'
+    ? value >= LONG
+    : /^\d{10,}(?:\.\d+)?$/.test(value.normalize('NFKC').replace(/[\s,]/g, ''))
 
 /** Whether a text is a minute that there is, in Asia/Shanghai: `2023-09-21T08:30`. */
 export const isMoment = (text: string): boolean =>

@@ -40,22 +40,17 @@ function without(city: SheetRow, told: readonly SheetRow[]): SheetRow {
 }
 
 /**
- * Whether what two tables leave of a total differs by few, the same places being told in both: then so many people came or went among the
- * others.
+ * Whether what two tables leave of a total differs by few, each place that one of them tells being told in the other: then so many people came or
+ * went among the others, or are of those places that the one alone tells.
  */
 export function leavesFewApart(one: CityRows, other: CityRows): boolean {
-  const told = [one, other].map(({ places }) => places.filter(isNumber))
-  const [first, second] = told.map((rows) =>
-    rows
-      .map(({ area }) => area)
-      .sort()
-      .join(),
-  )
-  if (!one.city || !other.city || !isNumber(one.city) || !isNumber(other.city) || first !== second)
+  const [first, second] = [one, other].map(({ places }) => places.filter(isNumber))
+  if (!first || !second || !one.city || !other.city || !isNumber(one.city) || !isNumber(other.city))
     return false
-  const [mine, theirs] = [without(one.city, told[0] ?? []), without(other.city, told[1] ?? [])].map(countsOf)
+  const isAmong = (rows: readonly SheetRow[], those: readonly SheetRow[]) =>
+    rows.length > 0 && rows.every(({ area }) => those.some((row) => row.area === area))
+  if (!isAmong(first, second) && !isAmong(second, first)) return false
+  const [mine, theirs] = [without(one.city, first), without(other.city, second)].map(countsOf)
   const isLeft = (mine?.[0] ?? 0) > 0 && (theirs?.[0] ?? 0) > 0
-  return (
-    isLeft && told[0]?.length !== 0 && (mine ?? []).some((count, n) => isFew(count - (theirs?.[n] ?? count)))
-  )
+  return isLeft && (mine ?? []).some((count, n) => isFew(count - (theirs?.[n] ?? count)))
 }

@@ -68,11 +68,13 @@ export function suppressFew(
     // A suppressed number that is not known here covers others, as they cover it.
     const isCovered = rows.some((row) => row.indicator === id && isCity(row) && row.value === SUPPRESSED)
     const ofCities = own.filter(isCity)
+    // Of what an earlier edition told nobody is kept from knowing: it covers nothing, and goes on to be told.
+    const untold = ofCities.filter((row) => isSmall(row) || !isToldIn(earlier, row))
     // What covered a small number goes on to, so that no number of another place goes in its stead.
     const needsCover = isCovered || ofCities.some(isSmall)
     const still = needsCover ? ofCities.filter((row) => isHiddenIn(earlier.at(-1), row)) : []
-    hideMoved(ofCities, moved, { hidden, isCovered, last: earlier.at(-1) })
-    hide(ofCities, hidden, { still, isCovered })
+    hideMoved(untold, moved, { hidden, isCovered, last: earlier.at(-1) })
+    hide(untold, hidden, { still, isCovered })
     for (const { code } of cities) {
       const of = (table: readonly SheetRow[]) => cityRows(table, id, code)
       const beside = { all: of(rows), told: earlier.map(of), hidden }
@@ -133,6 +135,17 @@ const isSmall = ({ value, of }: SheetRow): boolean =>
 
 const isHiddenIn = (rows: readonly SheetRow[] = [], { area, indicator }: SheetRow): boolean =>
   rows.some((row) => row.area === area && row.indicator === indicator && row.value === SUPPRESSED)
+
+/** Whether an edition told a row's numbers as they are. */
+const isToldIn = (
+  earlier: readonly (readonly SheetRow[])[],
+  { area, indicator, value, of }: SheetRow,
+): boolean =>
+  earlier.some((rows) =>
+    rows.some(
+      (row) => row.area === area && row.indicator === indicator && row.value === value && row.of === of,
+    ),
+  )
 
 /**
  * Hides cities whose running total moved by few; of one alone that nothing covers another with it, so that no total gives it away: one that the

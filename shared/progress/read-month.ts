@@ -21,8 +21,22 @@ const names = [
 /** Whether a column's plain name says of which month a row is. */
 export const namesMonth = (plain: string): boolean => names.includes(plain)
 
-/** Months in Chinese numerals. */
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+/** Years and months in Chinese numerals, as digits: 二〇二三年九月. A month before a day, 九月十日, is none. */
+function withDigits(text: string): string {
+  const digit = (sign: string) => String('〇一二三四五六七八九'.indexOf(sign.replace(/[零○]/, '〇')))
+  return text
+    .replace(
+      /([二][〇零○一二三四五六七八九]{3})年/g,
+      (_, year: string) => `${[...year].map(digit).join('')}年`,
+    )
+    .replace(
+      /(十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十]{1,3}[日号])/g,
+      (_, month: string) => {
+        const [tens, ones] = [month.startsWith('十') ? 10 : 0, month.replace('十', '')]
+        return `${tens + (ones === '' ? 0 : Number(digit(ones)))}月`
+      },
+    )
+}
 
 /** A day as spreadsheets count it, in the years of any campaign: 1 January 2000 to the end of 2099. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050]
@@ -32,12 +46,9 @@ const [FIRST_DAY, LAST_DAY] = [36_526, 73_050]
  * 45200, 10月, 十月, 10, Oct-23. One without a year is the nearest to `period`. Undefined for anything else.
  */
 export function readMonth(written: string, period: string): string | undefined {
-  const text = plain(written)
-    .replace(/\s/g, '')
-    .replace(/(^|年)([一二三四五六七八九十]{1,2})月/, (all, before: string, named: string) => {
-      const n = numerals.indexOf(named)
-      return n === -1 ? all : `${before}${n + 1}月`
-    })
+  const text = withDigits(plain(written).replace(/\s/g, ''))
+  // A spreadsheet takes 2023.10 for a number, and keeps 2023.1 of it.
+  if (/^\d{4}\.1$/.test(text) && period.endsWith('-10')) return undefined
   if (/^(?!20)\d{5}$/.test(text)) return monthOfDay(Number(text))
   const [, year, month] =
     /^(\d{4})[年\-/.]?(\d{1,2})(?:月份?)?$/.exec(text) ??
@@ -59,7 +70,7 @@ const monthOfDay = (day: number): string | undefined =>
 /** The months that a title or a file's name speaks of. A whole day, such as the one on which a file was made, is none. */
 export function monthsIn(text: string, period: string): string[] {
   const found: (string | undefined)[] = []
-  const rest = plain(text).replace(
+  const rest = withDigits(plain(text)).replace(
     /(^|\D)(20\d\d)[\s年\-_/.]{0,2}(1[0-2]|0[1-9]|[1-9])(?!\d)(月?\s?[-_/.—~至到]?\s?\d)?/g,
     (_, before: string, year: string, month: string, more: string | undefined) => {
       if (more === undefined) found.push(monthOf(year, Number(month)))

@@ -30,7 +30,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
   return (
     <section class="flow sheet-form" aria-labelledby="year-title">
       <h2 id="year-title">{say('calendar.new', { year })}</h2>
-      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && <OtherDraft {...draft.texts} onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       <DayFields {...draft} />
       <Field label={say('calendar.sourceTitle')} value={entry.title} onInput={(title) => type({ title })} />
       <Field

@@ -115,7 +115,7 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
       </LandingHeading>
       {draft.kept.standing === 'none' && <DraftsWait />}
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
-      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && <OtherDraft {...draft.texts} onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       {saved && <Done>{say('common.status.saved')}</Done>}
       <p class="acts">
         {parts.map((one) => (

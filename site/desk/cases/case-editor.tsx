@@ -4,6 +4,7 @@ import { type CaseReply, caseRoutes } from '../../../shared/contract/cases.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { anotherOf } from '../frame/drafts/another-of.ts'
 import { DraftLost, DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { useDraft } from '../frame/drafts/use-draft.ts'
@@ -46,7 +47,7 @@ export function CaseEditor({ live, reply, fresh }: EditorProps) {
         <OtherDraft
           {...{ mine: draft.entry, theirs: draft.now, nameOf }}
           stopped={live.theirs !== undefined}
-          by={anotherOf(live.theirs ?? reply, me.sub)}
+          by={anotherOf(written(live.theirs ?? reply), me.sub)}
           onMine={draft.takeMine}
           onTheirs={draft.takeTheirs}
         />
@@ -65,11 +66,9 @@ export function CaseEditor({ live, reply, fresh }: EditorProps) {
   )
 }
 
-/** Who wrote last on a case, where that is another person. */
-export const anotherOf = ({ case: { history } }: CaseReply, sub: string): string | undefined => {
-  const last = history.findLast(({ step }) => step === 'edit' || step === 'fairness' || step === 'draft')
-  return last && last.by !== sub ? last.name : undefined
-}
+/** The steps by which a case was written. */
+const written = ({ case: { history } }: CaseReply) =>
+  history.filter(({ step }) => step === 'edit' || step === 'fairness' || step === 'draft')
 
 /** What is typed over a saved case, kept until it is sent. */
 function useCaseDraft(live: LiveCase, reply: CaseReply, fresh: Fresh | undefined) {

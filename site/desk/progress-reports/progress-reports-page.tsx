@@ -22,6 +22,7 @@ import { dateText, monthText } from '../../text/date-text.ts'
 import { campaignName } from '../frame/campaign-name.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { anotherOf } from '../frame/drafts/another-of.ts'
 import { DraftNote } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
@@ -230,6 +231,7 @@ function Writing({ about, today, live, reply }: WritingProps) {
     entryOf,
   })
   const { words } = draft.entry
+  const standing = live.theirs ?? reply
   // What stood there when an older version was taken up: it comes back when that was a slip.
   const [before, setBefore] = useState<{ readonly opened: number; readonly words: typeof words }>()
   const open = ({ version, words: old }: ReportReply['versions'][number]) => {
@@ -257,7 +259,15 @@ function Writing({ about, today, live, reply }: WritingProps) {
         <div class="flow no-print">
           {!reply.maySave && <p class="hint">{say('progressReport.only')}</p>}
           {draft.behind ? (
-            <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
+            <OtherDraft
+              {...{
+                mine: words,
+                theirs: draft.now.words,
+                by: anotherOf(standing.versions.toReversed(), me.sub),
+              }}
+              onMine={draft.takeMine}
+              onTheirs={draft.takeTheirs}
+            />
           ) : (
             <Problem error={live.act.error} />
           )}

@@ -45,7 +45,7 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
         {say('routing.waiting', { n: version, state: say('change.state.draft') })}
       </LandingHeading>
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
-      {draft.behind && <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && <OtherDraft {...draft.texts} onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
       {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <ZoneFields {...fields} directory={reply.directory} />
       <HandlerFields {...fields} />

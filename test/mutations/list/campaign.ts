@@ -16,7 +16,7 @@ export const campaign: readonly Mutation[] = [
     name: 'few people among cities are suppressed',
     promise: few,
     file: 'shared/progress/public-rows.ts',
-    from: 'hide(ofCities, hidden, { still, isCovered })',
+    from: 'hide(untold, hidden, { still, isCovered })',
     to: '',
     test: [rows, 'among the cities'],
   },

@@ -220,4 +220,28 @@ export const versions: readonly Mutation[] = [
     to: 'leftOut.slice(0, 0).map(([, rows]) => files.readRows(rows))',
     test: ['test/functions/newsroom/sent-back.test.ts', 'keeps its total'],
   },
+  {
+    name: 'a number that was told is not taken away for one that comes late',
+    promise: 'nothing public disappears silently',
+    file: 'shared/progress/public-rows.ts',
+    from: 'isSmall(row) || !isToldIn(earlier, row)',
+    to: 'row !== undefined',
+    test: ['test/shared/progress/compose-edition.test.ts', 'takes no number away that was told'],
+  },
+  {
+    name: 'editions that tell of other places are subtracted from one another too',
+    promise: 'no public number gives few people away',
+    file: 'shared/progress/left-of-total.ts',
+    from: 'if (!isAmong(first, second) && !isAmong(second, first)) return false',
+    to: 'if (!isAmong(first, second) || !isAmong(second, first)) return false',
+    test: ['test/shared/progress/left-of-total.test.ts', 'nor where it was told before'],
+  },
+  {
+    name: 'a suppressed number is not said to be reported by nobody',
+    promise: 'missing, suppressed and not due are told apart',
+    file: 'site/public/progress/IndicatorPage.astro',
+    from: '!sum || sum.missing.length === sum.cells.length',
+    to: 'true || !sum',
+    test: ['test/site/public/progress/edition-pages.test.ts', 'is not said to be reported by nobody'],
+  },
 ]

@@ -32,6 +32,7 @@ describe('a figure', () => {
     ['a count with a whole', row('stops', { value: 1, of: 2 }), ['0 of error whole']],
     ['half a notice', row('stops', { value: 1.5 }), ['0 value error count']],
     ['half a whole', row('checked', { value: 1, of: 2.5 }), ['0 of error count']],
+    ['more digits than any number has', row('stops', { value: 1_000_000_000 }), ['0 value error tooMany']],
     ['below nought', row('stops', { value: -1 }), ['0 value error count']],
     ['no number', row('stops', { value: '很多' }), ['0 value error count']],
     ['an indicator that there is not', row('nothing', { value: 1 }), ['0 indicator error noSuch']],

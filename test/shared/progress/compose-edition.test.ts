@@ -393,6 +393,33 @@ describe('a place that is sent back after it was published', () => {
     expect(told(again)).toEqual(['suppressed', 'suppressed', 30, 10])
   })
 
+  it('takes no number away that was told, for the sake of a small one that comes: it covers nothing', () => {
+    const at = (area: string, value: number, of?: number) =>
+      from(area, [
+        {
+          area,
+          indicator: of === undefined ? 'banned' : 'leadersTested',
+          value,
+          ...(of !== undefined && { of }),
+        },
+      ])
+    const made = (one: ReturnType<typeof figures>) => ({
+      ...{ ...one, sample: true, salt: '0', log: { n: 1, hash: '0' } },
+    })
+    const told = (one: ReturnType<typeof figures>) => one.rows.map(({ value }) => value)
+    const first = figures([at('320100', 12), at('320200', 20)])
+    const late = figures([at('320100', 12), at('320200', 20), at('320300', 3)], { before: made(first) })
+    expect(told(late)).toEqual([12, 20, 'suppressed'])
+    // What is said for the first time covers it.
+    const more = figures([at('320100', 12), at('320200', 21), at('320300', 3)], { before: made(first) })
+    expect(told(more)).toEqual([12, 'suppressed', 'suppressed'])
+    const shares = figures([at('320100', 225, 247), at('320200', 100, 300)])
+    const after = figures([at('320100', 225, 247), at('320200', 100, 300), at('320300', 80, 82)], {
+      before: made(shares),
+    })
+    expect(told(after)).toEqual([225, 100, 'suppressed'])
+  })
+
   it('keeps what was published of it where it is not what these rows say', () => {
     const accepted = cities.map((area, n) => from(area, [{ area, indicator: 'banned', value: 3 + 10 * n }]))
     const first = figures(accepted)

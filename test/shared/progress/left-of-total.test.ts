@@ -61,6 +61,25 @@ describe('a place without a number beside its city’s total', () => {
     expect(cellsOf(handedIn).city?.value).toBe('suppressed')
   })
 
+  it('nor where it was told before, and is in the total still', () => {
+    // Of those without 36 and 46 the first edition leaves 24; the second, without 46 alone, 25.
+    const [a, b, c, d] = [{ value: 2 }, { value: 22 }, { value: 36 }, { value: 46 }]
+    const first = suppressFew(table({ value: 106 }, [a, b, c, d]), counted)
+    expect(first.map(({ value }) => value)).toEqual([106, 'suppressed', 'suppressed', 36, 46])
+    const second = suppressFew(table({ value: 71 }, [a, b, undefined, d]), counted, [first])
+    expect(cellsOf(second).city?.value).toBe('suppressed')
+    // The other way round: one is in the first total, and says its number later.
+    const early = suppressFew(table({ value: 71 }, [a, b, undefined, d]), counted)
+    const late = suppressFew(table({ value: 106 }, [a, b, c, d]), counted, [early])
+    const isTold = (rows: readonly SheetRow[]) => typeof cellsOf(rows).city?.value === 'number'
+    expect(isTold(early) && isTold(late)).toBe(false)
+    // A place that was in neither total before, and has many, hides none.
+    const without = suppressFew(table({ value: 70 }, [a, b, undefined, d]), counted)
+    expect(
+      isTold(without) && isTold(suppressFew(table({ value: 106 }, [a, b, c, d]), counted, [without])),
+    ).toBe(true)
+  })
+
   it('of a ratio is not told by its part, its whole, or what lies between', () => {
     const plan = planOf('ratio')
     for (const city of [

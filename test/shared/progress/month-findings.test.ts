@@ -145,8 +145,14 @@ describe('a month', () => {
       '2023-09-01 00:00:00',
       '2023年9月1日-30日',
       '45170',
+      '二〇二三年九月',
+      '二○二三年九月份',
     ]
     expect(nines.map((one) => readMonth(one, '2023-10'))).toEqual(nines.map(() => '2023-09'))
+    // What a spreadsheet keeps of 2023.10, which it takes for a number, is that of January too.
+    expect(readMonth('2023.1', '2023-10')).toBeUndefined()
+    expect([readMonth('2023.1', '2023-06'), readMonth('2023.10', '2023-10')]).toEqual(['2023-01', '2023-10'])
+    expect([readMonth('十月', '2023-06'), readMonth('十一月', '2023-06')]).toEqual(['2023-10', '2023-11'])
     expect([readMonth('12月', '2024-01'), readMonth('1月', '2023-12')]).toEqual(['2023-12', '2024-01'])
   })
 
@@ -156,6 +162,9 @@ describe('a month', () => {
     expect(of('数字_202305')).toEqual(['2023-05'])
     expect(of('5月份数字')).toEqual(['2023-05'])
     expect(of('Figures May 2023')).toEqual(['2023-05'])
+    for (const text of ['徐州市九月份报表', '徐州市2023年九月每月数字', '二〇二三年九月'])
+      expect(of(text), text).toEqual(['2023-09'])
+    expect(of('十二月报表')).toEqual(['2023-12'])
     for (const text of [
       '导出20230702',
       '数字 2023-07-02',
@@ -164,6 +173,7 @@ describe('a month', () => {
       '7月2日',
       '1—5月',
       '南京市',
+      '九月十日报',
       '3号楼',
     ])
       expect(of(text), text).toEqual([])

@@ -21,6 +21,8 @@ export interface ChangeDraft<Entry, Reply> {
   readonly behind: boolean
   /** What stands on the server, ready to be written on. */
   readonly now: Entry
+  /** The two texts, without what was read on the server of either. */
+  readonly texts: { readonly mine: Omit<Entry, keyof Read>; readonly theirs: Omit<Entry, keyof Read> }
   readonly takeMine: () => void
   readonly takeTheirs: () => void
   /** It was sent or given up: what stands on the server is what there is. What was typed while it was sent goes on from that. */
@@ -78,6 +80,7 @@ export function useChangeDraft<Entry extends Read, Reply>(
     change: (by) => change((before) => ({ ...before, ...by(before) })),
     behind: isBehind(entry, now),
     now,
+    texts: { mine: textOf(entry), theirs: textOf(now) },
     takeMine: () => {
       type({ ...entry, ...readOf(now) })
       choose()
@@ -88,6 +91,11 @@ export function useChangeDraft<Entry extends Read, Reply>(
       choose()
     },
   }
+}
+
+function textOf<Entry extends Read>(entry: Entry): Omit<Entry, keyof Read> {
+  const { version: _, revision: __, ...text } = entry
+  return text
 }
 
 const readOf = ({ version, revision }: Read): Read => ({ version, revision })

@@ -15,15 +15,26 @@ export function draftCellName(
   sheetAt: SheetAt,
   words: Words,
 ): string | undefined {
+  if (part !== 'rows') return boxName([part, at, column], sheetAt, words)
+  const row = rows[Number(at)]
+  if (row) return boxName([part, typedKey(sheetAt.sheet, row), column], sheetAt, words)
   const { say, language } = words
-  const head = (of: string) => (of === '' ? '' : columnName(sheetAt.sheet.id, of, language))
+  return `${say('progress.import.line', { line: Number(at) + 1 })} ${headOf(column, sheetAt, language)}`
+}
+
+const headOf = (column: string, { sheet }: SheetAt, language: Words['language']): string =>
+  column === '' ? '' : columnName(sheet.id, column, language)
+
+/** {@link draftCellName}, of a draft whose rows stand under their keys. */
+export function boxName(
+  [part = '', at = '', column = '']: readonly string[],
+  sheetAt: SheetAt,
+  words: Words,
+): string | undefined {
+  const { say, language } = words
   const named = (key: string, of: string) =>
-    [rowText(key, sheetAt, words), head(of)].filter(Boolean).join(' ')
-  if (part === 'rows') {
-    const row = rows[Number(at)]
-    if (row) return named(typedKey(sheetAt.sheet, row), column)
-    return `${say('progress.import.line', { line: Number(at) + 1 })} ${head(column)}`
-  }
+    [rowText(key, sheetAt, words), headOf(of, sheetAt, language)].filter(Boolean).join(' ')
+  if (part === 'rows') return named(at, column)
   if (part === 'reasons') {
     const [key = '', of = ''] = at.split('|')
     return say('progress.reason.of', { cell: named(key, of) })
@@ -31,3 +42,9 @@ export function draftCellName(
   const isName = column === 'name' || at === 'name'
   return (part === 'attachments' || part === 'file') && isName ? say('progress.papers.title') : undefined
 }
+
+/** A draft with its rows under their keys: those of two texts are compared whatever stands before them. */
+export const byRow = <Text extends { readonly rows: readonly WrittenRow[] }>(
+  sheet: SheetAt['sheet'],
+  text: Text,
+) => ({ ...text, rows: Object.fromEntries(text.rows.map((row) => [typedKey(sheet, row), row])) })

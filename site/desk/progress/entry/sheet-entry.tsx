@@ -8,6 +8,7 @@ import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.t
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
 import { useDesk } from '../../frame/desk-context.ts'
+import { anotherOf } from '../../frame/drafts/another-of.ts'
 import { DraftLost, DraftNote } from '../../frame/drafts/draft-note.tsx'
 import { LeftNote } from '../../frame/drafts/left-note.tsx'
 import { OtherDraft } from '../../frame/drafts/other-draft.tsx'
@@ -25,7 +26,7 @@ import { ToldPlaces } from '../told-list.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
-import { draftCellName } from './draft-cell-name.ts'
+import { boxName, byRow, draftCellName } from './draft-cell-name.ts'
 import { type Acted, EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
@@ -227,7 +228,14 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         onChange={(by) => draft.change((now) => ({ attachments: by(now.attachments) }))}
       />
       {draft.behind && !closed ? (
-        <OtherDraft onMine={draft.takeMine} onTheirs={draft.takeTheirs} />
+        <OtherDraft
+          {...{ mine: byRow(at.sheet, draft.texts.mine), theirs: byRow(at.sheet, draft.texts.theirs) }}
+          nameOf={(path) => boxName(path, at, words)}
+          stopped={live.theirs !== undefined}
+          by={anotherOf((live.theirs ?? reply).submission?.history ?? [], me.sub)}
+          onMine={draft.takeMine}
+          onTheirs={draft.takeTheirs}
+        />
       ) : (
         <>
           <Problem error={live.act.error} />

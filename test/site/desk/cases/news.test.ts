@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Case, CaseEvent } from '../../../../shared/case/case.ts'
 import { noFairness } from '../../../../shared/case/fairness.ts'
-import { anotherOf } from '../../../../site/desk/cases/case-editor.tsx'
 import { textOf } from '../../../../site/desk/cases/kept-words-part.tsx'
 import { newsOf } from '../../../../site/desk/cases/news.ts'
+import { anotherOf } from '../../../../site/desk/frame/drafts/another-of.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { caseContent } from '../../../fixtures/case.ts'
 
@@ -36,10 +36,9 @@ it('a text that is another has to be read again', () => {
 })
 
 it('another text of a draft says that another person wrote it', () => {
-  const reply = (...history: CaseEvent[]) => ({ case: { ...one, history }, steps: [] })
-  expect(anotherOf(reply(event(1, 'draft'), event(2, 'edit', 'y', '乙（示例）')), 'x')).toBe('乙（示例）')
-  expect(anotherOf(reply(event(1, 'draft'), event(2, 'edit')), 'x')).toBeUndefined()
-  expect(anotherOf(reply(event(1, 'edit'), event(2, 'publish', '', '')), 'x')).toBeUndefined()
+  expect(anotherOf([event(1, 'draft'), event(2, 'edit', 'y', '乙（示例）')], 'x')).toBe('乙（示例）')
+  expect(anotherOf([event(1, 'draft'), event(2, 'edit')], 'x')).toBeUndefined()
+  expect(anotherOf([], 'x')).toBeUndefined()
 })
 
 it('words for a step that nobody can take now are a reason, or what changed and why', () => {

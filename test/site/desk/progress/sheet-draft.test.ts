@@ -5,9 +5,10 @@ import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
 import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
 import { supervisedSheet } from '../../../../shared/progress/sheets/supervised.ts'
 import { sheets } from '../../../../shared/progress/sheets.ts'
+import { differences } from '../../../../site/desk/frame/drafts/differences.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { carriedOver } from '../../../../site/desk/progress/entry/carry-over.tsx'
-import { draftCellName } from '../../../../site/desk/progress/entry/draft-cell-name.ts'
+import { boxName, byRow, draftCellName } from '../../../../site/desk/progress/entry/draft-cell-name.ts'
 import { targetOf, whereText } from '../../../../site/desk/progress/entry/findings-list.tsx'
 import {
   changedCells,
@@ -344,6 +345,19 @@ it('names the cells in which two texts of a draft differ, by place, indicator an
   expect(name('attachments', '0', 'name')).toBe('附件')
   for (const path of [['version'], ['attachments', '0', 'hash'], ['parts', '0', 'hash']])
     expect(name(...path)).toBeUndefined()
+})
+
+it('of two texts of a sheet rows are compared by what they are of, not by where they stand', () => {
+  const figures = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
+  const [one, other] = [
+    { area: '320115', indicator: 'stops', value: '3' },
+    { area: '320102', indicator: 'stops', value: '4' },
+  ]
+  const text = (...rows: Record<string, string>[]) => byRow(figures.sheet, { rows })
+  const found = differences(text(one, other), text({ ...other, value: '5' }, one))
+  expect(
+    found.map(({ path, mine, theirs }) => [boxName(path, figures, wordsOf('zh')), mine, theirs]),
+  ).toEqual([['南京市玄武区 停工通知 数', '4', '5']])
 })
 
 describe('a reason', () => {
