@@ -1,4 +1,5 @@
 import { type LogLine, nextLine } from '../../shared/publication/log-line.ts'
+import { readLines } from './log/read-lines.ts'
 import type { Publish } from './publish.ts'
 
 /** What a line is to say, without number and hashes of the chain. */
@@ -12,7 +13,7 @@ export async function appendLine({ records }: Publish, event: LogEvent): Promise
   for (let attempt = 0; attempt < 20; attempt++) {
     const noted = await records.readLogged(event)
     const last = await records.lastLine()
-    const [there] = noted ? await records.readLog(noted.n, noted.n) : []
+    const [there] = noted ? await readLines({ records }, noted.n, noted.n) : []
     if (there && isSame(there, event)) return there
     const line = nextLine(last, event)
     if (!(await records.noteLogged(event, line.n, noted))) continue

@@ -13,10 +13,10 @@ export class AlteredError extends Error {
 }
 
 /** Whether an edition is the one of which its line tells, and that is a line of the log. */
-export const isAsLogged = ({ record, line, misquotes }: Checked): boolean =>
-  misquotes !== true && isWhole(line) && contentHash(record.salt, record) === line.content
+export const isAsLogged = ({ record, line, unsound }: Checked): boolean =>
+  unsound !== true && isWhole(line) && contentHash(record.salt, record) === line.content
 
-type Checked = Pick<StoredEdition, 'record' | 'line' | 'misquotes'>
+type Checked = Pick<StoredEdition, 'record' | 'line' | 'unsound'>
 
 /** The newest edition of a case when it can be read and is as its line says. */
 export async function newestAsLogged(

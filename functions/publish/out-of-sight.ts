@@ -160,7 +160,7 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
   const gone = await goneWith(stage, all, change)
   const paths = renderer.pagesOf(change, settings).filter((path) => !gone.paths.has(path))
   await writeOrTake(stage, all, paths, id)
-  const beside = await writeBeside(stage, all, change)
+  const beside = await writeBeside(stage, all, change, { leaves: true })
   for (const key of gone.keys) await bucket.remove(key)
   const files = [...(await feedsOf(all, places)), ...(await partsOf(withoutData(all, id), places))]
   const kept = files.filter(({ key }) => !gone.keys.includes(key))

@@ -34,6 +34,8 @@ export interface Publication {
   readonly outdated?: () => Promise<readonly string[]>
   /** Something is corrected or taken away: pages go first, and copies of it are thrown away. */
   readonly takes?: true
+  /** It is taken away, or names are: no page may show it as it was, not even one that cannot be made anew. */
+  readonly leaves?: true
   /** Marks the work as done. */
   readonly done?: () => Promise<unknown>
 }
@@ -66,7 +68,7 @@ export async function publishAs(publish: Publish, describe: Describe): Promise<b
 
 async function write(
   publish: Publish,
-  { files, feeds, outdated, takes }: Publication,
+  { files, feeds, outdated, takes, leaves }: Publication,
   change: PublicChange,
   head: SignedHead,
 ): Promise<void> {
@@ -93,7 +95,7 @@ async function write(
     await writePages(publish, records, pages.later, { atOnce: AT_ONCE, put: puts })
     await put(data.later)
   }
-  const beside = await writeBeside(publish, records, change)
+  const beside = await writeBeside(publish, records, change, { leaves })
   const old = takes ? ((await outdated?.()) ?? []) : []
   for (const key of [...gone.keys, ...old]) await bucket.remove(key)
   if (change.kind === 'case')

@@ -58,6 +58,7 @@ export const caseToPublish =
       ],
       outdated: () => photosGone(publish, id),
       ...(order.event !== 'published' && { takes: true }),
+      ...(takesAway(order) && { leaves: true }),
       done: async () => {
         const live = written(publish, one, made.next)
         await parkNames(publish, live)

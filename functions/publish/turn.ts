@@ -7,6 +7,9 @@ import type { Publish } from './publish.ts'
 /** Milliseconds without a sign of the publisher whose turn it is after which the next takes over: it was killed, or stands still. */
 export const PATIENCE = 3000
 
+/** The number begins anew after so many beats. */
+const BEATS = 1e9
+
 /** Another publisher took over while this one stood still: what it was at is done from the records, by whoever has the turn. */
 export class TurnLostError extends Error {
   override readonly name = 'TurnLostError'
@@ -40,7 +43,7 @@ export function openTurns(records: Publish['records'], patience: number) {
     }
   }
   const pass = async (before: Turn | undefined, to: string): Promise<boolean> => {
-    const [asked, turn] = [performance.now(), { owner: to, beat: (before?.beat ?? 0) + 1 }]
+    const [asked, turn] = [performance.now(), { owner: to, beat: ((before?.beat ?? 0) + 1) % BEATS }]
     const isPassed = await records.passTurn(before, turn)
     mine = isPassed && to === owner ? turn : undefined
     shownAt = asked

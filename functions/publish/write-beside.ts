@@ -13,6 +13,7 @@ export async function writeBeside(
   publish: Publish,
   records: PublicRecords,
   change: PublicChange,
+  { leaves = false }: { readonly leaves?: boolean | undefined } = {},
 ): Promise<string[]> {
   const { renderer, settings } = publish
   const { cases } = records
@@ -33,7 +34,7 @@ export async function writeBeside(
       written.push(...own)
     } catch (error) {
       await parkMet(publish, [`case/${id}`], error)
-      written.push(...(await removeStale(publish, records, own, change.id)))
+      if (leaves) written.push(...(await removeStale(publish, records, own, change.id)))
     }
   }
   return written

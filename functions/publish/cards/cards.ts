@@ -2,6 +2,7 @@ import { cardKey } from '../../../shared/publication/card-key.ts'
 import { isOfCase } from '../../../shared/publication/log-line.ts'
 import { newestAsLogged } from '../as-logged.ts'
 import { CACHE } from '../data-files.ts'
+import { readLines } from '../log/read-lines.ts'
 import type { Publish } from '../publish.ts'
 import { cardSvg } from './card-svg.ts'
 import { drawCard } from './draw-card.ts'
@@ -21,7 +22,7 @@ export async function drawCards(publish: Publish): Promise<boolean> {
   const [drawn, last] = await Promise.all([records.readDrawn(), records.lastLine()])
   const end = last?.n ?? 0
   if (drawn >= end) return true
-  const lines = await records.readLog(drawn + 1, Math.min(end, drawn + LINES))
+  const lines = await readLines({ records }, drawn + 1, Math.min(end, drawn + LINES))
   const ids = new Set<string>()
   let to = drawn
   for (const line of lines) {

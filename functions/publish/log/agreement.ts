@@ -7,6 +7,7 @@ import { LogAtOddsError } from './at-odds.ts'
 import { isEdgeStored } from './edge.ts'
 import { logFile } from './log-files.ts'
 import { keysOf } from './log-keys.ts'
+import { readLines } from './read-lines.ts'
 
 /** What is published of the log, as far as a key of ours has signed it. */
 export async function publishedHead(publish: Pick<Publish, 'bucket' | 'records'>): Promise<Head | undefined> {
@@ -34,7 +35,7 @@ export async function expectAgreement(
   const { size: count, root } = (await publishedHead(publish)) ?? { size: 0, root: rootOf(emptyTree) }
   const head = (await records.readLogHead()) ?? { tree: emptyTree }
   const { size } = head.tree
-  const [line] = size === 0 ? [] : await records.readLog(size, size)
+  const [line] = size === 0 ? [] : await readLines({ records }, size, size)
   const isSigned = line?.hash === head.last
   if (!isSigned) throw new LogAtOddsError('the table lost the line at its head, or has another there')
   if (count > size) throw new LogAtOddsError('more was published than the table holds')
@@ -51,6 +52,6 @@ const beforeEdge = (size: number): number => TILE * (Math.ceil(size / TILE) - 1)
 /** The tree that our lines had at a size. All of them are read only where less was published than was signed. */
 async function treeAt(publish: Pick<Publish, 'records'>, head: LogHead, size: number): Promise<Tree> {
   if (size === head.tree.size) return head.tree
-  const lines = size === 0 ? [] : await publish.records.readLog(1, size)
+  const lines = size === 0 ? [] : await readLines(publish, 1, size)
   return addLeaves(emptyTree, lines.map(leafOf)).tree
 }

@@ -16,6 +16,7 @@ import { expectAgreement } from './agreement.ts'
 import { LogAtOddsError } from './at-odds.ts'
 import { entriesFile, type LogFile, logFile, tileFile } from './log-files.ts'
 import { logLines } from './log-lines.ts'
+import { readLines } from './read-lines.ts'
 
 type Stores = Pick<Publish, 'bucket' | 'records'>
 
@@ -24,7 +25,7 @@ export async function treeOf(
   { records }: Pick<Publish, 'records'>,
   tree: Tree,
 ): Promise<{ lines: readonly LogLine[]; tiles: readonly Tile[] }> {
-  const lines = tree.size === 0 ? [] : await records.readLog(1, tree.size)
+  const lines = tree.size === 0 ? [] : await readLines({ records }, 1, tree.size)
   const made = addLeaves(emptyTree, lines.map(leafOf))
   if (!sameHash(rootOf(made.tree), rootOf(tree)))
     throw new LogAtOddsError('a line of the table is another than the signed one')

@@ -3,6 +3,7 @@ import { addLeaves, emptyTree, rootOf, sameHash } from '../../../shared/transpar
 import { dataKeys } from '../data-files.ts'
 import type { Publish } from '../publish.ts'
 import { LogAtOddsError } from './at-odds.ts'
+import { readLines } from './read-lines.ts'
 
 /**
  * The text of `/data/log.jsonl` in pieces: the lines that a head counts, and no others. Throws {@link LogAtOddsError} when they are not
@@ -19,7 +20,7 @@ export async function* logLines({
     const size = head?.tree.size ?? 0
     let tree = emptyTree
     for (let from = 1; from <= size; from += 1000) {
-      const lines = await records.readLog(from, Math.min(size, from + 999))
+      const lines = await readLines({ records }, from, Math.min(size, from + 999))
       tree = addLeaves(tree, lines.map(leafOf)).tree
       const text = lines.map((line) => `${entryOf(line)}\n`).join('')
       await published.expectNext(Buffer.from(text))

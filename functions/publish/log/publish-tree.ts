@@ -25,6 +25,7 @@ import {
   tileFile,
 } from './log-files.ts'
 import { ensureLogKey, logName } from './log-keys.ts'
+import { readLines } from './read-lines.ts'
 
 /** The head that is published, and the checkpoint that says so. */
 export interface SignedHead {
@@ -53,7 +54,7 @@ export async function publishTree(publish: Publish): Promise<SignedHead> {
 /** The head over all lines of the table, and the tiles that come with it. Throws `LogAtOddsError` when they do not follow one another. */
 async function nextHead(publish: Publish, head: LogHead): Promise<{ next: LogHead; tiles: readonly Tile[] }> {
   const { size } = head.tree
-  const lines = await publish.records.readLog(size + 1)
+  const lines = await readLines(publish, size + 1)
   let last = head.last === undefined ? undefined : { n: size, hash: head.last }
   for (const line of lines) {
     const { n: _, previous: __, hash: ___, ...event } = line
@@ -108,7 +109,7 @@ async function writeEntries(
   )
   const start = TILE * Math.floor(size / TILE)
   for (let at = start; at < tree.size; at += TILE) {
-    const lines = await records.readLog(at + 1, Math.min(tree.size, at + TILE))
+    const lines = await readLines({ records }, at + 1, Math.min(tree.size, at + TILE))
     if (!leaves.get(at / TILE)?.equals(Buffer.concat(lines.map(leafOf))))
       throw new LogAtOddsError('a line of the table is another than the signed one')
     await putLogFile(bucket, entriesFile(at / TILE, lines.map(entryOf)))

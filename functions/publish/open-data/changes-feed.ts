@@ -6,6 +6,7 @@ import type { PublicRecords } from '../../../shared/publication/public-records.t
 import { escapeXml } from '../../../shared/table/escape-xml.ts'
 import { type DataFile, dataFile } from '../data-files.ts'
 import { ifReadable } from '../if-readable.ts'
+import { readLines } from '../log/read-lines.ts'
 import type { Publish } from '../publish.ts'
 import { campaignChange } from './campaign-changes.ts'
 import { type SheetChange, sheetChange } from './sheet-changes.ts'
@@ -51,7 +52,7 @@ async function newestTold({ records: store }: Publish, records: PublicRecords): 
   const found: ToldLine[] = []
   const last = records.last?.n ?? 0
   for (let to = last; to > Math.max(0, last - LOOK_BACK) && found.length < MOST; to -= STEP) {
-    const lines = await store.readLog(Math.max(1, to - STEP + 1), to)
+    const lines = await readLines({ records: store }, Math.max(1, to - STEP + 1), to)
     for (const line of lines.toReversed()) {
       const entry = await said(records, line)
       if (entry !== undefined) found.push({ line, entry })

@@ -6,6 +6,7 @@ import { type Named, type Recent, searchKeys } from '../../../shared/search/file
 import { newestAsLogged } from '../as-logged.ts'
 import { CACHE, type DataFile, putFile } from '../data-files.ts'
 import { inParallel } from '../in-parallel.ts'
+import { readLines } from '../log/read-lines.ts'
 import type { Publish } from '../publish.ts'
 
 /** Files that are written at a time. */
@@ -52,7 +53,7 @@ export function startSearchFiles() {
 export async function recentFile({ records }: Publish, taken: readonly string[] = []): Promise<DataFile> {
   const [indexed, last] = await Promise.all([records.readIndexed(), records.lastLine()])
   const to = last?.n ?? 0
-  const lines = to > indexed ? await records.readLog(Math.max(indexed + 1, to - MOST_LINES), to) : []
+  const lines = to > indexed ? await readLines({ records }, Math.max(indexed + 1, to - MOST_LINES), to) : []
   const ids = [
     ...new Set(
       lines

@@ -15,7 +15,13 @@ export const editionKey = (id: string, edition: number): Key => ({
  * An edition as it was published: the text of its file, which is never written anew, and its line of the log. Once it was taken
  * away, what stands in its place and its line, with the lines of before.
  */
-const Edition = z.object({ body: z.string(), line: LogLine, before: z.array(LogLine).default([]) })
+const Edition = z.object({
+  body: z.string(),
+  line: LogLine,
+  before: z.array(LogLine).default([]),
+  /** Another was kept after it. */
+  followed: z.boolean().optional(),
+})
 
 /** A published edition of a case. */
 export interface StoredEdition {
@@ -27,18 +33,20 @@ export interface StoredEdition {
   readonly before: readonly LogLine[]
   /** It stands in the place of a record that is out of sight, and no line tells of it. */
   readonly standIn?: true
-  /** The log has another line where this one says that its own is. */
-  readonly misquotes?: true
+  /** Another was kept after it. */
+  readonly followed?: true
+  /** The log has another line where this one says that its own is; or it is read as the newest, and the one after it is lost. */
+  readonly unsound?: true
 }
 
 /** What a row says of an edition. Throws for one that cannot be read, and for one that says what belongs into another row. */
 export function editionIn(row: Row): StoredEdition {
-  const { body, line, before } = Edition.parse(row)
+  const { body, line, before, followed } = Edition.parse(row)
   const record = PublicRecord.parse(JSON.parse(body))
   const own = editionKey(record.id, record.edition)
   if (row.pk !== own.pk || row.sk !== own.sk)
     throw new LostRowsError('an edition stands in the row of another')
-  return { record, body, line, before }
+  return { record, body, line, before, ...(followed && { followed }) }
 }
 
 /**
@@ -55,5 +63,9 @@ export async function compared(records: Table, editions: readonly StoredEdition[
     const there = lines.get(line.n)
     return there !== undefined && isWhole(there) && there.hash !== line.hash
   }
-  return editions.map((one, n) => (kept[n]?.some(isOther) ? { ...one, misquotes: true } : one))
+  return editions.map((one, n) => (kept[n]?.some(isOther) ? { ...one, unsound: true } : one))
 }
+
+/** All editions of a case, or the last of them: where one was kept after the last, that is lost, and this is not what stands. */
+export const asNewest = (editions: readonly StoredEdition[]): StoredEdition[] =>
+  editions.map((one, n) => (one.followed && n === editions.length - 1 ? { ...one, unsound: true } : one))

@@ -1,12 +1,12 @@
 import { queryAll } from '../query-all.ts'
 import { readable, readableOr } from '../readable.ts'
 import type { Table } from '../table.ts'
-import { compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
+import { asNewest, compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
 
 /** The newest published edition of a case, strongly consistent. */
 export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
   const { rows } = await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })
-  return (await compared(records, rows.map(editionIn)))[0]
+  return asNewest(await compared(records, rows.map(editionIn)))[0]
 }
 
 /** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order. */
@@ -20,7 +20,7 @@ export async function readEditionsByNumber(
 
 /** All published editions of a case, oldest first. */
 export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return compared(records, (await queryAll(records, editions(id))).map(editionIn))
+  return asNewest(await compared(records, (await queryAll(records, editions(id))).map(editionIn)))
 }
 
 /** The published editions of a case that can be read, oldest first. */
@@ -40,7 +40,7 @@ const editions = (id: string) => ({
   ConsistentRead: true,
 })
 
-/** Keeps an edition; the first of its number stands. Returns the one that stands. */
+/** Keeps an edition; the first of its number stands. The one before says from then on that another followed. Returns the one that stands. */
 export async function keepEdition(
   records: Table,
   id: string,
@@ -48,9 +48,11 @@ export async function keepEdition(
 ): Promise<StoredEdition> {
   const key = editionKey(id, edition.record.edition)
   const { body, line } = edition
-  if (await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' }))
-    return { ...edition, before: [] }
-  return editionIn((await records.read(key)) ?? {})
+  const isNew = await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })
+  const last = editionKey(id, edition.record.edition - 1)
+  const condition = 'attribute_exists(pk)'
+  await records.update(last, { expression: 'SET followed = :yes', condition, values: { ':yes': true } })
+  return isNew ? { ...edition, before: [] } : editionIn((await records.read(key)) ?? {})
 }
 
 /**
@@ -68,7 +70,8 @@ export async function takeEdition(
   const there = readableOr('editions', row, editionIn, undefined)
   const { body, line } = edition
   if (there?.line.hash === line.hash) return
-  await records.put({ ...key, body, line, before: there ? [...there.before, there.line] : [] })
+  const { followed } = row
+  await records.put({ ...key, body, line, followed, before: there ? [...there.before, there.line] : [] })
 }
 
 /** Puts an edition as it was public, whatever stands there: only when published records are taken back into the table. */

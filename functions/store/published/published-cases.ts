@@ -4,7 +4,7 @@ import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
 import { queryAll, readPartition } from '../query-all.ts'
 import { readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
-import { compared, editionIn, type StoredEdition } from './edition-rows.ts'
+import { asNewest, compared, editionIn, type StoredEdition } from './edition-rows.ts'
 import { countEntry } from './list-counts.ts'
 
 /** A number that sorts as text. */
@@ -19,7 +19,7 @@ export async function readPublished(
   const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
   const places = await placesIn(records, id, named('PLACE#'))
   return {
-    editions: await compared(records, named('EDITION#').map(editionIn)),
+    editions: asNewest(await compared(records, named('EDITION#').map(editionIn))),
     places: new Map(places.map(({ list, position }) => [list, position])),
   }
 }

@@ -30,7 +30,14 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
   return (
     <section class="flow sheet-form" aria-labelledby="year-title">
       <h2 id="year-title">{say('calendar.new', { year })}</h2>
-      {draft.behind && <OtherDraft {...draft.texts} onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && (
+        <OtherDraft
+          {...draft.texts}
+          nameOf={([box = '']) => (isBox(box) ? say(boxes[box]) : undefined)}
+          onMine={draft.takeMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
       <DayFields {...draft} />
       <Field label={say('calendar.sourceTitle')} value={entry.title} onInput={(title) => type({ title })} />
       <Field
@@ -54,6 +61,15 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
     </section>
   )
 }
+
+const boxes = {
+  off: 'calendar.off',
+  work: 'calendar.work',
+  title: 'calendar.sourceTitle',
+  number: 'calendar.sourceNumber',
+  url: 'calendar.sourceUrl',
+} as const
+const isBox = (name: string): name is keyof typeof boxes => Object.hasOwn(boxes, name)
 
 /** The two lists, and what was read out of them. */
 function DayFields({ entry, type }: Pick<YearDraft, 'entry' | 'type'>) {

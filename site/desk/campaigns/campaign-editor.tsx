@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
+import { campaignDifference } from '../../../shared/campaign/campaign-difference.ts'
 import { type CampaignReply, campaignRoutes } from '../../../shared/contract/campaigns.ts'
 import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { isOwnChange } from '../frame/change/own-change.ts'
 import { useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { anotherOf, writtenIn } from '../frame/drafts/another-of.ts'
 import { DraftNote, DraftsWait } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
@@ -19,7 +21,7 @@ import { useWords } from '../frame/words.ts'
 import { BoxFields } from './box-fields.tsx'
 import { clauseBoxes, dutyBoxes, headBoxes, indicatorBoxes, phaseBoxes } from './boxes.ts'
 import { CampaignEntry, campaignEntryOf, campaignToSend, wrongIn } from './campaign-entry.ts'
-import { Difference } from './difference.tsx'
+import { Difference, DifferenceLines } from './difference.tsx'
 import { FilePart } from './file-part.tsx'
 import { KeptList, keptOf, keptText } from './kept-list.tsx'
 import { fieldNow, isEmptyAt, type Mark, type Part, parts, stillKept } from './marks.ts'
@@ -115,7 +117,20 @@ export function CampaignEditor({ live, reply, name, onChanged }: Props) {
       </LandingHeading>
       {draft.kept.standing === 'none' && <DraftsWait />}
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
-      {draft.behind && <OtherDraft {...draft.texts} onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && (
+        <OtherDraft
+          {...{ mine: { why }, theirs: { why: draft.now.why }, nameOf: () => say('routing.why') }}
+          by={anotherOf(writtenIn((live.theirs ?? reply).version.change), me.sub)}
+          onMine={draft.takeMine}
+          onTheirs={draft.takeTheirs}
+        >
+          <p>{say('desk.draft.changes')}</p>
+          <DifferenceLines
+            lines={campaignDifference(draft.now.campaign, typed)}
+            {...{ before: draft.now.campaign, after: typed }}
+          />
+        </OtherDraft>
+      )}
       {saved && <Done>{say('common.status.saved')}</Done>}
       <p class="acts">
         {parts.map((one) => (

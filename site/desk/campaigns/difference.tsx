@@ -20,14 +20,25 @@ export function Difference({ before, after }: { before: Typed | undefined; after
       <h3 id="campaign-difference">{say('campaign.difference')}</h3>
       {!before && <p class="hint">{say('campaign.difference.new')}</p>}
       {lines.length === 0 && <p class="hint">{say('campaign.difference.none')}</p>}
-      <ul class="difference">
-        {lines.map((line) => (
-          <li key={`${line.part} ${line.id}`}>
-            <DifferenceLine {...{ line, before: before ?? {}, after }} />
-          </li>
-        ))}
-      </ul>
+      <DifferenceLines {...{ lines, before: before ?? {}, after }} />
     </section>
+  )
+}
+
+/** The lines alone, of two that are compared otherwise. */
+export function DifferenceLines({
+  lines,
+  before,
+  after,
+}: Omit<LineProps, 'line'> & { readonly lines: readonly CampaignDifference[] }) {
+  return (
+    <ul class="difference">
+      {lines.map((line) => (
+        <li key={`${line.part} ${line.id}`}>
+          <DifferenceLine {...{ line, before, after }} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -14,6 +14,7 @@ import {
   ReportWords,
   sortOf,
   weekReports,
+  wordParts,
 } from '../../../shared/progress-report/progress-report.ts'
 import { monthsWithin, reportMonth } from '../../../shared/progress-report/report-month.ts'
 import { weekList, weekListName } from '../../../shared/progress-report/week-list.ts'
@@ -264,6 +265,10 @@ function Writing({ about, today, live, reply }: WritingProps) {
                 mine: words,
                 theirs: draft.now.words,
                 by: anotherOf(standing.versions.toReversed(), me.sub),
+              }}
+              nameOf={([box]) => {
+                const part = wordParts.find((one) => one === box)
+                return part && say(`progressReport.words.${part}`)
               }}
               onMine={draft.takeMine}
               onTheirs={draft.takeTheirs}

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { RoutingReply } from '../../../shared/contract/routing.ts'
+import { differencesOf } from '../../../shared/routing/difference.ts'
 import { agenciesToNotify } from '../../../shared/routing/route-tip.ts'
 import type { RoutingRules } from '../../../shared/routing/table.ts'
 import { agencies, findTopic, type Topic } from '../../../shared/topic/topic.ts'
 import { DraftActs } from '../frame/change/draft-acts.tsx'
+import { useDesk } from '../frame/desk-context.ts'
+import { anotherOf, writtenIn } from '../frame/drafts/another-of.ts'
 import { DraftNote } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Button } from '../frame/form/button.tsx'
@@ -18,7 +21,7 @@ import { WrittenField } from '../frame/personal/written-field.tsx'
 import type { Live } from '../frame/use-live.ts'
 import { useWords } from '../frame/words.ts'
 import { HandlerFields, ZoneFields } from './office-fields.tsx'
-import { dutyText, wrongLinesText } from './rule-text.ts'
+import { differenceText, dutyText, wrongLinesText } from './rule-text.ts'
 import { withDuty } from './rules-change.ts'
 import { useTableDraft } from './rules-entry.ts'
 import { Difference } from './rules-view.tsx'
@@ -33,6 +36,7 @@ interface Props {
 export function RulesEditor({ live, reply, onLeave }: Props) {
   const words = useWords()
   const { say } = words
+  const { me } = useDesk()
   const wrong = wrongLinesText(live.act.error, words)
   const draft = useTableDraft(live, reply, onLeave)
   const { rules, version, why } = draft.entry
@@ -45,7 +49,21 @@ export function RulesEditor({ live, reply, onLeave }: Props) {
         {say('routing.waiting', { n: version, state: say('change.state.draft') })}
       </LandingHeading>
       {returned && <p class="notice err">{say('routing.returned', { reason: returned })}</p>}
-      {draft.behind && <OtherDraft {...draft.texts} onMine={draft.takeMine} onTheirs={draft.takeTheirs} />}
+      {draft.behind && (
+        <OtherDraft
+          {...{ mine: { why }, theirs: { why: draft.now.why }, nameOf: () => say('routing.why') }}
+          by={anotherOf(writtenIn((live.theirs ?? reply).versions[0]?.change), me.sub)}
+          onMine={draft.takeMine}
+          onTheirs={draft.takeTheirs}
+        >
+          <p>{say('desk.draft.changes')}</p>
+          <ul class="difference">
+            {differencesOf(draft.now.rules, rules).map((line) => (
+              <li key={differenceText(line, words)}>{differenceText(line, words)}</li>
+            ))}
+          </ul>
+        </OtherDraft>
+      )}
       {draft.saved && <Done>{say('common.status.saved')}</Done>}
       <ZoneFields {...fields} directory={reply.directory} />
       <HandlerFields {...fields} />

@@ -64,12 +64,8 @@ const found = async (seen: RunningSite) => {
 }
 
 describe('a running site and its checkout', () => {
-  it('are the same, files and pages and headers', async () => {
+  it('are the same', async () => {
     expect(await found(site)).toEqual([])
-    const { differences, pages, settings } = await comparePages(site, await loadRenderer(), own())
-    expect(differences).toEqual([])
-    expect(pages).toBeGreaterThan(400)
-    expect(settings.directoryKey).toBe(stack.keys.directory.publicKey)
   })
 
   const script = () => Object.keys(own().files).find((name) => name.includes('proof-worker')) ?? ''
@@ -153,9 +149,11 @@ describe('the command', () => {
       child.on('exit', (code) => done({ code, text }))
     })
 
-  it('ends with 0 when all is the same', async () => {
+  it('ends with 0 when all is the same, files and every page and header', async () => {
     const { code, text } = await run(stack.origin)
-    expect(text).toMatch(/compared: \d{3} files, \d+ pages; 0 differences/)
+    const [, pages] = /compared: \d{3} files, (\d+) pages; 0 differences/.exec(text) ?? []
+    expect(Number(pages), text).toBeGreaterThan(400)
+    expect(text).toContain(`directory key ${stack.keys.directory.publicKey},`)
     expect(code).toBe(0)
   })
 

@@ -47,6 +47,67 @@ it.each([
   expect(whole.map((one) => one.id).sort()).toEqual([id, other.id].sort())
 })
 
+it('a newest edition that is lost brings back no edition of before', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.corrected(id, '示例丁戊己工地的通报')
+  await site.tick()
+  const key = { pk: `PUBLISHED#${id}`, sk: 'EDITION#00000002' }
+  const row = (await table().read(key)) ?? {}
+  await table().remove(key)
+  await site.published('示例庚辛壬工地的通报')
+  for (let n = 0; n < 2; n++) {
+    site.house.time.offset += 400_000
+    await site.tick().catch(() => undefined)
+  }
+  const titles = async (name: string) =>
+    (await site.json(name)).map(({ content }: { content: { title: string } }) => content.title)
+  expect(await site.text(`cases/${id}/index.html`)).toContain('<h1 lang="zh-CN">示例丁戊己')
+  expect(await site.json(`data/cases/${id}.json`)).toMatchObject({ edition: 2 })
+  expect(await titles('data/cases.json')).toEqual(['示例庚辛壬工地的通报'])
+  expect(await parked()).toEqual([`case/${id}`])
+  await table().put({ ...row, ...key })
+  site.house.time.offset += 30 * 3_600_000
+  for (let n = 0; n < 2; n++) await site.tick()
+  expect(await titles('data/cases.json')).toEqual(['示例庚辛壬工地的通报', '示例丁戊己工地的通报'])
+  expect(await parked()).toEqual([])
+})
+
+it('a line of the log that cannot be read is told as such; no case is blamed, and what is taken away leaves', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.published('示例丁戊己工地的通报')
+  await site.tick()
+  const key = { pk: 'LOG', sk: '00000003' }
+  const row = (await table().read(key)) ?? {}
+  await table().put({ ...key, n: 'x' })
+  const fresh = await site.room.reviewed({ title: '示例庚辛壬工地的通报' })
+  expect(await site.room.step('b', fresh, 'approve')).toBe('ok')
+  await site.ring(fresh).catch(() => undefined)
+  expect(await site.room.step('b', id, 'hide', { reason: '示例：地点写错了' })).toBe('ok')
+  await site.ring(id).catch(() => undefined)
+  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  await site.tick().catch(() => undefined)
+  expect(await parked()).toEqual(['log'])
+  await table().put({ ...row, ...key })
+  site.house.time.offset += 400_000
+  await site.tick()
+  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  expect(await site.text(`cases/${fresh}/index.html`)).toContain('庚辛壬')
+  expect(await parked()).toEqual([])
+})
+
+it('a hiding of which the row is lost is none, and what it hid stays out of sight', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  await site.done('b', id, 'hide', { reason: '示例：地点写错了' })
+  await table().remove({ pk: `PUBLISHED#${id}`, sk: 'EDITION#00000002' })
+  await site.published('示例丁戊己工地的通报')
+  for (let n = 0; n < 3; n++) {
+    site.house.time.offset += 40_000_000
+    await site.tick().catch(() => undefined)
+  }
+  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+})
+
 it('a row that stands in the place of another case’s shows that in neither place, and lets both be hidden', async () => {
   const one = await site.published('示例甲乙丙工地的通报')
   const other = await site.published('示例丁戊己工地的通报')

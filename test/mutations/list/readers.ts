@@ -70,7 +70,7 @@ export const readersControls: readonly Mutation[] = [
     name: 'pages that name a case beside their own are made anew when it is taken away',
     promise: gone,
     file: 'functions/publish/publication.ts',
-    from: 'const beside = await writeBeside(publish, records, change)',
+    from: 'const beside = await writeBeside(publish, records, change, { leaves })',
     to: 'const beside: string[] = []',
     test: [readers, 'names the case after it once that is there'],
     kind: 'build',

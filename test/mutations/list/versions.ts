@@ -243,5 +243,6 @@ export const versions: readonly Mutation[] = [
     from: '!sum || sum.missing.length === sum.cells.length',
     to: 'true || !sum',
     test: ['test/site/public/progress/edition-pages.test.ts', 'is not said to be reported by nobody'],
+    kind: 'build',
   },
 ]

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../form/button.tsx'
 import { useLanding } from '../use-landing.ts'
@@ -10,6 +11,10 @@ interface Props {
   readonly theirs?: unknown
   /** What a box is called; undefined: it is not shown. */
   readonly nameOf?: ((path: readonly string[]) => string | undefined) | undefined
+  /** How what stands in a box is read; as it was typed where that is not said. */
+  readonly said?: (path: readonly string[], text: string) => string
+  /** Where they differ, of texts that are no boxes. */
+  readonly children?: ComponentChildren
   /** Something that was sent did not go, because of it: it takes the focus. Else only where nothing else has it. */
   readonly stopped?: boolean
   /** Who wrote the other text, where that is another person. */
@@ -20,6 +25,7 @@ interface Props {
 
 /** Two texts of one draft: shows where they differ, and asks which one to go on with. */
 export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, by, ...more }: Props) {
+  const { said = (_, text) => text, children } = more
   const { say } = useWords()
   const { onMine, onTheirs } = more
   const box = useLanding<HTMLDivElement>('here')
@@ -52,14 +58,15 @@ export function OtherDraft({ mine, theirs, nameOf = () => '', stopped = false, b
           {row.name !== '' && <dt>{row.name}</dt>}
           <dd>
             <b>{say('desk.draft.mine')}</b>
-            <span class="as-typed">{row.mine || say('desk.draft.empty')}</span>
+            <span class="as-typed">{said(row.path, row.mine) || say('desk.draft.empty')}</span>
           </dd>
           <dd>
             <b>{by === undefined ? say('desk.draft.theirs') : say('desk.draft.by', { name: by })}</b>
-            <span class="as-typed">{row.theirs || say('desk.draft.empty')}</span>
+            <span class="as-typed">{said(row.path, row.theirs) || say('desk.draft.empty')}</span>
           </dd>
         </dl>
       ))}
+      {children}
       <p class="acts">
         <Button onClick={choosing(onMine)}>{say('cases.form.mine')}</Button>
         <Button onClick={choosing(onTheirs)}>{say('cases.form.theirs')}</Button>

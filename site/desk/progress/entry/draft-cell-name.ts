@@ -1,8 +1,9 @@
 import type { WrittenRow } from '../../../../shared/progress/read-row.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
+import { placeText } from '../../frame/place-text.ts'
 import type { Words } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
-import { rowText } from '../row-text.ts'
+import { rowText, valueText } from '../row-text.ts'
 import { typedKey } from './cell-id.ts'
 
 /**
@@ -34,7 +35,7 @@ export function boxName(
   const { say, language } = words
   const named = (key: string, of: string) =>
     [rowText(key, sheetAt, words), headOf(of, sheetAt, language)].filter(Boolean).join(' ')
-  if (part === 'rows') return named(at, column)
+  if (part === 'rows') return named(at.split(TURN)[0] ?? '', column)
   if (part === 'reasons') {
     const [key = '', of = ''] = at.split('|')
     return say('progress.reason.of', { cell: named(key, of) })
@@ -43,8 +44,36 @@ export function boxName(
   return (part === 'attachments' || part === 'file') && isName ? say('progress.papers.title') : undefined
 }
 
-/** A draft with its rows under their keys: those of two texts are compared whatever stands before them. */
-export const byRow = <Text extends { readonly rows: readonly WrittenRow[] }>(
+/**
+ * A draft with its rows under their keys: those of two texts are compared whatever stands before them. Of rows that say the same key, or none yet,
+ * each has its turn.
+ */
+export function byRow<Text extends { readonly rows: readonly WrittenRow[] }>(
   sheet: SheetAt['sheet'],
   text: Text,
-) => ({ ...text, rows: Object.fromEntries(text.rows.map((row) => [typedKey(sheet, row), row])) })
+) {
+  const rows = new Map<string, WrittenRow>()
+  for (const row of text.rows) {
+    const key = typedKey(sheet, row)
+    let turn = 1
+    while (rows.has(turnOf(key, turn))) turn++
+    rows.set(turnOf(key, turn), row)
+  }
+  return { ...text, rows: Object.fromEntries(rows) }
+}
+
+const TURN = '\u0000'
+const turnOf = (key: string, turn: number) => (turn === 1 ? key : `${key}${TURN}${turn}`)
+
+/** What stands in a box of a draft, as it is read: places and choices by their names. */
+export function boxText(
+  [part = '', , column = '']: readonly string[],
+  text: string,
+  at: SheetAt,
+  words: Words,
+): string {
+  if (part !== 'rows' || text === '') return text
+  return at.sheet.columns[column]?.kind === 'place'
+    ? placeText(text, words)
+    : valueText(at, column, text, words)
+}

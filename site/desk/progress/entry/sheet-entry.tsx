@@ -26,7 +26,7 @@ import { ToldPlaces } from '../told-list.tsx'
 import { Attachments } from './attachments.tsx'
 import { BelowRows } from './below-rows.tsx'
 import { CarryOver } from './carry-over.tsx'
-import { boxName, byRow, draftCellName } from './draft-cell-name.ts'
+import { boxName, boxText, byRow, draftCellName } from './draft-cell-name.ts'
 import { type Acted, EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
@@ -231,8 +231,9 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         <OtherDraft
           {...{ mine: byRow(at.sheet, draft.texts.mine), theirs: byRow(at.sheet, draft.texts.theirs) }}
           nameOf={(path) => boxName(path, at, words)}
+          said={(path, text) => boxText(path, text, at, words)}
           stopped={live.theirs !== undefined}
-          by={anotherOf((live.theirs ?? reply).submission?.history ?? [], me.sub)}
+          by={anotherOf(writtenIn(live.theirs ?? reply), me.sub)}
           onMine={draft.takeMine}
           onTheirs={draft.takeTheirs}
         />
@@ -262,6 +263,10 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     </>
   )
 }
+
+/** The steps by which rows were written: who returned or accepted them wrote none. */
+const writtenIn = ({ submission }: SubmissionReply) =>
+  submission?.history.filter(({ step }) => step === 'save' || step === 'submit') ?? []
 
 /** Brings a part into view and gives the focus to its first box that is wrong, else to itself, once it is drawn. */
 function showPart(id: string) {
