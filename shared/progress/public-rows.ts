@@ -111,7 +111,10 @@ function hideInCity({ city, places }: CityRows, { all, told, hidden }: Beside): 
   const before = hiddenBefore(told)
   const still = places.filter(({ area }) => before.has(String(area)))
   const left = fewLeft(all)
-  hide([...places, ...(left ? [left] : [])], hidden, { still })
+  // As among cities: a place that was told covers no other, for whoever keeps the editions of before.
+  const tellings = told.map((one) => one.places)
+  const untold = places.filter((row) => isSmall(row) || !isToldIn(tellings, row))
+  hide([...untold, ...(left ? [left] : [])], hidden, { still })
   const kept = all.places.filter(({ value }) => value === SUPPRESSED)
   const closed = [...kept, ...places.filter((row) => hidden.has(row)), ...(left ? [left] : [])]
   const shown = { city, places: all.places.filter((row) => !hidden.has(row)) }

@@ -30,7 +30,7 @@ function withDigits(text: string): string {
       (_, year: string) => `${[...year].map(digit).join('')}年`,
     )
     .replace(
-      /(十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十]{1,3}[日号])/g,
+      /(十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十]{1,3}[日号]|一)/g,
       (_, month: string) => {
         const [tens, ones] = [month.startsWith('十') ? 10 : 0, month.replace('十', '')]
         return `${tens + (ones === '' ? 0 : Number(digit(ones)))}月`
@@ -77,7 +77,9 @@ export function monthsIn(text: string, period: string): string[] {
       return `${before} `
     },
   )
-  for (const [, month] of rest.matchAll(/(?:^|[^\d—~至到-])(1[0-2]|0?[1-9])月(?!\s?[\d底内前后])/g))
+  for (const [, month] of rest.matchAll(
+    /(?:^|[^\d—~至到-])(1[0-2]|0?[1-9])月(?!\s?[\d底内前后]|\s?[-—~至到]\s?\d)/g,
+  ))
     found.push(nearest(Number(month), period))
   for (const [, word = '', year = ''] of rest.matchAll(/([a-z]{3,9})[\s\-_,.]{0,2}(20\d\d)(?!\d)/g))
     found.push(monthOf(year, ofWord(word)))

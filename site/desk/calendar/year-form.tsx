@@ -5,6 +5,7 @@ import { DraftActs } from '../frame/change/draft-acts.tsx'
 import { isOwnChange } from '../frame/change/own-change.ts'
 import { type ChangeDraft, useChangeDraft } from '../frame/change/use-change-draft.ts'
 import { useDesk } from '../frame/desk-context.ts'
+import { anotherOf, writtenIn } from '../frame/drafts/another-of.ts'
 import { DraftNote } from '../frame/drafts/draft-note.tsx'
 import { OtherDraft } from '../frame/drafts/other-draft.tsx'
 import { Field } from '../frame/form/field.tsx'
@@ -23,6 +24,8 @@ interface Props {
 /** A year to paste from its notice; shows at once how many days were read. */
 export function YearForm({ year, live, reply, onLeave }: Props) {
   const { say, list } = useWords()
+  const { me } = useDesk()
+  const newest = (live.theirs ?? reply).years.find((one) => one.year === year)
   const draft = useYearDraft(year, live, reply, onLeave)
   const { entry, type } = draft
   const { error } = live.act
@@ -33,6 +36,7 @@ export function YearForm({ year, live, reply, onLeave }: Props) {
       {draft.behind && (
         <OtherDraft
           {...draft.texts}
+          by={anotherOf(writtenIn(newest?.change), me.sub)}
           nameOf={([box = '']) => (isBox(box) ? say(boxes[box]) : undefined)}
           onMine={draft.takeMine}
           onTheirs={draft.takeTheirs}

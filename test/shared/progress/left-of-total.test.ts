@@ -80,6 +80,15 @@ describe('a place without a number beside its city’s total', () => {
     ).toBe(true)
   })
 
+  it('nor by those that an earlier edition told, whatever is hidden of them now', () => {
+    // 49 in all, of which 23 are told; then 25 come, and 1: who hides 23 again hides nothing.
+    const first = suppressFew(table({ value: 49 }, [{ value: 23 }, undefined, undefined], false), counted)
+    const now = table({ value: 49 }, [{ value: 23 }, { value: 25 }, { value: 1 }], false)
+    const shown = suppressFew(now, counted, [first])
+    expect(cellsOf(first).told.map(({ value }) => value)).toEqual([23])
+    expect(cellsOf(shown).told.map(({ value }) => value)).toEqual([23])
+  })
+
   it('of a ratio is not told by its part, its whole, or what lies between', () => {
     const plan = planOf('ratio')
     for (const city of [

@@ -165,6 +165,7 @@ describe('a month', () => {
     for (const text of ['徐州市九月份报表', '徐州市2023年九月每月数字', '二〇二三年九月'])
       expect(of(text), text).toEqual(['2023-09'])
     expect(of('十二月报表')).toEqual(['2023-12'])
+    expect(of('5月-徐州')).toEqual(['2023-05'])
     for (const text of [
       '导出20230702',
       '数字 2023-07-02',
@@ -174,6 +175,11 @@ describe('a month', () => {
       '1—5月',
       '南京市',
       '九月十日报',
+      '1月至10月',
+      '一月—十月',
+      '1月-10月',
+      '安全生产一月一报',
+      '一月一调度',
       '3号楼',
     ])
       expect(of(text), text).toEqual([])

@@ -35,7 +35,9 @@ export function boxName(
   const { say, language } = words
   const named = (key: string, of: string) =>
     [rowText(key, sheetAt, words), headOf(of, sheetAt, language)].filter(Boolean).join(' ')
-  if (part === 'rows') return named(at.split(TURN)[0] ?? '', column)
+  // What names a row stands in the name of each of its boxes.
+  if (part === 'rows')
+    return sheetAt.sheet.key.includes(column) ? undefined : named(at.split(TURN)[0] ?? '', column)
   if (part === 'reasons') {
     const [key = '', of = ''] = at.split('|')
     return say('progress.reason.of', { cell: named(key, of) })

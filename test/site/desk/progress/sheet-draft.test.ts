@@ -360,6 +360,18 @@ it('of two texts of a sheet rows are compared by what they are of, not by where 
   ).toEqual([['南京市玄武区 停工通知 数', '4', '5']])
 })
 
+it('of two texts of a sheet each row of one key has its turn, and what names a row is no difference', () => {
+  const figures = { campaign: plan, sheet: sheets.figures, period: '2023-05' }
+  const at = { area: '320115', indicator: 'stops' }
+  const text = (...values: string[]) =>
+    byRow(figures.sheet, { rows: values.map((value) => ({ ...at, value })) })
+  const found = differences(text('3', '4'), text('3')).flatMap(({ path, mine, theirs }) => {
+    const name = boxName(path, figures, wordsOf('zh'))
+    return name === undefined ? [] : [[name, mine, theirs]]
+  })
+  expect(found).toEqual([['南京市江宁区 停工通知 数', '4', '']])
+})
+
 describe('a reason', () => {
   const changed = [
     { row: '320100/stops', column: 'value', from: 1, to: 2 },
