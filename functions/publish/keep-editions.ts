@@ -8,8 +8,8 @@ import type { Draft, Made } from './make-editions.ts'
 import type { Publish } from './publish.ts'
 
 /**
- * Keeps editions as they are published, each with its line: the next one, then a tombstone over each that is taken away; then puts
- * the case into its lists and out of others. Returns every place where something changed. Done again it changes nothing.
+ * Keeps editions as they are published, each with its line: the next one; then puts the case into its lists and out of others; then a
+ * tombstone over each that is taken away. Returns every place where something changed. Done again it changes nothing.
  */
 export async function keepEditions(
   { records }: Publish,
@@ -19,8 +19,10 @@ export async function keepEditions(
   const newest = logged(next, lines[0])
   await sayInListOfAll(records, newest.record)
   await records.keepEdition(next.id, newest)
+  // First out of its lists: what it says of them goes with the text.
+  const places = await placeInLists(records, newest.record)
   for (const [n, draft] of taken.entries()) await records.takeEdition(next.id, logged(draft, lines[n + 1]))
-  return placeInLists(records, newest.record)
+  return places
 }
 
 /**
@@ -47,7 +49,9 @@ export async function placeInLists(
   record: PublicRecord,
 ): Promise<PlaceInList[]> {
   const wanted = new Set(listsOf(record))
-  const known = await records.readPlaces(record.id)
+  const noted = await records.readPlaces(record.id)
+  const told = [...wanted, ...noted.map(({ list }) => list)]
+  const known = record.edition === 1 ? noted : [...noted, ...(await records.findPlaces(record.id, told))]
   const places: PlaceInList[] = []
   const place = async (list: CaseList, position: number) =>
     places.push({ list, position, count: await records.countOfList(list) })

@@ -149,7 +149,7 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
   for (const key of own) await bucket.remove(key)
   const all = await loadRecords(stage)
   const places = await Promise.all(
-    (await real.readPlaces(id)).map(async ({ list, position }) => ({
+    (await everyPlace(real, id)).map(async ({ list, position }) => ({
       ...{ list, position, count: await real.countOfList(list) },
     })),
   )
@@ -171,6 +171,13 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
     ...gone.paths,
     ...[...own, ...gone.keys, ...kept.map(({ key }) => key)].map((key) => `/${key}`),
   ])
+}
+
+/** Where a case stands, also where a run was cut short before that was noted. */
+async function everyPlace(records: Publish['records'], id: string) {
+  const noted = await records.readPlaces(id)
+  const lists = noted.map(({ list }) => list)
+  return [...noted, ...(await records.findPlaces(id, lists))]
 }
 
 /** Writes pages anew that showed a case. One that cannot be made goes as long as that is so, where it shows it still. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { LostRowsError } from '../../../shared/progress/lost-rows.ts'
 import { isWhole, LogLine } from '../../../shared/publication/log-line.ts'
-import { readLines } from '../log.ts'
+import { lastNumber, readLines } from '../log.ts'
 import type { Key, Row, Table } from '../table.ts'
 
 /** Where an edition of a case stands. */
@@ -20,7 +20,7 @@ const Edition = z.object({
   line: LogLine,
   before: z.array(LogLine).default([]),
   /** Another was kept after it. */
-  followed: z.boolean().optional(),
+  followed: z.boolean().optional().catch(undefined),
 })
 
 /** A published edition of a case. */
@@ -50,8 +50,8 @@ export function editionIn(row: Row): StoredEdition {
 }
 
 /**
- * The editions, each compared with the log: whoever alters a row can alter the line that it keeps alike. A line that the log lacks or that
- * is damaged there says nothing: the log itself is looked after elsewhere.
+ * The editions, each compared with the log: whoever alters a row can alter the line that it keeps alike. A line that the log lacks among
+ * others or that is damaged there says nothing: the log itself is looked after elsewhere.
  */
 export async function compared(records: Table, editions: readonly StoredEdition[]): Promise<StoredEdition[]> {
   const kept = editions.map(({ line, before }) => [...before, line])
@@ -59,9 +59,11 @@ export async function compared(records: Table, editions: readonly StoredEdition[
     records,
     kept.flat().map(({ n }) => n),
   )
+  const isMissing = kept.flat().some(({ n }) => !lines.has(n))
+  const end = isMissing ? await lastNumber(records) : Number.POSITIVE_INFINITY
   const isOther = (line: LogLine) => {
     const there = lines.get(line.n)
-    return there !== undefined && isWhole(there) && there.hash !== line.hash
+    return there === undefined ? line.n > end : isWhole(there) && there.hash !== line.hash
   }
   return editions.map((one, n) => (kept[n]?.some(isOther) ? { ...one, unsound: true } : one))
 }

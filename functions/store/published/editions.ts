@@ -70,7 +70,7 @@ export async function takeEdition(
   const there = readableOr('editions', row, editionIn, undefined)
   const { body, line } = edition
   if (there?.line.hash === line.hash) return
-  const { followed } = row
+  const followed = row.followed === true ? true : undefined
   await records.put({ ...key, body, line, followed, before: there ? [...there.before, there.line] : [] })
 }
 

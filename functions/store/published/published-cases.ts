@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { CaseEntry } from '../../../shared/publication/case-entry.ts'
-import type { CaseList, Span } from '../../../shared/publication/case-list.ts'
+import { type CaseList, listsOf, type Span } from '../../../shared/publication/case-list.ts'
 import { queryAll, readPartition } from '../query-all.ts'
 import { readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { asNewest, compared, editionIn, type StoredEdition } from './edition-rows.ts'
+import { readSoundEditions } from './editions.ts'
 import { countEntry } from './list-counts.ts'
 
 /** A number that sorts as text. */
@@ -123,6 +124,24 @@ export async function readPlaces(
   id: string,
 ): Promise<{ list: CaseList; position: number }[]> {
   return placesIn(records, id, await readPartition(records, `PUBLISHED#${id}`, 'PLACE#'))
+}
+
+/**
+ * Places of a case that no row of its own tells: a run was cut short once it stood in a list, or the row is lost. Its editions say in which
+ * lists it may stand; each is looked through but those that are given, so this is for what is to leave.
+ */
+export async function findPlaces(
+  records: Table,
+  id: string,
+  but: readonly CaseList[],
+): Promise<{ list: CaseList; position: number }[]> {
+  const lists = new Set((await readSoundEditions(records, id)).flatMap(({ record }) => listsOf(record)))
+  const places: { list: CaseList; position: number }[] = []
+  for (const list of lists) {
+    const position = but.includes(list) ? undefined : await findInList(records, list, id)
+    if (position !== undefined) places.push({ list, position })
+  }
+  return places
 }
 
 /** How many cases a list has. */

@@ -27,6 +27,7 @@ const withHash = ({ hash: _, ...line }: Row): Row => ({ ...line, hash: hashOf(ca
 it.each([
   ['and the line that it keeps', (line: Row) => line],
   ['the line that it keeps and its hash', withHash],
+  ['a line after the end of the log', (line: Row) => withHash({ ...line, n: 9000 })],
 ])('a row of which the words %s were altered goes out nowhere', async (_, how) => {
   const { id } = await site.published('示例甲乙丙工地的通报')
   await site.tick()

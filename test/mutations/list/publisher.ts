@@ -78,4 +78,12 @@ export const publisher: readonly Mutation[] = [
     to: '',
     test: [altered, 'in neither place'],
   },
+  {
+    name: 'a case leaves every list that its editions name, noted or not',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/keep-editions.ts',
+    from: '[...noted, ...(await records.findPlaces(record.id, told))]',
+    to: '[...noted, ...(told.length < 0 ? await records.findPlaces(record.id, told) : [])]',
+    test: ['test/functions/publish/cut-at-list.test.ts', 'leaves nothing'],
+  },
 ]
