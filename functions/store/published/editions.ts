@@ -49,9 +49,10 @@ export async function keepEdition(
   const key = editionKey(id, edition.record.edition)
   const { body, line } = edition
   const isNew = await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })
-  const last = editionKey(id, edition.record.edition - 1)
+  const before = edition.record.edition - 1
   const condition = 'attribute_exists(pk)'
-  await records.update(last, { expression: 'SET followed = :yes', condition, values: { ':yes': true } })
+  const follow = { expression: 'SET followed = :yes', condition, values: { ':yes': true } }
+  if (before > 0) await records.update(editionKey(id, before), follow)
   return isNew ? { ...edition, before: [] } : editionIn((await records.read(key)) ?? {})
 }
 
