@@ -1,4 +1,5 @@
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { noteLostCards } from './cards/cards.ts'
 import { ownFiles, partsOf } from './case-files.ts'
 import { editionsOnce } from './editions-once.ts'
@@ -8,6 +9,7 @@ import { loadRecords } from './load-records.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree } from './log/publish-tree.ts'
 import { parkMet } from './park.ts'
+import { filesOf } from './photos.ts'
 import type { Publish } from './publish.ts'
 import { editionsOf } from './taken-editions.ts'
 import { oweWholeFiles } from './whole-files.ts'
@@ -75,10 +77,26 @@ async function writeCase(
   fresh: boolean,
 ): Promise<void> {
   await writeDiffering(publish, await ownFiles(publish, id, prove), fresh)
-  const older = (await editionsOf(publish.records, id)).slice(0, -1).map(({ record }) => record.edition)
+  const editions = await editionsOf(publish.records, id)
+  await noteAgain(publish, id, editions)
+  const older = editions.slice(0, -1).map(({ record }) => record.edition)
   const change = { kind: 'case' as const, id, places: [], editions: older }
   const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
   await writeDifferingPages(publish, all, own, fresh)
+}
+
+/** Notes again what notes of a case lack: that an edition was followed, and with which pictures it was public. */
+async function noteAgain(
+  { records }: Publish,
+  id: string,
+  editions: readonly StoredEdition[],
+): Promise<void> {
+  for (const { record, followed } of editions.slice(0, -1))
+    if (!followed) await records.noteFollowed(id, record.edition)
+  const files = new Set(editions.flatMap(({ record }) => filesOf(record)))
+  for (const file of files) {
+    if (!(await records.readCasesOfPhoto(file)).includes(id)) await records.notePhotos(id, [file])
+  }
 }
 
 /** Writes a published case's record, proof and pages anew, and unparks it. */

@@ -16,7 +16,8 @@ export async function keepEditions(
   { next, taken }: Made,
   lines: readonly LogLine[],
 ): Promise<PlaceInList[]> {
-  const newest = logged(next, lines[0])
+  const takes = taken.map(({ edition }) => edition)
+  const newest = { ...logged(next, lines[0]), ...(takes.length > 0 && { takes }) }
   await sayInListOfAll(records, newest.record)
   await records.keepEdition(next.id, newest)
   // First out of its lists: what it says of them goes with the text.

@@ -141,7 +141,7 @@ async function goingOf(publish: Publish, id: string): Promise<Going | undefined>
 async function takeOwn(stage: Publish, { records: real }: Publish, id: string): Promise<void> {
   const { records, bucket, renderer, settings, cdn } = stage
   const editions = await real.readSoundEditions(id)
-  const numbers = await real.editionNumbers(id)
+  const numbers = await everyNumber(real, id)
   const own = [caseKey(id), proofKey(id), ...numbers.map((edition) => editionKey(id, edition))]
   for (const file of new Set(editions.flatMap(({ record }) => filesOf(record))))
     if (!(await isShown(records, file, id))) own.push(photoKey(file))
@@ -171,6 +171,13 @@ async function takeOwn(stage: Publish, { records: real }: Publish, id: string): 
     ...gone.paths,
     ...[...own, ...gone.keys, ...kept.map(({ key }) => key)].map((key) => `/${key}`),
   ])
+}
+
+/** The numbers of a case's editions, of those too of which the row is lost. */
+async function everyNumber(records: Publish['records'], id: string): Promise<number[]> {
+  const kept = await records.editionNumbers(id)
+  const last = (await ifReadable(records.readCase(id)))?.edition ?? 0
+  return [...new Set([...kept, ...Array.from({ length: last }, (_, n) => n + 1)])].sort((a, b) => a - b)
 }
 
 /** Where a case stands, also where a run was cut short before that was noted. */

@@ -21,9 +21,10 @@ export async function photosGone({ records }: Pick<Publish, 'records'>, id: stri
   const [noted, editions] = await Promise.all([records.readPhotos(id), editionsOf(records, id)])
   // Of a case that was taken away nothing is shown, whatever its older editions say.
   const isTaken = editions.at(-1)?.record.state !== 'published'
-  const shown = isTaken ? [] : editions.flatMap(({ record }) => filesOf(record))
+  const told = editions.flatMap(({ record }) => filesOf(record))
+  const shown = isTaken ? [] : told
   const gone: string[] = []
-  for (const file of noted) {
+  for (const file of new Set([...noted, ...told])) {
     if (!shown.includes(file) && !(await isShown(records, file, id))) gone.push(photoKey(file))
   }
   return gone

@@ -12,6 +12,7 @@ import { campaignVersionFiles } from './campaign-versions.ts'
 import { campaignsOnShelf, type ShelvedCampaign } from './campaigns-on-shelf.ts'
 import { campaignFiles, codeFiles } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
+import { mendCampaigns } from './mend-campaigns.ts'
 import type { Describe } from './publication.ts'
 import type { Publish } from './publish.ts'
 
@@ -21,6 +22,7 @@ import type { Publish } from './publish.ts'
  */
 export const campaignToPublish: Describe = async (publish) => {
   const { records } = publish
+  await mendCampaigns(publish)
   const [inForce, shelf] = await Promise.all([records.readApprovedCampaigns(), campaignsOnShelf(records)])
   // Until anything is on the shelf the shipped plans stand: they go there first, so that no page of theirs is ever gone.
   const shipped = inForce.filter((one) => shippedCampaigns.some(({ id }) => id === one.campaign.id))

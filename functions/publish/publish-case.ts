@@ -15,6 +15,7 @@ import { feedsOf, ownFiles, partsOf } from './case-files.ts'
 import { keepEditions } from './keep-editions.ts'
 import { loadRecords } from './load-records.ts'
 import { proverOf } from './log/prove-line.ts'
+import { keysOfLost } from './lost-editions.ts'
 import { type Draft, makeEditions } from './make-editions.ts'
 import { parkNames } from './park-names.ts'
 import { filesOf, photosGone } from './photos.ts'
@@ -56,7 +57,10 @@ export const caseToPublish =
         ...(await ownFiles(publish, id, proverOf(publish, head))),
         ...(await partsOf(records, places)),
       ],
-      outdated: () => photosGone(publish, id),
+      outdated: async () => [
+        ...(await photosGone(publish, id)),
+        ...(takesAway(order) ? await keysOfLost(publish, id, order.edition) : []),
+      ],
       ...(order.event !== 'published' && { takes: true }),
       ...(takesAway(order) && { leaves: true }),
       done: async () => {

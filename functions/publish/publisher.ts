@@ -5,6 +5,7 @@ import { drawCards } from './cards/cards.ts'
 import { compareSlice, rewriteCase } from './compare-cases.ts'
 import { finishOrders, isUnfinished } from './finish-orders.ts'
 import { ifReadable } from './if-readable.ts'
+import { withKeptEntries } from './kept-entries.ts'
 import { bringListBack, LIST_OF_ALL } from './list-of-all.ts'
 import { LogAtOddsError } from './log/at-odds.ts'
 import { noteOdds, settleLog } from './log/settle-log.ts'
@@ -49,11 +50,11 @@ export interface Publisher {
 /** One publisher over the stores; its pieces of work wait for each other, and for those of any other publisher. */
 export function createPublisher(stores: Publish, { patience = PATIENCE } = {}): Publisher {
   const turns = openTurns(stores.records, patience)
-  const publish = whileInTurn(stores, turns.expectTurn)
+  const { publish, afresh } = withKeptEntries(whileInTurn(stores, turns.expectTurn))
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const done = last.then(() =>
-      turns.inTurn(() => work().catch((error: unknown) => noteOdds(publish, error))),
+      turns.inTurn(() => afresh(work).catch((error: unknown) => noteOdds(publish, error))),
     )
     last = done.catch(() => undefined)
     return done

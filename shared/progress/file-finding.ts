@@ -1,8 +1,10 @@
+import { valueCodes } from './read-value.ts'
 import type { Finding, FindingCode } from './sheet.ts'
 
 /** What of a file cannot be known, or is not as the template has it. Its text is `progress.read.{code}`. */
 export const readCodes = [
-  ...(['formula', 'error', 'merged', 'digits', 'wan', 'percent', 'ambiguous', 'year'] as const),
+  ...(['formula', 'error', 'merged', 'digits', 'scaled', 'unit'] as const),
+  ...valueCodes,
   ...([
     'noHead',
     'hiddenHead',

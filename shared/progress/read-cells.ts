@@ -1,3 +1,4 @@
+import { findIndicator } from '../campaign/campaign.ts'
 import { type CellMark, cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
 import { chooseSheet, headFindings, hiddenFindings, longLines } from './choose-sheet.ts'
@@ -7,6 +8,7 @@ import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
 import { ALWAYS, ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
+import { isOtherUnit, unitAbove } from './units.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {
@@ -53,7 +55,7 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext, 
   }
   const shifted = new Set(long.map(({ line }) => line))
   const read = body.filter(({ line }) => !shifted.has(line))
-  return readBody(sheet, { head, body: read, findings, context })
+  return readBody(sheet, { head, body: read, findings, context, above: unitAbove(chosen.rows, head.line) })
 }
 
 interface Body {
@@ -61,12 +63,32 @@ interface Body {
   readonly body: readonly FileRow[]
   readonly findings: FileFinding[]
   readonly context: SheetContext
+  /** The unit that stands above the table. */
+  readonly above: string | undefined
 }
 
-function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRows {
+/** The units that a file says of its columns of numbers, by their names. */
+function unitsSaid(sheet: Sheet, head: Head, above: string | undefined): Map<string, string> {
+  const columns = [...head.columns.values()].filter((name) => isNumber(sheet.columns[name]))
+  return new Map(
+    columns.flatMap((name) => {
+      const said = head.units.get(name) ?? above
+      return said === undefined ? [] : [[name, said] as const]
+    }),
+  )
+}
+
+/** In which unit a number of a row is meant: its indicator's, or one by one; of a ratio both numbers are counts. */
+function ownUnit({ id }: Sheet, row: SheetRow, campaign: SheetContext['campaign']): string {
+  const indicator = id === 'figures' ? findIndicator(campaign, String(row.indicator)) : undefined
+  return indicator?.unit.zh ?? ''
+}
+
+function readBody(sheet: Sheet, { head, body, findings, context, above }: Body): ReadRows {
   const { campaign, area, period } = context
   const names = sheetNames(sheet, campaign, area)
   const at = new Map([...head.columns].map(([column, name]) => [name, column]))
+  const units = unitsSaid(sheet, head, above)
   const understood: Understood[] = []
   const marked = new Set<string>()
   const rows = body.map(({ line, cells }, n) => {
@@ -78,7 +100,7 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
       const { text, mark } = cell
       // Nothing is known of it: what depends on it is not looked at.
       texts[name] = mark && text === '' ? '?' : text
-      if (!mark) continue
+      if (!mark || (mark === 'scaled' && !isNumber(sheet.columns[name]))) continue
       marked.add(`${n}.${name}`)
       findings.push({
         ...place(name),
@@ -91,6 +113,14 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
     for (const [name, one] of Object.entries(unknown)) {
       marked.add(`${n}.${name}`)
       findings.push({ ...place(name), level: 'error', ...one, written: texts[name] ?? '' })
+    }
+    for (const [name, said] of units) {
+      if (typeof row[name] !== 'number' || marked.has(`${n}.${name}`)) continue
+      const unit = ownUnit(sheet, row, campaign)
+      if (row[name] === 0 || !isOtherUnit(said, unit)) continue
+      marked.add(`${n}.${name}`)
+      const params = { said, unit: unit || '1' }
+      findings.push({ ...place(name), level: 'error', code: 'unit', params, written: texts[name] ?? '' })
     }
     for (const [name, value] of Object.entries(row)) {
       const written = (texts[name] ?? '').trim()
@@ -117,4 +147,7 @@ function readBody(sheet: Sheet, { head, body, findings, context }: Body): ReadRo
 
 /** What is wrong with a marked cell: a number that lost its last digits is no code where a number belongs, but too large. */
 const faultOfMark = (mark: CellMark, column: SheetColumn | undefined): FileFinding['code'] =>
-  mark === 'digits' && (column?.kind === 'count' || column?.kind === 'amount') ? 'tooMany' : mark
+  mark === 'digits' && isNumber(column) ? 'tooMany' : mark
+
+const isNumber = (column: SheetColumn | undefined): boolean =>
+  column?.kind === 'count' || column?.kind === 'amount'

@@ -3,6 +3,7 @@ import { namesMonth } from './read-month.ts'
 import { plainName } from './read-names.ts'
 import type { Sheet } from './sheet.ts'
 import { columnName } from './sheet-text.ts'
+import { unitInHead } from './units.ts'
 
 /** Above a table there may be a title and a note; its head stands within so many lines. */
 const LINES = 20
@@ -15,6 +16,8 @@ export interface Head {
   readonly month?: number
   /** Columns of the file that are none of the sheet, with what they are called. */
   readonly unknown: ReadonlyMap<number, string>
+  /** The unit that the head line says of a column, by its name. */
+  readonly units: ReadonlyMap<string, string>
   /** Columns of the sheet that stand there twice. */
   readonly doubled: readonly string[]
   /** Columns that every row must have, and that are not there. */
@@ -39,7 +42,13 @@ export function findHead(sheet: Sheet, rows: readonly FileRow[]): Head | undefin
 }
 
 /** Remarks in brackets and a star say that a column is required, or how it is counted. */
-const headName = (name: string) => plainName(name.replace(/[（(][^）)]*[）)]/g, '').replace(/[*＊]/g, ''))
+const headName = (name: string) =>
+  plainName(
+    name
+      .replace(/[（(［[][^）)\]］]*[）)\]］]/g, '')
+      .replace(/[/／][^/／]*$/, (behind) => (unitInHead(behind) === undefined ? behind : ''))
+      .replace(/[*＊]/g, ''),
+  )
 
 /** Behind a colon the month itself may stand. */
 const isMonth = ({ every }: Sheet, name: string) =>
@@ -48,6 +57,7 @@ const isMonth = ({ every }: Sheet, name: string) =>
 function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet): Head {
   const columns = new Map<number, string>()
   const unknown = new Map<number, string>()
+  const units = new Map<string, string>()
   const doubled: string[] = []
   let month: number | undefined
   for (const [at, { text }] of row.cells) {
@@ -55,11 +65,15 @@ function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet):
     if (column === undefined && month === undefined && isMonth(sheet, text)) month = at
     else if (column === undefined) unknown.set(at, text)
     else if ([...columns.values()].includes(column)) doubled.push(column)
-    else columns.set(at, column)
+    else {
+      columns.set(at, column)
+      const unit = unitInHead(text)
+      if (unit !== undefined) units.set(column, unit)
+    }
   }
   const there = new Set(columns.values())
   const missing = Object.entries(sheet.columns).flatMap(([name, { required }]) =>
     required && !there.has(name) ? [name] : [],
   )
-  return { line: row.line, columns, ...(month !== undefined && { month }), unknown, doubled, missing }
+  return { line: row.line, columns, ...(month !== undefined && { month }), unknown, units, doubled, missing }
 }

@@ -1,7 +1,9 @@
 import { findIndicator } from '../campaign/campaign.ts'
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import { readNumber, writtenOut } from '../value/typed-number.ts'
 import { type Reading, type ReadValue, readPercent, readValue, type ValueCode } from './read-value.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
+import { placesOf } from './units.ts'
 
 /** A row as it was written: texts by column. */
 export type WrittenRow = Readonly<Record<string, string>>
@@ -26,23 +28,57 @@ export function readRow(sheet: Sheet, campaign: Campaign, written: WrittenRow, r
     if (read) row[name] = read.value
     if (read?.code) unknown[name] = { code: read.code, ...(read.params && { params: read.params }) }
   }
-  const part = sheet.id === 'figures' && unknown.value?.code === 'percent' ? partOf(row, campaign) : undefined
-  if (part !== undefined) {
-    row.value = part
-    delete unknown.value
+  if (sheet.id === 'figures') {
+    readPart(row, unknown, campaign)
+    readInUnit(row, unknown, campaign)
   }
   return { row, unknown }
 }
 
-/** The part that a per cent is of its whole, where that is a whole number; the per cent itself, where that is what is counted. */
+type Unread = Record<string, Unknown[string]>
+
+/** Puts the part that a per cent is of its whole in its place, or says about how much that would be. */
+function readPart(row: Record<string, string | number>, unknown: Unread, campaign: Campaign): void {
+  if (unknown.value?.code !== 'percent') return
+  const part = partOf(row, campaign)
+  if (part === undefined) return
+  const isRatio = findIndicator(campaign, String(row.indicator))?.kind === 'ratio'
+  if (!isRatio || Math.abs(part - Math.round(part)) < 1e-6) {
+    row.value = isRatio ? Math.round(part) : part
+    delete unknown.value
+  } else
+    unknown.value = { code: 'notWhole', params: { percent: String(row.value), number: Math.round(part) } }
+}
+
+/** Takes a number with its indicator's own unit behind it; of one in another of money or of ten thousands it asks for it in its own. */
+function readInUnit(row: Record<string, string | number>, unknown: Unread, campaign: Campaign): void {
+  const indicator = findIndicator(campaign, String(row.indicator))
+  const { value } = row
+  if (!indicator || indicator.kind === 'ratio' || typeof value !== 'string') return
+  const unit = indicator.unit.zh
+  const decimals = indicator.kind === 'amount' ? 2 : 0
+  const typed = value.normalize('NFKC').trim()
+  const own = typed.endsWith(unit) ? readNumber(typed.slice(0, -unit.length), decimals) : undefined
+  if (own !== undefined) {
+    row.value = own
+    delete unknown.value
+    return
+  }
+  const places = placesOf(unit)
+  const written = writtenOut(typed) ?? (typed.endsWith('元') ? typed.slice(0, -1) : undefined)
+  const number = written === undefined ? undefined : readNumber(written, 2)
+  if (places === 0 || number === undefined) return
+  const inUnit = Number((number / 10 ** places).toFixed(6))
+  unknown.value = { code: 'inUnit', params: { unit, number: inUnit } }
+}
+
+/** The part that a per cent is of its whole; the per cent itself, where that is what is counted. */
 function partOf(row: SheetRow, campaign: Campaign): number | undefined {
   const percent = readPercent(String(row.value))
   const indicator = findIndicator(campaign, String(row.indicator))
   if (percent === undefined || !indicator) return undefined
   if (indicator.kind !== 'ratio') return indicator.unit.zh === '%' ? percent : undefined
-  if (typeof row.of !== 'number') return undefined
-  const part = (row.of * percent) / 100
-  return Math.abs(part - Math.round(part)) < 1e-6 ? Math.round(part) : undefined
+  return typeof row.of === 'number' ? (row.of * percent) / 100 : undefined
 }
 
 /** A row as it would be written: what {@link readRow} reads as the same. */

@@ -5,7 +5,7 @@ import type { SheetNames } from './read-names.ts'
 import type { SheetColumn } from './sheet.ts'
 
 /** Why a cell of a file, or what was typed, cannot be known. Its text is `progress.read.{code}`. */
-export const valueCodes = ['wan', 'percent', 'ambiguous', 'year'] as const
+export const valueCodes = ['wan', 'inUnit', 'percent', 'notWhole', 'ambiguous', 'year'] as const
 export type ValueCode = (typeof valueCodes)[number]
 
 /** What a written value is; where it cannot be known, it stays as written. */

@@ -1,7 +1,10 @@
 import { addDays } from '../value/day.ts'
 
-/** How a number is shown: as it is, as a day, as a day with its time, as a time alone, or as per cent. */
-export type NumberFormat = 'plain' | 'day' | 'moment' | 'time' | 'percent'
+/**
+ * How a number is shown: as it is, as a day, as a day with its time, as a time alone, as per cent, or `scaled`: parted by thousands, or with a
+ * word of a unit or a sign of per cent that only the format says, as another than it is.
+ */
+export type NumberFormat = 'plain' | 'day' | 'moment' | 'time' | 'percent' | 'scaled'
 
 /** Formats that have a number and no code in the file (ECMA-376, 18.8.30; 27 to 36 and 50 to 58 are days in East Asia). */
 function builtIn(id: number): NumberFormat {
@@ -29,8 +32,13 @@ export function numberFormat(id: number, code?: string): NumberFormat {
   const time = /[hs]/.test(clock)
   if (/[ymd]/.test(clock)) return time ? 'moment' : 'day'
   if (time) return 'time'
-  return bare.includes('%') ? 'percent' : 'plain'
+  if (bare.includes('%')) return 'percent'
+  const [shown = ''] = code.split(';')
+  return SCALED.test(shown) ? 'scaled' : 'plain'
 }
+
+/** A comma behind the last digit, a point that is only written, or a word or sign of how many. */
+const SCALED = /[0#?],+(?:[^0#?,]|$)|[!\\"]\.|[百千万亿元%％‰]/
 
 /**
  * A number as its format shows it: `2023-09-01`, `2023-09-01T08:30`, `97.6%`. In the count from 1900 day 60 never was, and a

@@ -113,7 +113,13 @@ function cellOf({ type, style, value, text, formula }: Raw, book: Workbook): Fil
   if (!Number.isFinite(number)) return { text: value, mark: 'error' }
   // A spreadsheet keeps fifteen digits; what came after is gone.
   if (Math.abs(number) >= 1e15) return { text: value, number: true, mark: 'digits' }
-  return { text: shownNumber(number, book.formats[style] ?? 'plain', book.from1904), number: true }
+  const format = book.formats[style] ?? 'plain'
+  const shown = shownNumber(number, format, book.from1904)
+  return {
+    text: shown,
+    number: true,
+    ...(format === 'scaled' && number !== 0 && { mark: 'scaled' as const }),
+  }
 }
 
 const texted = (text: string): FileCell | undefined => (text.trim() === '' ? undefined : { text })

@@ -1,5 +1,5 @@
-/** What a cell cannot tell. `formula`: its value was not kept; `error`: `#N/A` and the like; `merged`: one of several made one; `digits`: a long number whose last digits are lost. */
-export const cellMarks = ['formula', 'error', 'merged', 'digits'] as const
+/** What a cell cannot tell. `formula`: its value was not kept; `error`: `#N/A` and the like; `merged`: one of several made one; `digits`: a long number whose last digits are lost; `scaled`: its format shows another number, or a unit, per cent, that does not stand in it. */
+export const cellMarks = ['formula', 'error', 'merged', 'digits', 'scaled'] as const
 export type CellMark = (typeof cellMarks)[number]
 
 /** A cell with something in it. */

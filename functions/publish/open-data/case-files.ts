@@ -13,10 +13,10 @@ import type { StoredEdition } from '../../store/published/edition-rows.ts'
 import { AlteredError, isAsLogged } from '../as-logged.ts'
 import { caseKey, dataKeys, jsonFile, putFile, yearPartKey } from '../data-files.ts'
 import { isLost } from '../list-of-all.ts'
+import { newestEditions } from '../newest-editions.ts'
 import { parkMet } from '../park.ts'
 import type { Publish } from '../publish.ts'
 import { nameOf, openFile } from './named.ts'
-import { newestEditions } from './newest-editions.ts'
 import { openTable } from './table-files.ts'
 
 /** Looks at a case on the way, by its position in the list of all. */

@@ -21,6 +21,8 @@ const Edition = z.object({
   before: z.array(LogLine).default([]),
   /** Another was kept after it. */
   followed: z.boolean().optional().catch(undefined),
+  /** Numbers of those before it that went with it. */
+  takes: z.array(z.int()).optional().catch(undefined),
 })
 
 /** A published edition of a case. */
@@ -35,18 +37,23 @@ export interface StoredEdition {
   readonly standIn?: true
   /** Another was kept after it. */
   readonly followed?: true
-  /** The log has another line where this one says that its own is; or it is read as the newest, and the one after it is lost. */
+  /** Numbers of those before it that went with it: tombstones stand in their places. */
+  readonly takes?: readonly number[]
+  /**
+   * It is not what stands: the log has another line where this one says that its own is; it is read as the newest, and the one after it
+   * is lost; or it is a text that went with a later one.
+   */
   readonly unsound?: true
 }
 
 /** What a row says of an edition. Throws for one that cannot be read, and for one that says what belongs into another row. */
 export function editionIn(row: Row): StoredEdition {
-  const { body, line, before, followed } = Edition.parse(row)
+  const { body, line, before, followed, takes } = Edition.parse(row)
   const record = PublicRecord.parse(JSON.parse(body))
   const own = editionKey(record.id, record.edition)
   if (row.pk !== own.pk || row.sk !== own.sk)
     throw new LostRowsError('an edition stands in the row of another')
-  return { record, body, line, before, ...(followed && { followed }) }
+  return { record, body, line, before, ...(followed && { followed }), ...(takes && { takes }) }
 }
 
 /**
@@ -68,6 +75,15 @@ export async function compared(records: Table, editions: readonly StoredEdition[
   return editions.map((one, n) => (kept[n]?.some(isOther) ? { ...one, unsound: true } : one))
 }
 
-/** All editions of a case, or the last of them: where one was kept after the last, that is lost, and this is not what stands. */
-export const asNewest = (editions: readonly StoredEdition[]): StoredEdition[] =>
-  editions.map((one, n) => (one.followed && n === editions.length - 1 ? { ...one, unsound: true } : one))
+/**
+ * All editions of a case, oldest first, or the last of them, each compared with the others: where one was kept after the last, that is
+ * lost, and this is not what stands; nor is a text that a later one took.
+ */
+export function asHistory(editions: readonly StoredEdition[]): StoredEdition[] {
+  const taken = new Set(editions.flatMap(({ takes = [] }) => takes))
+  return editions.map((one, n) => {
+    const isFollowed = one.followed && n === editions.length - 1
+    const isTaken = one.record.state === 'published' && taken.has(one.record.edition)
+    return isFollowed || isTaken ? { ...one, unsound: true } : one
+  })
+}

@@ -1,12 +1,12 @@
 import { queryAll } from '../query-all.ts'
 import { readable, readableOr } from '../readable.ts'
 import type { Table } from '../table.ts'
-import { asNewest, compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
+import { asHistory, compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
 
 /** The newest published edition of a case, strongly consistent. */
 export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
   const { rows } = await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })
-  return asNewest(await compared(records, rows.map(editionIn)))[0]
+  return asHistory(await compared(records, rows.map(editionIn)))[0]
 }
 
 /** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order. */
@@ -20,7 +20,7 @@ export async function readEditionsByNumber(
 
 /** All published editions of a case, oldest first. */
 export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return asNewest(await compared(records, (await queryAll(records, editions(id))).map(editionIn)))
+  return asHistory(await compared(records, (await queryAll(records, editions(id))).map(editionIn)))
 }
 
 /** The published editions of a case that can be read, oldest first. */
@@ -47,13 +47,20 @@ export async function keepEdition(
   edition: Omit<StoredEdition, 'before'>,
 ): Promise<StoredEdition> {
   const key = editionKey(id, edition.record.edition)
-  const { body, line } = edition
-  const isNew = await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })
+  const { body, line, takes } = edition
+  const isNew = await records.put({ ...key, body, line, takes }, { expression: 'attribute_not_exists(pk)' })
   const before = edition.record.edition - 1
-  const condition = 'attribute_exists(pk)'
-  const follow = { expression: 'SET followed = :yes', condition, values: { ':yes': true } }
-  if (before > 0) await records.update(editionKey(id, before), follow)
+  if (before > 0) await noteFollowed(records, id, before)
   return isNew ? { ...edition, before: [] } : editionIn((await records.read(key)) ?? {})
+}
+
+/** Notes of an edition that another was kept after it. Nothing where there is no such edition. */
+export async function noteFollowed(records: Table, id: string, edition: number): Promise<void> {
+  await records.update(editionKey(id, edition), {
+    expression: 'SET followed = :yes',
+    condition: 'attribute_exists(pk)',
+    values: { ':yes': true },
+  })
 }
 
 /**
@@ -72,7 +79,8 @@ export async function takeEdition(
   const { body, line } = edition
   if (there?.line.hash === line.hash) return
   const followed = row.followed === true ? true : undefined
-  await records.put({ ...key, body, line, followed, before: there ? [...there.before, there.line] : [] })
+  const before = there ? [...there.before, there.line] : []
+  await records.put({ ...key, body, line, followed, takes: there?.takes, before })
 }
 
 /** Puts an edition as it was public, whatever stands there: only when published records are taken back into the table. */

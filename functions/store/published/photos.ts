@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { Sha256 } from '../../../shared/value/hash.ts'
 import { readPartition } from '../query-all.ts'
+import { readable } from '../readable.ts'
 import type { Table } from '../table.ts'
 
-const Noted = z.object({ sk: z.string() })
 const PHOTO = 'PHOTO#'
 
 /** Notes that pictures of a case were public, so that they can be taken away whatever its editions say by then, unless another shows them. */
@@ -16,7 +15,7 @@ export async function notePhotos(records: Table, id: string, files: readonly Sha
 
 /** Every case that a picture was ever public with. */
 export async function readCasesOfPhoto(records: Table, file: Sha256): Promise<string[]> {
-  return (await readPartition(records, `PUBLISHED#${PHOTO}${file}`)).map((row) => Noted.parse(row).sk)
+  return (await readPartition(records, `PUBLISHED#${PHOTO}${file}`)).map(({ sk }) => String(sk))
 }
 
 /** Every picture of a case that was ever public: SHA-256, hex. */
@@ -26,5 +25,5 @@ export async function readPhotos(records: Table, id: string): Promise<Sha256[]> 
     ExpressionAttributeValues: { ':pk': `PUBLISHED#${id}`, ':photos': PHOTO },
     ConsistentRead: true,
   })
-  return rows.map((row) => Sha256.parse(Noted.parse(row).sk.slice(PHOTO.length)))
+  return readable('pictures', rows, ({ sk }) => Sha256.parse(String(sk).slice(PHOTO.length)))
 }

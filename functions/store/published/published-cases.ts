@@ -4,7 +4,7 @@ import { type CaseList, listsOf, type Span } from '../../../shared/publication/c
 import { queryAll, readPartition } from '../query-all.ts'
 import { readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
-import { asNewest, compared, editionIn, type StoredEdition } from './edition-rows.ts'
+import { asHistory, compared, editionIn, type StoredEdition } from './edition-rows.ts'
 import { readSoundEditions } from './editions.ts'
 import { countEntry } from './list-counts.ts'
 
@@ -20,7 +20,7 @@ export async function readPublished(
   const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
   const places = await placesIn(records, id, named('PLACE#'))
   return {
-    editions: asNewest(await compared(records, named('EDITION#').map(editionIn))),
+    editions: asHistory(await compared(records, named('EDITION#').map(editionIn))),
     places: new Map(places.map(({ list, position }) => [list, position])),
   }
 }
@@ -52,16 +52,33 @@ export async function readPlace(records: Table, id: string, list: CaseList): Pro
   return row && (await placesIn(records, id, [row]))[0]?.position
 }
 
-/** Places from their rows. One that cannot be read is looked for in its list; where that does not have the case either, it is none. */
-async function placesIn(records: Table, id: string, rows: readonly Row[]) {
-  const places: { list: CaseList; position: number }[] = []
-  for (const row of rows) {
-    const list = String(row.sk).slice('PLACE#'.length) as CaseList
-    const said = readableOr('places', row, (one) => Place.parse(one).position, undefined)
-    const position = said ?? (await findInList(records, list, id))
-    if (position !== undefined) places.push({ list, position })
+/**
+ * Places from their rows. One that cannot be read, or names the position of another case, is looked for in its list; where that does not
+ * have the case either, it is none.
+ */
+async function placesIn(records: Table, id: string, rows: readonly Row[]): Promise<PlaceOfCase[]> {
+  const said = rows.map((row) => ({
+    list: String(row.sk).slice('PLACE#'.length) as CaseList,
+    position: readableOr('places', row, (one) => Place.parse(one).position, undefined),
+  }))
+  const keys = said.flatMap(({ list, position }) => (position === undefined ? [] : [listKey(list, position)]))
+  const ofOthers = new Set<string>()
+  for (const row of await records.readMany(keys))
+    if (![id, ''].includes(entryIn(row).id)) ofOthers.add(`${row.pk} ${row.sk}`)
+  const places: PlaceOfCase[] = []
+  for (const { list, position } of said) {
+    const at = position === undefined ? undefined : listKey(list, position)
+    const isOwn = at !== undefined && !ofOthers.has(`${at.pk} ${at.sk}`)
+    const found = isOwn ? position : await findInList(records, list, id)
+    if (found !== undefined) places.push({ list, position: found })
   }
   return places
+}
+
+/** Where a case stands in a list, from 1. */
+interface PlaceOfCase {
+  readonly list: CaseList
+  readonly position: number
 }
 
 /** The position of a case in a list, looked through from its end, a hundred at a time. */
@@ -119,10 +136,7 @@ async function showsAny(records: Table, list: CaseList): Promise<boolean> {
 }
 
 /** Where a case stands, or stood: the lists it was ever put into, with its positions. */
-export async function readPlaces(
-  records: Table,
-  id: string,
-): Promise<{ list: CaseList; position: number }[]> {
+export async function readPlaces(records: Table, id: string): Promise<PlaceOfCase[]> {
   return placesIn(records, id, await readPartition(records, `PUBLISHED#${id}`, 'PLACE#'))
 }
 
@@ -134,9 +148,9 @@ export async function findPlaces(
   records: Table,
   id: string,
   but: readonly CaseList[],
-): Promise<{ list: CaseList; position: number }[]> {
+): Promise<PlaceOfCase[]> {
   const lists = new Set((await readSoundEditions(records, id)).flatMap(({ record }) => listsOf(record)))
-  const places: { list: CaseList; position: number }[] = []
+  const places: PlaceOfCase[] = []
   for (const list of lists) {
     const position = but.includes(list) ? undefined : await findInList(records, list, id)
     if (position !== undefined) places.push({ list, position })

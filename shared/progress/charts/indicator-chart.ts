@@ -108,11 +108,12 @@ function sayDots(
   const [low, high] = [worst?.measure ?? 0, best?.measure ?? 0]
   const params = { worst: name(worst), low: percentText(low), best: name(best), high: percentText(high) }
   if (told.length === 0) return message(language, 'page.progress.chart.none')
-  if (low === high) return message(language, 'page.progress.chart.equal', params)
-  if (indicator.good === undefined && indicator.target === undefined) {
-    const [from, to] = [Math.min(...told.map(measured)), Math.max(...told.map(measured))].map(percentText)
-    return message(language, 'page.progress.chart.between', { from: from ?? '', to: to ?? '' })
-  }
+  // Where neither way is good they stand in no order.
+  const from = percentText(Math.min(...told.map(measured)))
+  const to = percentText(Math.max(...told.map(measured)))
+  if (from === to) return message(language, 'page.progress.chart.equal', params)
+  if (indicator.good === undefined && indicator.target === undefined)
+    return message(language, 'page.progress.chart.between', { from, to })
   const before = shown.at(-2)
   const earlier = before && worst && measureOf(indicator, cellOf(before, indicator, worst.area))
   const way = indicator.good === 'down' ? 'highest' : 'lowest'

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Renderer } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { openTable } from '../../../functions/store/table.ts'
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import { findBreak, LogLine } from '../../../shared/publication/log-line.ts'
 import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
+import { approve } from '../../fixtures/approve.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { officer } from '../../fixtures/officer.ts'
 import { plainRenderer, publishOf } from '../../fixtures/publish.ts'
@@ -60,6 +62,24 @@ const older = (): Campaign => ({
   ...smallCampaign(),
   id: 'demo-2025',
   phases: smallCampaign().phases.map((one) => ({ ...one, from: '2025-01-01' })),
+})
+
+it('a campaign of which the public place cannot be read is put back as the log says, and cases go on', async () => {
+  await put(smallCampaign())
+  await ring()
+  const table = openTable({ name: 'records', endpoint: house.database.endpoint })
+  const key = { pk: 'SHELF#campaign', sk: 'demo-2027' }
+  const before = JSON.parse(String((await table.read(key))?.body))
+  await table.put({ ...key, body: '{' })
+  await publisher()
+    .tick()
+    .catch(() => undefined)
+  expect(JSON.parse(String((await table.read(key))?.body))).toEqual(before)
+  const id = await approve(house)
+  await publisher().ring({ pk: `CASE#${id}`, sk: 'CASE' })
+  expect(await text(`cases/${id}/index.html`)).toBeDefined()
+  await publisher().tick()
+  expect(await linesOfCampaigns()).toHaveLength(1)
 })
 
 describe('a campaign of another province', () => {

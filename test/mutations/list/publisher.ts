@@ -1,6 +1,7 @@
 import type { Mutation } from '../mutation.ts'
 
 const turn = 'test/functions/publish/turn.test.ts'
+const restored = 'test/functions/publish/restored-rows.test.ts'
 const altered = 'test/functions/publish/altered-rows.test.ts'
 const leaves = 'test/functions/publish/always-leaves.test.ts'
 
@@ -85,5 +86,93 @@ export const publisher: readonly Mutation[] = [
     from: '[...noted, ...(await records.findPlaces(record.id, told))]',
     to: '[...noted, ...(told.length < 0 ? await records.findPlaces(record.id, told) : [])]',
     test: ['test/functions/publish/cut-at-list.test.ts', 'leaves nothing'],
+  },
+  {
+    name: 'a list says what the newest edition says, whatever its own entry does',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/kept-entries.ts',
+    from: 'return kept.lists.has(list) ? kept.entry',
+    to: 'return kept.lists.has(list) ? one',
+    test: [restored, 'with other words than its case'],
+  },
+  {
+    name: 'a list shows nothing of a case that its newest edition does not put there',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/kept-entries.ts',
+    from: 'if (!kept) return one',
+    to: 'if (!kept || !kept.lists.has(list)) return one',
+    test: [restored, 'entries of lists from before a hiding'],
+  },
+  {
+    name: 'files of all cases show no edition that another followed',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/newest-editions.ts',
+    from: 'one.followed ? [] : ',
+    to: 'one.unsound ? [] : ',
+    test: [restored, 'entries of lists from before a hiding'],
+  },
+  {
+    name: 'that an edition was followed is noted again',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/compare-cases.ts',
+    from: 'if (!followed) await records.noteFollowed(id, record.edition)',
+    to: 'if (followed === undefined) continue',
+    test: [restored, 'is noted again where that note is lost'],
+  },
+  {
+    name: 'a text that went with a later edition is not what stands',
+    promise: 'a firm whose time is over is named nowhere',
+    file: 'functions/store/published/edition-rows.ts',
+    from: 'isFollowed || isTaken ?',
+    to: 'isFollowed || (isTaken && n < 0) ?',
+    test: [restored, 'from before its names were taken'],
+  },
+  {
+    name: 'a place is a case’s own only where that case stands',
+    promise: 'nothing public is listed twice or lost',
+    file: 'functions/store/published/published-cases.ts',
+    from: "if (![id, ''].includes(entryIn(row).id))",
+    to: "if (id === '')",
+    test: [restored, 'names the position of another case'],
+  },
+  {
+    name: 'pictures leave by what the editions say, not by notes alone',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/photos.ts',
+    from: 'new Set([...noted, ...told])',
+    to: 'new Set(noted)',
+    test: [restored, 'of which the notes are lost'],
+  },
+  {
+    name: 'with which pictures a case is public is noted again',
+    promise: 'nothing public is changed silently',
+    file: 'functions/publish/compare-cases.ts',
+    from: 'await records.notePhotos(id, [file])',
+    to: 'continue',
+    test: [restored, 'stays, and is noted again'],
+  },
+  {
+    name: 'a note of a picture that cannot be read stops nothing',
+    promise: 'one bad record stops nothing else',
+    file: 'functions/store/published/photos.ts',
+    from: "readable('pictures', rows, ({ sk }) => Sha256.parse(String(sk).slice(PHOTO.length)))",
+    to: 'rows.map(({ sk }) => Sha256.parse(String(sk).slice(PHOTO.length)))',
+    test: [restored, 'keeps no case from being hidden'],
+  },
+  {
+    name: 'the file of an edition of which the row is lost goes with its case',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/publish-case.ts',
+    from: '(takesAway(order) ? await keysOfLost(publish, id, order.edition) : [])',
+    to: '(takesAway(order) ? await keysOfLost(publish, id, 1) : [])',
+    test: [restored, 'the edition 1 is lost'],
+  },
+  {
+    name: 'a campaign on the shelf that cannot be read is put back',
+    promise: 'one bad record stops nothing else',
+    file: 'functions/publish/publish-campaign.ts',
+    from: 'await mendCampaigns(publish)',
+    to: '',
+    test: ['test/functions/publish/publish-campaign.test.ts', 'is put back as the log says'],
   },
 ]

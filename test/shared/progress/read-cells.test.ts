@@ -65,12 +65,58 @@ describe('figures from a file', () => {
       '地区,指标,数,总数\n南京,停工通知,12.5万,\n江宁,查过的项目,97.61%,1000\n鼓楼区,停工通知,1.234.5,\n某地,停工通知,3,\n浦口,停工通知,50%,\n',
     )
     expect(codes(read)).toEqual([
-      ...['C2 error wan', 'C3 error percent', 'C4 error count', 'A5 error place', 'C6 error percent'],
+      ...['C2 error wan', 'C3 error notWhole', 'C4 error count', 'A5 error place', 'C6 error percent'],
     ])
     expect(read.findings.find(({ code }) => code === 'wan')).toMatchObject({
       params: { number: '125000' },
       written: '12.5万',
     })
+  })
+
+  const june = { period: '2023-06', today: '2023-07-03' }
+  const fined = (head: string, typed: string, title = '') =>
+    readText('figures', `${title}地区,指标,${head}\n南京,罚款,"${typed}"\n`, june)
+
+  it.each<[string, string, number]>([
+    ['数（万元）', '12.5', 12.5],
+    ['数/万元', '12.5', 12.5],
+    ['数', '12.5万元', 12.5],
+    ['数', '１，２３４ 万元', 1234],
+    ['Number (10,000 yuan)', '12.5', 12.5],
+    ['数（必填）', '12.5', 12.5],
+    ['数（个）', '12.5', 12.5],
+  ])('under %s, %s is a number in the indicator’s own unit', (head, typed, value) => {
+    const read = fined(`"${head}"`, typed)
+    expect(codes(read)).toEqual([])
+    expect(read.rows).toEqual([{ area: '320100', indicator: 'fines', value }])
+  })
+
+  it.each<[string, string, string, string]>([
+    ['数（元）', '125000', '', 'unit'],
+    ['数（亿元）', '1', '', 'unit'],
+    ['数（%）', '12.5', '', 'unit'],
+    ['数', '125000', '2023年6月,单位：元\n', 'unit'],
+    ['数', '12.5万', '', 'inUnit'],
+    ['数', '125000元', '', 'inUnit'],
+    ['数', '0.00125亿元', '', 'inUnit'],
+  ])('under %s, %s is asked about: the unit is 万元', (head, typed, title, code) => {
+    const read = fined(head, typed, title)
+    expect(codes(read).map((one) => one.split(' ').at(-1))).toEqual([code])
+    if (code === 'inUnit') expect(read.findings[0]?.params).toEqual({ unit: '万元', number: 12.5 })
+  })
+
+  it('a count under a head that says 万 is asked about, and one with its own unit is taken', () => {
+    expect(codes(readText('figures', '地区,指标,数（万）\n南京,停工通知,3\n'))).toEqual(['C2 error unit'])
+    expect(readText('figures', '地区,指标,数\n南京,停工通知,3个\n').rows[0]?.value).toBe(3)
+    const head = 'area,creditCode,firm,notices（千）,sites'
+    const firm = '南京,91350100M000100Y43,示例建设,1,4'
+    expect(codes(readText('stop-work', `${head}\n${firm}\n`))).toContain('D2 error unit')
+  })
+
+  it('a per cent that makes no whole number is asked for with about what it makes', () => {
+    const read = readText('figures', '地区,指标,数,总数\n南京,查过的项目,94.5%,1826\n')
+    // 0.945 × 1826 is 1725.57.
+    expect(read.findings[0]).toMatchObject({ code: 'notWhole', params: { percent: '94.5%', number: 1726 } })
   })
 
   it('a name that two places have is that of one’s own city, or marked', () => {

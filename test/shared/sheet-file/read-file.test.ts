@@ -58,6 +58,26 @@ describe('a workbook', () => {
     expect(texts(workbook({ sheets: { a: early }, styles }))).toEqual(['1900-01-01', '60', '1900-03-01'])
   })
 
+  it.each<[string, string | undefined]>([
+    ['0&quot;万&quot;', 'scaled'],
+    ['0.00&quot;万元&quot;', 'scaled'],
+    ['0.0万', 'scaled'],
+    ['0!.0,&quot;万&quot;', 'scaled'],
+    ['#,##0,', 'scaled'],
+    ['0&quot;%&quot;', 'scaled'],
+    ['0\\%', 'scaled'],
+    ['#,##0', undefined],
+    ['#,##0.00_);(#,##0.00)', undefined],
+    ['_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ', undefined],
+    ['0&quot;个&quot;', undefined],
+    ['0%', undefined],
+  ])('of a number in the format %s what it shows is marked as %s', (code, mark) => {
+    const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`
+    const data = '<row><c s="1"><v>12.5</v></c><c s="1"><v>0</v></c></row>'
+    const [one, none] = cells(workbook({ sheets: { a: data }, styles })) ?? []
+    expect([one?.[3], none?.[3]]).toEqual([mark, undefined])
+  })
+
   it('marks what it cannot tell: no kept value, merged cells, lost digits', () => {
     const data =
       '<row><c><f>B1*2</f></c><c><v>321001199001011234</v></c><c><v>3.21001E+17</v></c><c><f>1+1</f><v>2</v></c></row><row r="3"><c r="A3"><v>5</v></c></row><row r="4"><c r="B4"><v>6</v></c></row>'

@@ -43,6 +43,25 @@ describe('the picture of a ratio', () => {
     expect(chart([tied, low])?.says).toBe('最低的是南京等2个地方，70.0%；最高的是徐州，100%')
   })
 
+  it('says that all are equal only where they are, whether or not a way is good', () => {
+    const { good: _, target: __, ...open } = sweep ?? {}
+    const said = (values: readonly number[], indicator: typeof sweep = open as typeof sweep) =>
+      chart(
+        [
+          edition(
+            '2023-10',
+            values.map((value, n) => ratio(areas[n] ?? '', value)),
+          ),
+        ],
+        indicator,
+      )?.says
+    // The first and the last alike, others between them not.
+    expect(said([200, 140, 160, 200])).toBe('报了的市在70.0%和100%之间')
+    expect(said([200, 200, 200])).toBe('报了的市都是100%')
+    expect(said([140, 200, 140], sweep)).toBe('最低的是南京等2个地方，70.0%；最高的是无锡，100%')
+    expect(said([140, 140], sweep)).toBe('报了的市都是70.0%')
+  })
+
   it('tells what falls short by its shape, and no number by its frame', () => {
     const body = chart([august, september])?.wide.body ?? ''
     expect(body.match(/<polygon class="pth"/g)?.length).toBe(1)

@@ -1,0 +1,20 @@
+import { pageKey } from '../../shared/publication/page-key.ts'
+import { editionKey } from './data-files.ts'
+import type { Publish } from './publish.ts'
+
+/**
+ * The keys of the file and the pages of each edition of a case before `next` of which the row is lost: nobody knows any more what they
+ * say.
+ */
+export async function keysOfLost(
+  { records, renderer, settings }: Publish,
+  id: string,
+  next: number,
+): Promise<string[]> {
+  const kept = new Set(await records.editionNumbers(id))
+  const lost = Array.from({ length: next - 1 }, (_, n) => n + 1).filter((edition) => !kept.has(edition))
+  const pages = renderer
+    .pagesOf({ kind: 'case', id, places: [], editions: lost }, settings)
+    .filter((path) => path.includes(`/${id}/edition/`))
+  return [...lost.map((edition) => editionKey(id, edition)), ...pages.flatMap((path) => pageKey(path) ?? [])]
+}

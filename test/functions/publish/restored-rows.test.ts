@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { type Key, openTable, type Row } from '../../../functions/store/table.ts'
+import { hashOf } from '../../../shared/value/hash.ts'
+import { newFirm } from '../../fixtures/newsroom.ts'
+import { bareJpeg } from '../../fixtures/picture.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
+import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
+
+/** Rows that are lost, or as they were before, one by one: each is a copy of something that another row says. */
+let site: Publishing
+beforeEach(async () => {
+  site = await openPublishing()
+})
+afterEach(() => site.house.close())
+
+const reason = '示例：地点写错了'
+const table = () => openTable({ name: 'records', endpoint: site.house.database.endpoint })
+const parked = async () => (await site.house.records.readParked()).map(({ subject }) => subject)
+const edition = (id: string, n: number): Key => ({ pk: `PUBLISHED#${id}`, sk: `EDITION#0000000${n}` })
+const rowAt = async (key: Key): Promise<Row & Key> => ({ ...(await table().read(key)), ...key })
+
+/** A day later everything is gone over. */
+async function nextDay() {
+  site.house.time.offset += 86_400_000
+  await site.tick().catch(() => undefined)
+}
+
+/** The entries of a case in its lists, with their keys. */
+async function entriesOf(id: string): Promise<(Row & Key)[]> {
+  const places = await site.house.records.readPlaces(id)
+  const keys = places.map(({ list, position }) => ({
+    pk: `LIST#${list}`,
+    sk: String(position).padStart(8, '0'),
+  }))
+  return Promise.all(keys.map(rowAt))
+}
+
+async function pictured(title: string) {
+  const picture = await bareJpeg()
+  const file = hashOf(picture)
+  await site.house.files.keepFile('photos', file, picture)
+  const photos = [{ file, side: 'before' as const, caption: '示例：北侧', width: 64, height: 48 }]
+  const id = await site.room.reviewed({ title, firms: [newFirm()], photos })
+  await site.done('b', id, 'approve')
+  return { id, file, isShown: async () => (await site.bytes(`data/photos/${file}.jpg`)).length > 0 }
+}
+
+it('entries of lists from before a hiding bring nothing of the case back', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  const before = await entriesOf(id)
+  expect(before.length).toBeGreaterThan(5)
+  await site.done('b', id, 'hide', { reason })
+  for (const row of before) await table().put(row)
+  await site.published('示例丁戊己工地的通报')
+  await nextDay()
+  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+})
+
+it('an entry with other words than its case goes out nowhere', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  for (const { entry, ...key } of await entriesOf(id))
+    await table().put({ ...key, entry: JSON.parse(JSON.stringify(entry).replaceAll('甲乙丙', '亥亥亥')) })
+  await site.published('示例丁戊己工地的通报')
+  await nextDay()
+  expect(await publicSaying(site.house, '亥亥亥')).toEqual([])
+  expect(await site.text('cases/index.html')).toContain('甲乙丙')
+})
+
+it('that an edition was followed is noted again where that note is lost', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  await site.done('b', id, 'hide', { reason })
+  const { followed, ...row } = await rowAt(edition(id, 1))
+  expect(followed).toBe(true)
+  await table().put(row)
+  await nextDay()
+  await table().remove(edition(id, 2))
+  await nextDay()
+  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+})
+
+it('an edition from before its names were taken comes back nowhere', async () => {
+  const day = new Date(site.house.now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
+  const { id, firm } = await site.published('示例甲乙丙工地的通报', day)
+  await site.tick()
+  const before = await rowAt(edition(id, 1))
+  site.house.time.offset += 3 * 86_400_000
+  await site.tick()
+  expect(await publicSaying(site.house, firm.creditCode)).toEqual([])
+  expect(await site.text(`data/cases/${id}/1.json`)).toContain('withdrawn')
+  await table().put(before)
+  await nextDay()
+  expect(await publicSaying(site.house, firm.creditCode)).toEqual([])
+  expect(await parked()).toEqual([`case/${id}`])
+})
+
+it('a place that names the position of another case takes that one out of nothing', async () => {
+  const one = await site.published('示例甲乙丙工地的通报')
+  const other = await site.published('示例丁戊己工地的通报')
+  await site.tick()
+  for (const { list } of await site.house.records.readPlaces(one.id)) {
+    const theirs = await site.house.records.readPlace(other.id, list)
+    if (theirs !== undefined)
+      await table().put({ pk: `PUBLISHED#${one.id}`, sk: `PLACE#${list}`, position: theirs })
+  }
+  await site.done('b', one.id, 'hide', { reason })
+  await nextDay()
+  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  const whole: { id: string; state: string }[] = await site.json('data/cases.json')
+  expect(whole.map(({ id, state }) => ({ id, state }))).toEqual([
+    { id: other.id, state: 'published' },
+    { id: one.id, state: 'hidden' },
+  ])
+  expect(await site.text('cases/index.html')).toContain('丁戊己')
+})
+
+it('a picture of which the notes are lost leaves with its case', async () => {
+  const { id, file, isShown } = await pictured('示例甲乙丙工地的通报')
+  await table().remove({ pk: `PUBLISHED#${id}`, sk: `PHOTO#${file}` })
+  await table().remove({ pk: `PUBLISHED#PHOTO#${file}`, sk: id })
+  await site.done('b', id, 'hide', { reason })
+  expect(await isShown()).toBe(false)
+})
+
+it('a picture that a public case shows stays, and is noted again where that is lost', async () => {
+  const one = await pictured('示例甲乙丙工地的通报')
+  const other = await pictured('示例丁戊己工地的通报')
+  await table().remove({ pk: `PUBLISHED#PHOTO#${one.file}`, sk: other.id })
+  await site.done('b', one.id, 'hide', { reason })
+  await nextDay()
+  await site.tick()
+  await nextDay()
+  expect(await other.isShown()).toBe(true)
+})
+
+it('a note of a picture that cannot be read keeps no case from being hidden', async () => {
+  const { id, isShown } = await pictured('示例甲乙丙工地的通报')
+  await table().put({ pk: `PUBLISHED#${id}`, sk: 'PHOTO#示例' })
+  await site.done('b', id, 'hide', { reason })
+  expect(await isShown()).toBe(false)
+  await nextDay()
+  expect(await parked()).toEqual([])
+})
+
+it.each([1, 2])(
+  'of a case of which the edition %i is lost nothing stands once it is hidden',
+  async (lost) => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.corrected(id, '示例甲乙丙工地的通报（更正）')
+    await site.tick()
+    await table().remove(edition(id, lost))
+    await site.room.step('b', id, 'hide', { reason })
+    await createPublisher(site.publish)
+      .ring({ pk: `CASE#${id}`, sk: 'CASE' })
+      .catch(() => undefined)
+    expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  },
+)
