@@ -12,9 +12,9 @@ export interface ChangedField {
   readonly after?: string
 }
 
-/** Something of a campaign that came, went or changed. `head`: what stands in no list. */
+/** Something of a campaign that came, went or changed. `head`: what stands in no list; `settings`: of that, what the plan leaves open. */
 export interface CampaignDifference {
-  readonly part: CampaignList | 'head'
+  readonly part: CampaignList | 'head' | 'settings'
   /** Of a member of a list. */
   readonly id?: string
   readonly kind: 'added' | 'removed' | 'changed'
@@ -26,8 +26,13 @@ export function campaignDifference(before: Typed, after: Typed): CampaignDiffere
   const inLists = new Set<string>(campaignLists)
   const head = changedFields(before, after).filter(({ name }) => !inLists.has(name.split('.')[0] ?? ''))
   const kind = Object.keys(before).length === 0 ? 'added' : 'changed'
+  const isSetting = ({ name }: ChangedField) => name.startsWith('settings.')
+  const parts = [
+    { part: 'head', kind, fields: head.filter((one) => !isSetting(one)) },
+    { part: 'settings', kind, fields: head.filter(isSetting) },
+  ] as const
   return [
-    ...(head.length > 0 ? [{ part: 'head' as const, kind, fields: head } as const] : []),
+    ...parts.filter(({ fields }) => fields.length > 0),
     ...campaignLists.flatMap((part) => listDifference(part, membersOf(before, part), membersOf(after, part))),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
+import { message } from '../messages/message.ts'
 import { cityOf } from '../place/division.ts'
 import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
@@ -83,6 +84,7 @@ export function composeEdition(made: Composing): EditionDraft {
           isPublic: true,
           gone: goneRows(sheet, told),
         }),
+        ...hiddenNow(sheet, before.rows, rows),
         ...shownAgain(sheet, told, rows),
       ].map((one) => ({ ...{ edition, day, ...one }, reason: reasonOf(one, accepted) }))
     : []
@@ -113,8 +115,13 @@ function counted(sheet: Sheet, kept: readonly SheetRow[], madeOf: readonly Sheet
   })
 }
 
-/** The reason that the place itself gave for a cell of its own. */
+/**
+ * The reason that the place itself gave for a cell of its own. That a number is hidden now, or is shown again as it was, has one for all: whose
+ * number is few and whose only covers it is not told.
+ */
 function reasonOf(changed: Changed, accepted: readonly AcceptedRows[]): string {
+  if (changed.to === SUPPRESSED) return message('zh', 'progress.revision.hidden')
+  if (changed.from === SUPPRESSED) return message('zh', 'progress.revision.shown')
   const area = reporterOf(changed.row.split('/')[0] ?? '')
   const reasons = accepted.find((one) => one.area === area)?.reasons ?? {}
   return reasonFor(reasons, changed) ?? ''
@@ -146,9 +153,21 @@ function reportOf(area: string, { sheet, accepted, awaited, before, dueOn }: Com
 const byKey = (sheet: Sheet) => (one: SheetRow, other: SheetRow) =>
   rowKey(sheet, one) < rowKey(sheet, other) ? -1 : 1
 
+/** Numbers that were told and are hidden now: the edition before tells them still, so that this gives nothing away. */
+const hiddenNow = (sheet: Sheet, before: readonly SheetRow[], rows: readonly SheetRow[]): Changed[] => {
+  const now = new Map(rows.map((row) => [rowKey(sheet, row), row]))
+  return before.flatMap((old) => {
+    const row = rowKey(sheet, old)
+    if (old.value === SUPPRESSED || now.get(row)?.value !== SUPPRESSED) return []
+    return numbers.flatMap((column) =>
+      typeof old[column] === 'number' ? [{ row, column, from: old[column], to: SUPPRESSED }] : [],
+    )
+  })
+}
+
 /**
- * Cells that are public again after the last editions hid them, and are others than the last that was told, or whose row is taken out:
- * what was said then stays public, so that this gives nothing away. `earlier`: rows of all editions, oldest first.
+ * Cells that are public again after the last editions hid them: others than the last that was told, or the same, or whose row is taken out.
+ * What was said then stays public, so that this gives nothing away. `earlier`: rows of all editions, oldest first.
  */
 function shownAgain(
   sheet: Sheet,
@@ -161,9 +180,10 @@ function shownAgain(
     const row = rowKey(sheet, old)
     const [next, last] = [now.get(row), lastTold(sheet, earlier, row)]
     if (!last || next?.value === SUPPRESSED) return []
-    return hiddenWith.flatMap((column) => {
+    return hiddenWith.flatMap((column): (Changed & Pick<Revision, 'hidden'>)[] => {
       const [from, to] = [last[column], next?.[column]]
-      return from === to ? [] : [{ row, column, ...cells(from, to), hidden: true as const }]
+      if (from !== to) return [{ row, column, ...cells(from, to), hidden: true as const }]
+      return typeof to === 'number' ? [{ row, column, from: SUPPRESSED, to }] : []
     })
   })
 }
@@ -214,6 +234,8 @@ export function toldRows(sheet: Sheet, earlier: readonly (readonly SheetRow[])[]
   )
 }
 
+const numbers = ['value', 'of'] as const
+
 /** What is not shown of a suppressed number. */
 const hiddenWith = ['value', 'of', 'note'] as const
 export const isHiddenWith = (column = ''): boolean => hiddenWith.some((one) => one === column)
@@ -235,7 +257,7 @@ export type Changed = Pick<Revision, 'row' | 'column' | 'from' | 'to' | 'back'>
 /**
  * The cells of published rows that are another now and may not simply move on: those that need a reason. A row that comes is
  * none unless its absence was a verdict; one that goes is, with every cell as it was, and one that comes back is, with every cell that is another than it last was. A
- * number that is suppressed, or was, is never told, nor what was noted of it.
+ * number that is suppressed is never told, nor what was noted of it: of one that was told {@link hiddenNow} says that it is hidden.
  */
 export function revisionsBetween(
   sheet: Sheet,

@@ -72,10 +72,14 @@ export function readSheet(xml: string, book: Workbook, room: number): Omit<FileS
 
 type Attribute = (name: string) => string | undefined
 
+/** Nobody sees what is hidden, nor what has no height or width. */
+const isHidden = (attribute: Attribute, size: 'ht' | 'width'): boolean =>
+  isTrue(attribute('hidden')) || Number(attribute(size) ?? 1) === 0
+
 function openLine(lines: readonly Line[], attribute: Attribute): Line {
   const line = Number(attribute('r') ?? (lines.at(-1)?.line ?? 0) + 1)
   if (!(Number.isInteger(line) && line > (lines.at(-1)?.line ?? 0))) throw new FileRefusal('broken')
-  return { line, hidden: isTrue(attribute('hidden')), cells: new Map(), last: -1 }
+  return { line, hidden: isHidden(attribute, 'ht'), cells: new Map(), last: -1 }
 }
 
 function openCell(line: Line | undefined, attribute: Attribute): Raw {
@@ -100,7 +104,7 @@ function keep(line: Line, column: number, cell: FileCell): void {
 function cellOf({ type, style, value, text, formula }: Raw, book: Workbook): FileCell | undefined {
   if (formula && value === '' && text === '') return { text: '', mark: 'formula' }
   if (type === 'inlineStr') return texted(text)
-  if (value === '') return undefined
+  if (value.trim() === '') return undefined
   if (type === 'e') return { text: value, mark: 'error' }
   if (type === 's') {
     const shared = /^\d+$/.test(value) ? book.strings[Number(value)] : undefined
@@ -109,7 +113,7 @@ function cellOf({ type, style, value, text, formula }: Raw, book: Workbook): Fil
   if (type === 'str') return texted(value)
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
   if (type === 'd') return texted(value.slice(0, 16))
-  const number = Number(value)
+  const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) return { text: value, mark: 'error' }
   // A spreadsheet keeps fifteen digits; what came after is gone.
   if (Math.abs(number) >= 1e15) return { text: value, number: true, mark: 'digits' }
@@ -122,12 +126,15 @@ function cellOf({ type, style, value, text, formula }: Raw, book: Workbook): Fil
   }
 }
 
+/** As a spreadsheet writes a number. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+
 const texted = (text: string): FileCell | undefined => (text.trim() === '' ? undefined : { text })
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'
 
 function hide(hidden: Set<number>, attribute: Attribute): void {
-  if (!isTrue(attribute('hidden'))) return
+  if (!isHidden(attribute, 'width')) return
   const most = Math.min(Number(attribute('max')), fileLimits.columns)
   for (let column = Number(attribute('min')); column <= most; column++) hidden.add(column - 1)
 }

@@ -15,7 +15,7 @@ export interface RangeRow {
 const TOP = 40
 const FOOT = 26
 
-/** Rows of numbers with their ranges, and a line to compare with. A range that runs over the end of the scale has no end mark. */
+/** Rows of numbers with their ranges, and a line to compare with. A range that runs over the end of the scale has no end mark, and there is one: `cut`. */
 export function rangeChart({
   rows,
   goal,
@@ -26,7 +26,7 @@ export function rangeChart({
   readonly goal?: { readonly at: number; readonly says: string }
   readonly size: ChartSize
   readonly write: (value: number) => string
-}): Chart {
+}): Chart & { readonly cut: boolean } {
   const most = 2 * Math.max(goal?.at ?? 0, ...rows.map(({ at }) => at))
   const ends = rows.map(({ high }) => Math.min(high, most))
   const scale = scaleOf([...ends, goal?.at ?? 0], { fromZero: true })
@@ -37,7 +37,8 @@ export function rangeChart({
     ...(goal ? [goalOf(goal, x, [TOP - 6, end]).replace('"end"', '"start"')] : []),
     ...rows.map((row, n) => rangeOf(row, x, TOP + (n + 0.5) * size.row, { size, to: scale.to })),
   ]
-  return { width: size.width, height: end + FOOT, body: body.join('') }
+  const cut = rows.some(({ high }) => high > scale.to)
+  return { width: size.width, height: end + FOOT, body: body.join(''), cut }
 }
 
 function rangeOf(

@@ -50,10 +50,11 @@ interface LineProps {
 
 function DifferenceLine({ line: { part, id, kind, fields }, before, after }: LineProps) {
   const { say, language } = useWords()
+  const list = part === 'settings' ? 'head' : part
   const member =
-    part === 'head'
+    list === 'head'
       ? undefined
-      : [after, before].flatMap((of) => membersOf(of, part)).find((one) => one.id === id)
+      : [after, before].flatMap((of) => membersOf(of, list)).find((one) => one.id === id)
   return (
     <>
       {say(`campaign.part.${part}`)}　
@@ -64,7 +65,7 @@ function DifferenceLine({ line: { part, id, kind, fields }, before, after }: Lin
       )}
       {say(`campaign.diff.${kind}`)}
       {fields.length > 0 && (
-        <details>
+        <details open={kind === 'changed'}>
           <summary>
             {say(kind === 'changed' ? 'campaign.diff.fields' : 'campaign.diff.says', { n: fields.length })}
           </summary>
@@ -72,10 +73,10 @@ function DifferenceLine({ line: { part, id, kind, fields }, before, after }: Lin
             {fields.map((field) => (
               <div key={field.name}>
                 <dt>
-                  <FieldName part={part} path={field.name} />
+                  <FieldName part={list} path={field.name} />
                 </dt>
                 <dd>
-                  <FieldChange part={part} field={field} kind={kind} />
+                  <FieldChange part={list} field={field} kind={kind} />
                 </dd>
               </div>
             ))}
@@ -87,7 +88,7 @@ function DifferenceLine({ line: { part, id, kind, fields }, before, after }: Lin
 }
 
 interface ChangeProps {
-  readonly part: CampaignDifference['part']
+  readonly part: Exclude<CampaignDifference['part'], 'settings'>
   readonly field: ChangedField
   readonly kind: CampaignDifference['kind']
 }

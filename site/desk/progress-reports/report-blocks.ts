@@ -1,10 +1,13 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
+import { type DutyState, dutyStates } from '../../../shared/campaign/duty-state.ts'
 import { sayDutyState } from '../../../shared/campaign/say-duty-state.ts'
 import { dateText, monthText } from '../../../shared/messages/date-text.ts'
 import type { Params } from '../../../shared/messages/fill-in.ts'
+import type { MessageKey } from '../../../shared/messages/message.ts'
 import { cities, placeName } from '../../../shared/place/division.ts'
 import { provinceName, provinceShort } from '../../../shared/place/province.ts'
 import { sayCell } from '../../../shared/progress/charts/indicator-chart.ts'
+import { progressPages } from '../../../shared/progress/progress-paths.ts'
 import type { DutyFigure } from '../../../shared/progress/views/duty-figures.ts'
 import { tellersIn } from '../../../shared/progress/views/headline.ts'
 import { sayAgainst } from '../../../shared/progress/views/say-duty-figure.ts'
@@ -109,27 +112,39 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
   const doubted = composed.dutyLines.filter(
     (line) => line.state === 'done' && againstOf(line, area).length > 0,
   ).length
+  const month = { month: monthText(period, language) }
   const told = figures
-    ? say('progressReport.say.figures', {
-        month: monthText(period, language),
-        date: dateText(figures.publishedOn, language),
-        n: figures.edition,
-      })
-    : say('progressReport.say.none', { month: monthText(period, language) })
+    ? sourced(
+        say,
+        'progressReport.say.figures',
+        { n: { value: figures.edition, page: progressPages.period(period) } },
+        { ...month, date: dateText(figures.publishedOn, language) },
+      )
+    : [say('progressReport.say.none', month)]
+  const ofDuties = (value: number, state?: DutyState): Sourced => ({ value, page: dutiesPage(area, state) })
+  const counted = composed.duties && {
+    n: ofDuties(n),
+    ...Object.fromEntries(dutyStates.map((state) => [state, ofDuties(composed.duties?.[state] ?? 0, state)])),
+  }
+  const against =
+    doubted > 0 ? sourced(say, 'progressReport.say.against', { n: ofDuties(doubted, 'done') }) : []
   return [
     {
       kind: 'line',
-      pieces: [
-        composed.duties
-          ? say('progressReport.say.duties', { area: areaName(area, words), n, ...composed.duties })
-          : say('page.progress.today.noDuties', { n }),
-        ...(doubted > 0 ? [say('progressReport.say.against', { n: doubted })] : []),
-      ],
+      pieces: counted
+        ? [...sourced(say, 'progressReport.say.duties', counted, { area: areaName(area, words) }), ...against]
+        : sourced(say, 'page.progress.today.noDuties', { n: ofDuties(n) }),
     },
-    { kind: 'line', pieces: [told] },
+    { kind: 'line', pieces: told },
     ...fewTold(figures, words),
     ...asOf(period, composed, words),
   ]
+}
+
+/** Where duties are counted: of a city on its own page, of the province on its board, or in the list of a state. */
+function dutiesPage(area: string, state: DutyState | undefined): string {
+  if (area !== PROVINCE) return progressPages.city(area)
+  return state === undefined ? '' : progressPages.dutiesIn(state)
 }
 
 /** That the month has numbers of fewer than half of the cities; nothing where it has more. */
@@ -137,7 +152,9 @@ function fewTold(figures: ReportContent['figures'], { say, language }: Words): B
   const [n, of] = [figures ? tellersIn(figures, cityCodes) : 0, cityCodes.length]
   if (!figures || n * 2 >= of) return []
   const month = monthText(figures.period, language)
-  return [{ kind: 'line', pieces: [say('page.progress.headline.few', { month, n, of })] }]
+  const page = progressPages.period(figures.period)
+  const numbers = { n: { value: n, page }, of: { value: of, page } }
+  return [{ kind: 'line', pieces: sourced(say, 'page.progress.headline.few', numbers, { month }) }]
 }
 
 const cityCodes = cities.map(({ code }) => code)
@@ -169,7 +186,7 @@ function registers({ campaign }: About, { composed }: ReportContent, { say }: Wo
 /** A text whose numbers lead to where they stand. */
 function sourced(
   say: Words['say'],
-  key: 'progressReport.say.supervised' | 'progressReport.say.accidents',
+  key: MessageKey,
   numbers: Readonly<Record<string, Sourced>>,
   others: Params = {},
 ): Piece[] {

@@ -24,7 +24,8 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
     rangeChart({ rows: rows(most), goal, size, write: numberText })
   const narrow = draw(8, { width: 340, names: 108, after: 14, row: 27 })
   const wide = draw(12, { width: 720, names: 160, after: 14, row: 28 })
-  return { says, chart: { says, unit: t('page.progress.firms.unit'), narrow, wide } }
+  const unit = t('page.progress.firms.unit') + (wide.cut ? t('page.progress.firms.cut') : '')
+  return { says, chart: { says, unit, narrow, wide } }
 }
 
 /**

@@ -37,6 +37,6 @@ export function phaseMonths(phases: readonly Span[]) {
   const spanned = monthsBetween(days.from, days.to)
   const end = addDays(`${spanned.at(-1)}-28`, 4).slice(0, 7)
   const scale = { from: `${spanned[0]}-01`, to: addDays(`${end}-01`, -1) }
-  const months = spanned.map((month) => ({ month: Number(month.slice(5)), at: place(scale, `${month}-01`) }))
+  const months = spanned.map((month) => ({ month, at: place(scale, `${month}-01`) }))
   return { scale, months }
 }

@@ -577,4 +577,20 @@ export const sheetControls: readonly Mutation[] = [
     to: 'if (low === high) return',
     test: ['test/shared/progress/charts/charts.test.ts', 'only where they are'],
   },
+  {
+    name: 'a number that was told and is hidden now is a revision',
+    promise: revised,
+    file: 'shared/progress/compose-edition.ts',
+    from: '...hiddenNow(sheet, before.rows, rows),',
+    to: '',
+    test: ['test/shared/progress/told-before.test.ts', 'is told to be hidden now'],
+  },
+  {
+    name: 'why a number is hidden says not whether it is small',
+    promise: nobody,
+    file: 'shared/progress/compose-edition.ts',
+    from: "if (changed.to === SUPPRESSED) return message('zh', 'progress.revision.hidden')",
+    to: '',
+    test: ['test/shared/progress/told-before.test.ts', 'is told to be hidden now'],
+  },
 ]

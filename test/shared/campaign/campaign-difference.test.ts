@@ -19,20 +19,22 @@ it('what came, went and changed is told, by its id and field', () => {
   const found = campaignDifference(smallCampaign(), after)
   expect(found.map(({ part, id, kind }) => [part, id, kind])).toEqual([
     ['head', undefined, 'changed'],
+    ['settings', undefined, 'changed'],
     ['clauses', '二', 'added'],
     ['duties', 'A-1', 'changed'],
     ['duties', 'A-2', 'removed'],
   ])
-  expect(found[0]?.fields.map(({ name }) => name)).toEqual(['zh', 'settings.dueDay'])
-  expect(found[2]?.fields).toEqual([
+  expect(found[0]?.fields.map(({ name }) => name)).toEqual(['zh'])
+  expect(found[1]?.fields.map(({ name }) => name)).toEqual(['settings.dueDay'])
+  expect(found[3]?.fields).toEqual([
     { name: 'zh', before: '查一遍', after: '查两遍' },
     { name: 'phase', before: 'P1' },
   ])
-  expect(found[1]?.fields).toEqual([
+  expect(found[2]?.fields).toEqual([
     { name: 'zh', after: '新' },
     { name: 'en', after: 'New' },
   ])
-  expect(found[3]?.fields.map(({ name, after }) => [name, after])).toContainEqual(['quote', undefined])
+  expect(found[4]?.fields.map(({ name, after }) => [name, after])).toContainEqual(['quote', undefined])
 })
 
 it('a new one is told whole: each text that it has, by its path', () => {

@@ -231,8 +231,13 @@ describe('a number that editions hid in between', () => {
     ])
   })
 
-  it('is none where it is the same, was never told, or is hidden still', () => {
-    expect(revised(214, 214, 'suppressed')).toEqual([])
+  it('is told again as a revision of what was hidden where it is the same', () => {
+    expect(revised(214, 214, 'suppressed')).toMatchObject([
+      { column: 'value', from: 'suppressed', to: 214, reason: '可以显示了，数没有变' },
+    ])
+  })
+
+  it('is none where it was never told, or is hidden still', () => {
     expect(revised(217, 'suppressed')).toEqual([])
     expect(revised(3, 214, 'suppressed')).toEqual([])
   })

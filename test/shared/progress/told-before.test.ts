@@ -61,7 +61,7 @@ describe('a number that an earlier edition showed and this one suppresses', () =
     ])
   })
 
-  it('is no revision, nor is its note, and the total’s change is none', () => {
+  it('is told to be hidden now, for one reason whether it is small or covers, and no new number nor note is', () => {
     const compose = (value: number, note: string, before?: SheetEdition): SheetEdition => {
       const rows = rowsOf([value, 6, 50, 61]).map((row) => ({ ...row, note }))
       const accepted = [{ area: CITY, submittedOn: '2023-11-03', rows, reasons: {} }]
@@ -73,9 +73,14 @@ describe('a number that an earlier edition showed and this one suppresses', () =
     }
     const first = compose(15, '再核过')
     const second = compose(2, '再核过', first)
-    expect(second.revisions).toEqual([])
+    const told = (row: string, from: number) => ({
+      ...{ edition: 2, day: '2023-11-10', row: `${row}/people`, column: 'value', from, to: 'suppressed' },
+      reason: '人数少；或者它会让人算出别处的少数人，所以不再显示',
+    })
+    // The city's total would give the small one away.
+    expect(second.revisions).toEqual([told(CITY, 132), told(places[0] ?? '', 15)])
     expect(second.rows.find(({ area }) => area === places[0])).not.toHaveProperty('note')
-    expect(compose(2, '再核过', second).revisions).toEqual([])
+    expect(compose(2, '再核过', second).revisions).toEqual(second.revisions)
   })
 })
 

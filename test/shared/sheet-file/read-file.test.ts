@@ -78,6 +78,28 @@ describe('a workbook', () => {
     expect([one?.[3], none?.[3]]).toEqual([mark, undefined])
   })
 
+  it('takes a blank for nothing, and what no spreadsheet writes for no number', () => {
+    const data = ['&#10; ', ' 7 ', '0x1F', 'Infinity', '-1.5E+2'].map((v) => `<c><v>${v}</v></c>`).join('')
+    expect(cells(workbook({ sheets: { a: `<row>${data}</row>` } }))).toEqual([
+      ...[
+        [1, 1, '7'],
+        [1, 2, '0x1F', 'error'],
+      ],
+      ...[
+        [1, 3, 'Infinity', 'error'],
+        [1, 4, '-150'],
+      ],
+    ])
+  })
+
+  it('says of a line without height and a column without width that they are hidden', () => {
+    const data = '<row ht="0"><c><v>1</v></c><c><v>1</v></c></row><row ht="15"><c><v>2</v></c></row>'
+    const before = '<cols><col min="1" max="1" width="9"/><col min="2" max="2" width="0"/></cols>'
+    const { sheets } = read(workbook({ sheets: { a: data }, before }))
+    expect(sheets[0]?.rows.map(({ hidden }) => hidden)).toEqual([true, undefined])
+    expect([...(sheets[0]?.hiddenColumns ?? [])]).toEqual([1])
+  })
+
   it('marks what it cannot tell: no kept value, merged cells, lost digits', () => {
     const data =
       '<row><c><f>B1*2</f></c><c><v>321001199001011234</v></c><c><v>3.21001E+17</v></c><c><f>1+1</f><v>2</v></c></row><row r="3"><c r="A3"><v>5</v></c></row><row r="4"><c r="B4"><v>6</v></c></row>'

@@ -172,6 +172,8 @@ describe('other pictures', () => {
       rangeChart({ rows: [{ ...row, high }], size, write: String }).body.match(/class="whisk hot"/g)?.length
     expect(marks(90)).toBe(3)
     expect(marks(146)).toBe(2)
+    const isCut = (high: number) => rangeChart({ rows: [{ ...row, high }], size, write: String }).cut
+    expect([isCut(90), isCut(146)]).toEqual([false, true])
   })
 
   it('writes texts so that they stay texts', () => {

@@ -6,7 +6,7 @@ import { noWords } from '../../../../shared/progress-report/progress-report.ts'
 import { campaignName } from '../../../../site/desk/frame/campaign-name.ts'
 import { wordsOf } from '../../../../site/desk/frame/words.ts'
 import { makeWord } from '../../../../site/desk/progress-reports/make-word.ts'
-import { type About, reportBlocks } from '../../../../site/desk/progress-reports/report-blocks.ts'
+import { type About, type Piece, reportBlocks } from '../../../../site/desk/progress-reports/report-blocks.ts'
 import { sourceOf } from '../../../../site/desk/progress-reports/report-sheet.tsx'
 import { plan } from '../../../fixtures/sheet-context.ts'
 
@@ -29,6 +29,8 @@ const figures = {
 }
 const content = { figures, composed: composeReport({ campaign, area: '320100', day: '2023-06-11', figures }) }
 const said = wordsOf('zh')
+const textOf = (pieces: readonly Piece[]) =>
+  pieces.map((one) => (typeof one === 'string' ? one : one.text)).join('')
 
 describe('a table of a report', () => {
   it('links each of its numbers to the page that shows it: part, whole and per cent', () => {
@@ -43,6 +45,28 @@ describe('a table of a report', () => {
         ['罚款', '万元', expect.any(String), '', ''],
       ],
     })
+  })
+})
+
+describe('a sentence of a report', () => {
+  const numbersOf = (area: string) => {
+    const duties = { ...figures, sheet: 'duties' as const, period: 'always', rows: [] }
+    const composed = composeReport({ campaign, area, day: '2023-06-11', figures, duties })
+    const blocks = reportBlocks({ ...about, area }, { figures, composed }, said)
+    const first = blocks.findIndex(({ kind }) => kind === 'words')
+    return blocks.slice(0, first).flatMap((block) => (block.kind === 'line' ? block.pieces : []))
+  }
+  it.each([
+    ['320000', ['', 'duties/done/', 'duties/underWay/', 'duties/overdue/']],
+    ['320100', ['city/320100/', 'city/320100/', 'city/320100/', 'city/320100/']],
+  ])('of %s links each of its numbers to the page that shows it', (area, pages) => {
+    const pieces = numbersOf(area)
+    const linked = pieces.flatMap((one) => (typeof one === 'string' ? [] : [one.page]))
+    expect(linked.slice(0, 4)).toEqual(pages)
+    expect(linked).toContain('period/2023-05/')
+    // What is left in words are days and months.
+    const left = pieces.filter((one) => typeof one === 'string').join(' ')
+    expect(left.replace(/\d{4}年\d+月(\d+日)?/g, '')).not.toMatch(/\d/)
   })
 })
 
@@ -79,7 +103,7 @@ describe('a number that is not there', () => {
     const composed = composeReport({ campaign, area: '320000', day: '2023-06-11' })
     const blocks = reportBlocks({ ...about, area: '320000' }, { figures: undefined, composed }, said)
     expect(blocks.filter(({ kind }) => kind === 'table')).toEqual([])
-    expect(blocks.flatMap((block) => (block.kind === 'line' ? block.pieces : []))).toEqual([
+    expect(blocks.flatMap((block) => (block.kind === 'line' ? [textOf(block.pieces)] : []))).toEqual([
       '3项任务做得怎么样，还没有公布过。',
       '2023年5月的数字还没有公布，所以没有各项指标的表。',
     ])
@@ -198,7 +222,7 @@ it('a place of which figures do not agree with what it says is named in both lan
     )[0]
   expect(state('zh')).toBe('做到了　南京市说做到了；查过的项目2023年5月底97.6%，没到100%。')
   const told = reportBlocks({ ...about, campaign: judged }, { figures: undefined, composed }, said)
-  const lines = told.flatMap((block) => (block.kind === 'line' ? [block.pieces.join('')] : []))
+  const lines = told.flatMap((block) => (block.kind === 'line' ? [textOf(block.pieces)] : []))
   expect(lines.join('')).toContain('其中1项最近的数字没到目标')
   expect(state('en')).toMatch(/^done\. Nanjing says it is done; checked, .*97\.6%, short of 100%\.$/i)
 })
