@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { officeName } from '../../shared/office/office-name.ts'
 import { dateText } from '../text/date-text.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
@@ -9,6 +9,7 @@ import { ClaimsPage } from './claims/claims-page.tsx'
 import { DeskBar } from './frame/bar.tsx'
 import { useDesk } from './frame/desk-context.ts'
 import { Button } from './frame/form/button.tsx'
+import { useLanding } from './frame/use-landing.ts'
 import { useWords } from './frame/words.ts'
 import { HotlinePage } from './hotline/hotline-page.tsx'
 import { NoticesPage } from './notices/notices-page.tsx'
@@ -82,7 +83,7 @@ interface DeskProps {
 /** The desk's head with its sections, and the section that the address names. */
 export function DeskPage({ notice, away, onLeave }: DeskProps) {
   const { me, drafts } = useDesk()
-  const { language } = useWords()
+  const { say, language } = useWords()
   const { path, query } = useHash()
   const [unsaved, setUnsaved] = useState(false)
   const leave = async () => {
@@ -95,6 +96,8 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
   const sections = sectionsOf(me)
   const here = sectionAt(sections, name)
   const tips = sections.some((one) => one.name === 'tips')
+  const moved = useMoves(path.join('/'))
+  const main = useLanding<HTMLElement>(moved)
   return (
     <div class={here?.name === 'tips' && !away ? 'console still' : 'console'}>
       <DeskBar home="#/" office={officeName(me.office, language)} hidden={away}>
@@ -105,11 +108,25 @@ export function DeskPage({ notice, away, onLeave }: DeskProps) {
       {notice}
       {unsaved && <LeaveNotice onLeave={onLeave} onStay={() => setUnsaved(false)} />}
       {!away && <AdministratorNotices />}
-      <main id="main" class="desk-main" tabIndex={-1} hidden={away}>
+      <main
+        id="main"
+        class="desk-main"
+        tabIndex={-1}
+        hidden={away}
+        ref={main}
+        aria-label={here && say(here.label)}
+      >
         {here ? pages[here.name]({ path: rest, query, find }) : <NoSection sections={sections} name={name} />}
       </main>
     </div>
   )
+}
+
+/** How often the address became another one since the desk was opened; undefined before it first did. */
+function useMoves(address: string): number | undefined {
+  const last = useRef({ address, moves: 0 })
+  if (last.current.address !== address) last.current = { address, moves: last.current.moves + 1 }
+  return last.current.moves || undefined
 }
 
 /** More sections than the first stand beside the search and the name only on a wide screen, more than the second on the widest. */

@@ -41,6 +41,10 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByRole('link', { name: '每月数字' }).first().waitFor()
       await picture(page, 'desk-progress-due')
       expect(await accessFaults(page)).toEqual([])
+      // The link is gone with its page: who listens is told where they are.
+      await page.getByRole('link', { name: '每月数字' }).first().press('Enter')
+      const landed = () => page.evaluate(() => document.activeElement?.closest('main')?.ariaLabel)
+      await expect.poll(landed).toBe('报送进展')
       await page.goto(`${figures}/320100`)
       await page.locator('summary', { hasText: '从表格文件读入' }).click()
       await choose(page, 'old.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))

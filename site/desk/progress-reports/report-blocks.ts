@@ -136,7 +136,7 @@ function overview({ area, period }: About, { composed, figures }: ReportContent,
         : sourced(say, 'page.progress.today.noDuties', { n: ofDuties(n) }),
     },
     { kind: 'line', pieces: told },
-    ...fewTold(figures, words),
+    ...(area === PROVINCE ? fewTold(figures, words) : []),
     ...asOf(period, composed, words),
   ]
 }

@@ -139,7 +139,9 @@ it('a picture that a public case shows stays, and is noted again where that is l
 it('a note of a picture that cannot be read keeps no case from being hidden', async () => {
   const { id, isShown } = await pictured('示例甲乙丙工地的通报')
   await table().put({ pk: `PUBLISHED#${id}`, sk: 'PHOTO#示例' })
-  await site.done('b', id, 'hide', { reason })
+  expect(await site.room.step('b', id, 'hide', { reason })).toBe('ok')
+  await site.ring(id).catch(() => undefined)
+  expect(await parked()).toEqual([])
   expect(await isShown()).toBe(false)
   await nextDay()
   expect(await parked()).toEqual([])
