@@ -8,7 +8,7 @@ import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
 import { ALWAYS, ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
-import { isOtherUnit, unitAbove } from './units.ts'
+import { isOtherUnit, isTelling, unitAbove } from './units.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {
@@ -114,8 +114,10 @@ function readBody(sheet: Sheet, { head, body, findings, context, above }: Body):
       marked.add(`${n}.${name}`)
       findings.push({ ...place(name), level: 'error', ...one, written: texts[name] ?? '' })
     }
-    for (const [name, said] of units) {
-      if (typeof row[name] !== 'number' || marked.has(`${n}.${name}`)) continue
+    for (const [column, name] of head.columns) {
+      const words = cells.get(column)?.words ?? []
+      const said = words.find(isTelling) ?? units.get(name)
+      if (said === undefined || typeof row[name] !== 'number' || marked.has(`${n}.${name}`)) continue
       const unit = ownUnit(sheet, row, campaign)
       if (row[name] === 0 || !isOtherUnit(said, unit)) continue
       marked.add(`${n}.${name}`)

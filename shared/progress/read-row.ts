@@ -55,10 +55,11 @@ function readInUnit(row: Record<string, string | number>, unknown: Unread, campa
   const indicator = findIndicator(campaign, String(row.indicator))
   const { value } = row
   if (!indicator || indicator.kind === 'ratio' || typeof value !== 'string') return
-  const unit = indicator.unit.zh
+  const { zh: unit, en } = indicator.unit
   const decimals = indicator.kind === 'amount' ? 2 : 0
   const typed = value.normalize('NFKC').trim()
-  const own = typed.endsWith(unit) ? readNumber(typed.slice(0, -unit.length), decimals) : undefined
+  const behind = [unit, en].find((one) => typed.endsWith(one))
+  const own = behind === undefined ? undefined : readNumber(typed.slice(0, -behind.length), decimals)
   if (own !== undefined) {
     row.value = own
     delete unknown.value

@@ -63,7 +63,7 @@ function readAmount(written: string, decimals: 0 | 2): ReadValue {
 
 /** The number before a per cent sign. */
 export function readPercent(written: string): number | undefined {
-  const [, digits] = /^(\d{1,3}(?:\.\d{1,6})?)\s*%$/.exec(written.normalize('NFKC').trim()) ?? []
+  const [, digits] = /^(\d{1,3}(?:\.\d{1,14})?)\s*%$/.exec(written.normalize('NFKC').trim()) ?? []
   return digits === undefined ? undefined : Number(digits)
 }
 

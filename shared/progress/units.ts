@@ -25,7 +25,7 @@ function unitOf(word: string): Unit | undefined {
 }
 
 const BRACKETS = /[（(［[]([^）)］\]]*)[）)］\]]/g
-const ABOVE = /(?:单位|unit)\s*[:：]\s*([^\s,，;；。)）]+)/i
+const ABOVE = /(?:单位|unit)\s*[:：]\s*([^\s,，;；。)）]+)/gi
 
 /** The unit that a column's head says in brackets or behind a stroke: `罚款（万元）`, `数/万元`. */
 export function unitInHead(text: string): string | undefined {
@@ -38,24 +38,26 @@ export function unitInHead(text: string): string | undefined {
 export function unitAbove(rows: readonly FileRow[], head: number): string | undefined {
   for (const { line, cells } of rows) {
     if (line >= head) return undefined
-    for (const { text } of cells.values()) {
-      const said = ABOVE.exec(text.trim())?.[1]
-      if (said !== undefined && isTelling(said)) return said
-    }
+    const said = [...cells.values()].flatMap(({ text }) =>
+      [...text.matchAll(ABOVE)].map(([, word = '']) => word),
+    )
+    const telling = said.find(isTelling)
+    if (telling !== undefined) return telling
   }
   return undefined
 }
 
 /** A unit that only names what is counted, one by one, says nothing of the number. */
-const isTelling = (word: string): boolean => {
+export const isTelling = (word: string): boolean => {
   const unit = unitOf(word)
   return unit !== undefined && (unit.places > 0 || unit.of !== 'things')
 }
 
-/** Whether a number under a unit that is said is meant in another than its own. */
+/** Whether a number under a unit that is said is meant in another than its own. A unit of money says nothing of what is no money. */
 export function isOtherUnit(said: string, own: string): boolean {
   const [one, other] = [unitOf(said), unitOf(own) ?? { places: 0, of: 'things' as const }]
-  return one !== undefined && (one.places !== other.places || one.of !== other.of)
+  if (one === undefined || (one.of === 'money' && other.of !== 'money')) return false
+  return one.places !== other.places || (one.of === 'percent') !== (other.of === 'percent')
 }
 
 /** By how many places a unit counts: four of 万元, none of 元. */

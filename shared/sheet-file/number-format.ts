@@ -1,10 +1,37 @@
 import { addDays } from '../value/day.ts'
 
 /**
- * How a number is shown: as it is, as a day, as a day with its time, as a time alone, as per cent, or `scaled`: parted by thousands, or with a
- * word of a unit or a sign of per cent that only the format says, as another than it is.
+ * How a number is shown: as it is, as a day, as a day with its time, as a time alone, as per cent, or `scaled`: parted by thousands, as
+ * another than it is.
  */
 export type NumberFormat = 'plain' | 'day' | 'moment' | 'time' | 'percent' | 'scaled'
+
+/** A format of cells. */
+export interface CellFormat {
+  readonly kind: NumberFormat
+  /** Words that its parts write beside a number, which do not stand in the cell. */
+  readonly words?: readonly string[]
+}
+
+/** What a format shows, by its code where it has one. Its parts are for numbers above, below and at nought, or for what each says. */
+export function cellFormat(id: number, code?: string): CellFormat {
+  const kind = numberFormat(id, code)
+  if (code === undefined || kind !== 'plain') return { kind }
+  const parts = code.match(/(?:"[^"]*"|[!\\].|\[[^\]]*\]|[^;])+/g)?.slice(0, 3) ?? []
+  if (parts.some((one) => SCALED.test(one.replace(/"[^"]*"|\[[^\]]*\]/g, '')))) return { kind: 'scaled' }
+  const words = [...new Set(parts.map(wordsOf))].filter((one) => one !== '')
+  return { kind, ...(words.length > 0 && { words }) }
+}
+
+/** A comma behind the last digit, or a point that is only written. */
+const SCALED = /[0#?],+(?:[^0#?,]|$)|[!\\]\./
+
+/** What stands in quotes, behind a stroke, as the sign of a currency, or as no sign of a format at all. */
+const wordsOf = (part: string): string =>
+  [...part.matchAll(/"([^"]*)"|[!\\](.)|\[\$([^\]-]*)[^\]]*\]|[_*].|\[[^\]]*\]|([^ -~]+)/g)]
+    .map(([, quoted = '', escaped = '', currency = '', bare = '']) => quoted + escaped + currency + bare)
+    .join('')
+    .trim()
 
 /** Formats that have a number and no code in the file (ECMA-376, 18.8.30; 27 to 36 and 50 to 58 are days in East Asia). */
 function builtIn(id: number): NumberFormat {
@@ -16,7 +43,7 @@ function builtIn(id: number): NumberFormat {
 }
 
 /** What a format shows, by its code where it has one. */
-export function numberFormat(id: number, code?: string): NumberFormat {
+function numberFormat(id: number, code?: string): NumberFormat {
   if (code === undefined) return builtIn(id)
   // Words in quotes, signs after a stroke, and colours or conditions in brackets say nothing of the number; [h] does.
   const bare = code
@@ -24,7 +51,7 @@ export function numberFormat(id: number, code?: string): NumberFormat {
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';')[0]
     ?.toLowerCase()
-  if (!bare || bare === 'general' || bare === '@') return 'plain'
+  if (!bare || /^general/.test(bare) || bare === '@') return 'plain'
   // An m beside hours or seconds is a minute, any other a month.
   const clock = bare
     .replace(/am\/pm|a\/p|上午\/下午/g, '')
@@ -32,13 +59,8 @@ export function numberFormat(id: number, code?: string): NumberFormat {
   const time = /[hs]/.test(clock)
   if (/[ymd]/.test(clock)) return time ? 'moment' : 'day'
   if (time) return 'time'
-  if (bare.includes('%')) return 'percent'
-  const [shown = ''] = code.split(';')
-  return SCALED.test(shown) ? 'scaled' : 'plain'
+  return bare.includes('%') ? 'percent' : 'plain'
 }
-
-/** A comma behind the last digit, a point that is only written, or a word or sign of how many. */
-const SCALED = /[0#?],+(?:[^0#?,]|$)|[!\\"]\.|[百千万亿元%％‰]/
 
 /**
  * A number as its format shows it: `2023-09-01`, `2023-09-01T08:30`, `97.6%`. In the count from 1900 day 60 never was, and a

@@ -117,13 +117,10 @@ function cellOf({ type, style, value, text, formula }: Raw, book: Workbook): Fil
   if (!Number.isFinite(number)) return { text: value, mark: 'error' }
   // A spreadsheet keeps fifteen digits; what came after is gone.
   if (Math.abs(number) >= 1e15) return { text: value, number: true, mark: 'digits' }
-  const format = book.formats[style] ?? 'plain'
-  const shown = shownNumber(number, format, book.from1904)
-  return {
-    text: shown,
-    number: true,
-    ...(format === 'scaled' && number !== 0 && { mark: 'scaled' as const }),
-  }
+  const { kind, words } = book.formats[style] ?? { kind: 'plain' }
+  const shown = shownNumber(number, kind, book.from1904)
+  const isScaled = kind === 'scaled' && number !== 0
+  return { text: shown, number: true, ...(words && { words }), ...(isScaled && { mark: 'scaled' as const }) }
 }
 
 /** As a spreadsheet writes a number. */

@@ -1,4 +1,4 @@
-/** What a cell cannot tell. `formula`: its value was not kept; `error`: `#N/A` and the like; `merged`: one of several made one; `digits`: a long number whose last digits are lost; `scaled`: its format shows another number, or a unit, per cent, that does not stand in it. */
+/** What a cell cannot tell. `formula`: its value was not kept; `error`: `#N/A` and the like; `merged`: one of several made one; `digits`: a long number whose last digits are lost; `scaled`: its format shows another number. */
 export const cellMarks = ['formula', 'error', 'merged', 'digits', 'scaled'] as const
 export type CellMark = (typeof cellMarks)[number]
 
@@ -8,6 +8,8 @@ export interface FileCell {
   readonly text: string
   /** Stands as a number in the file, not as a text. */
   readonly number?: true
+  /** Words that its format writes beside the number, and that do not stand in it. */
+  readonly words?: readonly string[]
   readonly mark?: CellMark
 }
 

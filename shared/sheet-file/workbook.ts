@@ -1,5 +1,5 @@
 import { FileRefusal } from './file-refusal.ts'
-import { type NumberFormat, numberFormat } from './number-format.ts'
+import { type CellFormat, cellFormat } from './number-format.ts'
 import { readXml } from './read-xml.ts'
 import { fileLimits } from './sheet-file.ts'
 import type { Parts } from './unzip.ts'
@@ -9,7 +9,7 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string }[]
   readonly strings: readonly string[]
   /** How numbers are shown, by the style of a cell. */
-  readonly formats: readonly NumberFormat[]
+  readonly formats: readonly CellFormat[]
   /** Days count from 1904. */
   readonly from1904: boolean
 }
@@ -93,9 +93,9 @@ function readStrings(xml: string): string[] {
   return strings
 }
 
-function readFormats(xml: string): NumberFormat[] {
+function readFormats(xml: string): CellFormat[] {
   const codes = new Map<number, string>()
-  const formats: NumberFormat[] = []
+  const formats: CellFormat[] = []
   let inCells = false
   readXml(xml, {
     open(name, attribute) {
@@ -103,7 +103,7 @@ function readFormats(xml: string): NumberFormat[] {
       if (name === 'cellXfs') inCells = true
       if (name === 'xf' && inCells) {
         const id = Number(attribute('numFmtId') ?? 0)
-        formats.push(numberFormat(id, codes.get(id)))
+        formats.push(cellFormat(id, codes.get(id)))
       }
     },
     text() {},

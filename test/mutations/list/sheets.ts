@@ -562,12 +562,12 @@ export const sheetControls: readonly Mutation[] = [
     test: [cells, 'the unit is 万元'],
   },
   {
-    name: 'a number whose format says a unit is marked',
+    name: 'a unit that only the format says is compared',
     promise: unguessed,
-    file: 'shared/sheet-file/number-format.ts',
-    from: "return SCALED.test(shown) ? 'scaled' : 'plain'",
-    to: "return shown === '?' ? 'scaled' : 'plain'",
-    test: [reads, 'what it shows is marked'],
+    file: 'shared/progress/read-cells.ts',
+    from: 'words.find(isTelling) ?? units.get(name)',
+    to: 'units.get(name)',
+    test: [cells, 'is known by what the format says'],
   },
   {
     name: 'all are said to be equal only where all are',

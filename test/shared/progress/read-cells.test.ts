@@ -105,6 +105,34 @@ describe('figures from a file', () => {
     if (code === 'inUnit') expect(read.findings[0]?.params).toEqual({ unit: '万元', number: 12.5 })
   })
 
+  it.each<[string, number, string | undefined]>([
+    ['0.0&quot;万元&quot;', 12.5, undefined],
+    ['0.0&quot;个&quot;', 12.5, undefined],
+    ['General&quot;元&quot;', 125000, 'unit'],
+    ['[=0]&quot;-&quot;;0&quot;亿&quot;', 125, 'unit'],
+    ['0&quot;%&quot;', 12.5, 'unit'],
+    ['#,##0,', 12500, 'scaled'],
+  ])('a fine in the format %s is known by what the format says', (code, number, found) => {
+    const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`
+    const row = `<row><c t="inlineStr"><is><t>南京</t></is></c><c t="inlineStr"><is><t>罚款</t></is></c><c s="1"><v>${number}</v></c></row>`
+    const data = lines([['地区', '指标', '数']]) + row
+    const read = readFile('figures', workbook({ sheets: { a: data }, styles }), june)
+    expect(codes(read).map((one) => one.split(' ').at(-1))).toEqual(found ? [found] : [])
+    expect(read.rows[0]?.value).toBe(number)
+  })
+
+  it('a unit of money says nothing of what is counted one by one', () => {
+    const heads = ['金额单位：万元,\n地区,指标,数\n', '单位：元,\n地区,指标,数\n', '地区,指标,数（万元）\n']
+    for (const head of heads) expect(codes(readText('figures', `${head}南京,停工通知,3\n`))).toEqual([])
+    expect(codes(fined('数', '125000', '填报单位：示例局    单位：元,\n'))).toEqual(['C3 error unit'])
+  })
+
+  it('a number with its unit behind it is taken in English too, and per cent with all decimals of a spreadsheet', () => {
+    expect(fined('Number', '12.5 10,000 yuan').rows[0]?.value).toBe(12.5)
+    const read = readText('figures', '地区,指标,数,总数\n南京,查过的项目,85.71428571428571%,7\n')
+    expect(read.rows[0]?.value).toBe(6)
+  })
+
   it('a count under a head that says 万 is asked about, and one with its own unit is taken', () => {
     expect(codes(readText('figures', '地区,指标,数（万）\n南京,停工通知,3\n'))).toEqual(['C2 error unit'])
     expect(readText('figures', '地区,指标,数\n南京,停工通知,3个\n').rows[0]?.value).toBe(3)

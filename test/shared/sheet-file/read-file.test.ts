@@ -58,24 +58,30 @@ describe('a workbook', () => {
     expect(texts(workbook({ sheets: { a: early }, styles }))).toEqual(['1900-01-01', '60', '1900-03-01'])
   })
 
-  it.each<[string, string | undefined]>([
-    ['0&quot;万&quot;', 'scaled'],
-    ['0.00&quot;万元&quot;', 'scaled'],
-    ['0.0万', 'scaled'],
-    ['0!.0,&quot;万&quot;', 'scaled'],
-    ['#,##0,', 'scaled'],
-    ['0&quot;%&quot;', 'scaled'],
-    ['0\\%', 'scaled'],
-    ['#,##0', undefined],
-    ['#,##0.00_);(#,##0.00)', undefined],
-    ['_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ', undefined],
-    ['0&quot;个&quot;', undefined],
-    ['0%', undefined],
-  ])('of a number in the format %s what it shows is marked as %s', (code, mark) => {
+  it.each<[string, string | undefined, string | undefined]>([
+    ['0&quot;万&quot;', undefined, '万'],
+    ['0.00&quot;万元&quot;', undefined, '万元'],
+    ['0.0万', undefined, '万'],
+    ['General&quot;万&quot;', undefined, '万'],
+    ['[=0]&quot;-&quot;;0&quot;万&quot;', undefined, '- / 万'],
+    ['[$元-804]#,##0', undefined, '元'],
+    ['0&quot;%&quot;', undefined, '%'],
+    ['0\\%', undefined, '%'],
+    ['0&quot;个&quot;', undefined, '个'],
+    ['0&quot;; 万&quot;', undefined, '; 万'],
+    ['0!.0,&quot;万&quot;', 'scaled', undefined],
+    ['[&lt;10000]0;0!.0,&quot;万&quot;', 'scaled', undefined],
+    ['#,##0,', 'scaled', undefined],
+    ['#,##0', undefined, undefined],
+    ['#,##0.00_);(#,##0.00)', undefined, undefined],
+    ['_ * #,##0_ ;_ * -#,##0_ ;_ * &quot;-&quot;_ ;_ @_ ', undefined, '-'],
+    ['0%', undefined, undefined],
+  ])('of a number in the format %s it is told what only the format says', (code, mark, words) => {
     const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`
     const data = '<row><c s="1"><v>12.5</v></c><c s="1"><v>0</v></c></row>'
-    const [one, none] = cells(workbook({ sheets: { a: data }, styles })) ?? []
-    expect([one?.[3], none?.[3]]).toEqual([mark, undefined])
+    const { sheets } = read(workbook({ sheets: { a: data }, styles }))
+    const [one, none] = [0, 1].map((at) => sheets[0]?.rows[0]?.cells.get(at))
+    expect([one?.mark, one?.words?.join(' / '), none?.mark]).toEqual([mark, words, undefined])
   })
 
   it('takes a blank for nothing, and what no spreadsheet writes for no number', () => {
