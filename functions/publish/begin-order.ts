@@ -11,6 +11,8 @@ import { namesOverOn, publicFairness } from '../../shared/case/public-fairness.t
 import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { BehindError } from './behind.ts'
+import { ifReadable } from './if-readable.ts'
 import { publicText, quietOf } from './make-editions.ts'
 import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
@@ -21,8 +23,7 @@ import { UnfairError } from './unfair.ts'
 export type Begun = Case & { readonly order: CaseOrder }
 
 /** Whether something of a case goes by an order: all of it, or names of firms. */
-export const takesAway = ({ event, takes }: CaseOrder): boolean =>
-  event === 'hidden' || event === 'withdrawn' || takes !== undefined
+export const takesAway = (order: CaseOrder): boolean => isSilent(order) || order.takes !== undefined
 
 /**
  * Takes up what is due of a case, or goes on with it: an order whose moment has come, or firms whose names' time is over. From then
@@ -77,11 +78,11 @@ async function checkText(publish: Publish, one: Case, { day }: CaseOrder): Promi
  * The case with its order begun; where firms leave, every name that any edition gave them is looked up and leaves the text too. What
  * stands in the place of a text names no firm either.
  */
-async function begun({ records }: Publish, one: Case): Promise<Begun> {
-  if (!one.order) throw new TypeError('a case without an order')
+async function begun({ records }: Publish, ordered: Case): Promise<Begun> {
+  if (!ordered.order) throw new TypeError('a case without an order')
+  const one = await caughtUp(records, ordered, ordered.order)
   const order = { ...one.order, stage: 'begun' as const }
-  const silent = order.event === 'hidden' || order.event === 'withdrawn'
-  if (order.takes === undefined && !silent) return { ...one, order }
+  if (order.takes === undefined && !isSilent(order)) return { ...one, order }
   const published = (await records.readSoundEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
@@ -107,6 +108,24 @@ async function begun({ records }: Publish, one: Case): Promise<Begun> {
   const parts = tellingParts([...listed, one.content])
   return { ...notingParts(cleared, parts), order: cleared.order }
 }
+
+/**
+ * The case with an order of a number that no edition of it has: its row may be older than what is public, as one from a copy is. What is taken
+ * away goes all the same, and names leave what is public now; a text that was written over an older one does not come out.
+ */
+async function caughtUp(records: Publish['records'], one: Case, order: CaseOrder): Promise<Begun> {
+  const last = Math.max(0, ...(await records.editionNumbers(one.id)))
+  if (order.edition > last) return { ...one, order }
+  const next = { ...order, edition: last + 1 }
+  if (isSilent(order)) return { ...one, order: next }
+  const newest = (await ifReadable(records.readNewestEdition(one.id)))?.record
+  if (order.takes === undefined || newest?.state !== 'published') throw new BehindError()
+  const { content } = newest
+  return { ...one, ...(one.standing ? { standing: content } : { content }), order: next }
+}
+
+/** Whether an order leaves nothing of a text. */
+export const isSilent = ({ event }: CaseOrder): boolean => event === 'hidden' || event === 'withdrawn'
 
 /** Whether the time of a case's names is over. */
 export function hasExpired(one: Case, now: Date): boolean {

@@ -1,3 +1,4 @@
+import { type CaseList, listsOf } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { noteLostCards } from './cards/cards.ts'
@@ -57,25 +58,37 @@ export async function writeCases(stage: Publish, span: Span, fresh: boolean): Pr
   const leftOut = new Set(
     (await publish.records.readParked()).flatMap((one) => (one.leftOut ? one.subject : [])),
   )
+  const shown: CaseList[] = []
   await inParallel(AT_ONCE / 2, entries, async ({ id }) => {
     // An entry of which not even that can be read.
     if (id === '') return
     try {
-      await writeCase(publish, all, prove, id, fresh)
+      shown.push(...(await writeCase(publish, all, prove, id, fresh)))
       if (leftOut.has(`case/${id}`)) await bringBack(publish, all, id)
     } catch (error) {
       await parkMet(publish, [`case/${id}`], error)
     }
   })
+  await noteLists(publish, shown)
 }
 
+/** Notes lists again that show a case and of which that is lost, so that their pages and feeds are no strays; they are counted and written anew. */
+async function noteLists(publish: Publish, shown: readonly CaseList[]): Promise<void> {
+  if (shown.length === 0) return
+  const there = new Set(await publish.records.readListNames())
+  const lost = [...new Set(shown)].filter((list) => !there.has(list))
+  for (const list of lost) await publish.records.noteList(list)
+  if (lost.length > 0) await oweWholeFiles(publish)
+}
+
+/** Returns the lists that show the case. */
 async function writeCase(
   publish: Publish,
   all: PublicRecords,
   prove: Prove,
   id: string,
   fresh: boolean,
-): Promise<void> {
+): Promise<CaseList[]> {
   await writeDiffering(publish, await ownFiles(publish, id, prove), fresh)
   const editions = await editionsOf(publish.records, id)
   await noteAgain(publish, id, editions)
@@ -83,16 +96,16 @@ async function writeCase(
   const change = { kind: 'case' as const, id, places: [], editions: older }
   const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
   await writeDifferingPages(publish, all, own, fresh)
+  const newest = editions.at(-1)?.record
+  return newest?.state === 'published' ? listsOf(newest) : []
 }
 
-/** Notes again what notes of a case lack: that an edition was followed, and with which pictures it was public. */
+/** Notes again with which pictures a case was public, where that is lost. */
 async function noteAgain(
   { records }: Publish,
   id: string,
   editions: readonly StoredEdition[],
 ): Promise<void> {
-  for (const { record, followed } of editions.slice(0, -1))
-    if (!followed) await records.noteFollowed(id, record.edition)
   const files = new Set(editions.flatMap(({ record }) => filesOf(record)))
   for (const file of files) {
     if (!(await records.readCasesOfPhoto(file)).includes(id)) await records.notePhotos(id, [file])

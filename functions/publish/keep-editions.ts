@@ -16,8 +16,7 @@ export async function keepEditions(
   { next, taken }: Made,
   lines: readonly LogLine[],
 ): Promise<PlaceInList[]> {
-  const takes = taken.map(({ edition }) => edition)
-  const newest = { ...logged(next, lines[0]), ...(takes.length > 0 && { takes }) }
+  const newest = logged(next, lines[0])
   await sayInListOfAll(records, newest.record)
   await records.keepEdition(next.id, newest)
   // First out of its lists: what it says of them goes with the text.

@@ -8,6 +8,7 @@ import { publicFairness, saidOfFirms } from '../../shared/case/public-fairness.t
 import { saysAny } from '../../shared/case/without-firms.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
+import { BehindError } from './behind.ts'
 import type { Publish } from './publish.ts'
 
 type Unlogged<One extends PublicRecord> = Omit<One, 'log'>
@@ -22,7 +23,7 @@ export interface Made {
 
 /**
  * The editions of an order, from the case and what was published of it. Made again after a run that was cut short they are the
- * same, byte for byte.
+ * same, byte for byte. Throws {@link BehindError} where another order's edition has its number.
  */
 export async function makeEditions(
   publish: Publish,
@@ -31,6 +32,7 @@ export async function makeEditions(
   editions: readonly StoredEdition[],
 ): Promise<Made> {
   const kept = editions.find(({ record }) => record.edition === order.edition)?.record
+  if (kept && kept.salt !== order.salt) throw new BehindError()
   const before = editions.map(({ record }) => record).filter(({ edition }) => edition < order.edition)
   const common = await commonOf(publish, one, order)
   const next = kept ? unlogged(kept) : nextOf(one, order, common, before)

@@ -1,3 +1,4 @@
+import type { CaseOrder } from '../../shared/case/order.ts'
 import type { Tombstone } from '../../shared/case/public-case.ts'
 import { message } from '../../shared/messages/message.ts'
 import { dutyPagesOf } from '../../shared/publication/duty-pages.ts'
@@ -6,7 +7,7 @@ import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicChange } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { logFault } from '../http/log-fault.ts'
-import { type Begun, beginOrder, hasExpired, takesAway } from './begin-order.ts'
+import { type Begun, beginOrder, hasExpired, isSilent, takesAway } from './begin-order.ts'
 import { startBeside } from './beside.ts'
 import { feedsOf, partsOf } from './case-files.ts'
 import { caseKey, editionKey, proofKey, putFile } from './data-files.ts'
@@ -51,7 +52,7 @@ export async function takeOutOfSight(publish: Publish, ids?: readonly string[]):
 }
 
 /**
- * The stage as if what is out of sight, and whose publication failed and waits to be tried again, were taken away already: nothing that is
+ * The stage as if what is out of sight, whose publication failed and waits to be tried again, or was cut short, were taken away already: nothing that is
  * made meanwhile shows it again. `but`: the case that is published.
  */
 export async function withoutUnseen(publish: Publish, but?: string): Promise<Publish> {
@@ -63,7 +64,8 @@ export async function withoutUnseen(publish: Publish, but?: string): Promise<Pub
   // Once the log is settled nothing is parked any more, and what it kept waiting is still to be done.
   const ids = new Set([...aside, ...(await casesWaiting(publish))])
   const cases = await Promise.all([...ids].map((id) => ifReadable(records.readCase(id))))
-  const unseen = cases.flatMap((one) => (one?.order?.unseen && one.order.stage === 'begun' ? [one.id] : []))
+  const isGoing = ({ unseen, ...order }: CaseOrder) => order.stage === 'begun' && (unseen || isSilent(order))
+  const unseen = cases.flatMap((one) => (one?.order && isGoing(one.order) ? [one.id] : []))
   const others = unseen.filter((id) => id !== but)
   if (others.length === 0) return publish
   const going = await Promise.all(others.map((id) => goingOf(publish, id)))

@@ -81,6 +81,12 @@ export async function readLogged(records: Table, of: Logged): Promise<{ n: numbe
   return row ? { n: LogLine.shape.n.parse(row.n) } : undefined
 }
 
+/** The numbers of the newest lines about some editions, many in one question: of those that are noted and can be read. */
+export async function readNoted(records: Table, asked: readonly Logged[]): Promise<number[]> {
+  const rows = await records.readMany(asked.map(loggedKey))
+  return readable('noted lines', rows, ({ n }) => LogLine.shape.n.parse(n))
+}
+
 /** Notes the number before the line is put, over what was noted. False when somebody else noted meanwhile. */
 export function noteLogged(
   records: Table,

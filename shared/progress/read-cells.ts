@@ -1,5 +1,11 @@
 import { findIndicator } from '../campaign/campaign.ts'
-import { type CellMark, cellName, type FileRow, type SheetFile } from '../sheet-file/sheet-file.ts'
+import {
+  type CellMark,
+  cellName,
+  type FileCell,
+  type FileRow,
+  type SheetFile,
+} from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
 import { chooseSheet, headFindings, hiddenFindings, longLines } from './choose-sheet.ts'
 import { type FileFinding, inOrderOfCells } from './file-finding.ts'
@@ -8,7 +14,7 @@ import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
 import { ALWAYS, ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
-import { isOtherUnit, isTelling, unitAbove } from './units.ts'
+import { isTelling, otherUnit, unitsAbove } from './units.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {
@@ -55,7 +61,7 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext, 
   }
   const shifted = new Set(long.map(({ line }) => line))
   const read = body.filter(({ line }) => !shifted.has(line))
-  return readBody(sheet, { head, body: read, findings, context, above: unitAbove(chosen.rows, head.line) })
+  return readBody(sheet, { head, body: read, findings, context, above: unitsAbove(chosen.rows, head.line) })
 }
 
 interface Body {
@@ -63,19 +69,18 @@ interface Body {
   readonly body: readonly FileRow[]
   readonly findings: FileFinding[]
   readonly context: SheetContext
-  /** The unit that stands above the table. */
-  readonly above: string | undefined
+  /** The units that stand above the table. */
+  readonly above: readonly string[]
 }
 
-/** The units that a file says of its columns of numbers, by their names. */
-function unitsSaid(sheet: Sheet, head: Head, above: string | undefined): Map<string, string> {
-  const columns = [...head.columns.values()].filter((name) => isNumber(sheet.columns[name]))
-  return new Map(
-    columns.flatMap((name) => {
-      const said = head.units.get(name) ?? above
-      return said === undefined ? [] : [[name, said] as const]
-    }),
-  )
+/** The units that a file says of a number: its own format, else the head of its column, else what stands above the table. */
+function unitsSaid(
+  { words = [] }: FileCell,
+  name: string,
+  { head, above }: Pick<Body, 'head' | 'above'>,
+): readonly string[] {
+  const own = words.filter(isTelling)
+  return own.length > 0 ? own : (head.units.get(name) ?? above)
 }
 
 /** In which unit a number of a row is meant: its indicator's, or one by one; of a ratio both numbers are counts. */
@@ -88,7 +93,6 @@ function readBody(sheet: Sheet, { head, body, findings, context, above }: Body):
   const { campaign, area, period } = context
   const names = sheetNames(sheet, campaign, area)
   const at = new Map([...head.columns].map(([column, name]) => [name, column]))
-  const units = unitsSaid(sheet, head, above)
   const understood: Understood[] = []
   const marked = new Set<string>()
   const rows = body.map(({ line, cells }, n) => {
@@ -115,11 +119,12 @@ function readBody(sheet: Sheet, { head, body, findings, context, above }: Body):
       findings.push({ ...place(name), level: 'error', ...one, written: texts[name] ?? '' })
     }
     for (const [column, name] of head.columns) {
-      const words = cells.get(column)?.words ?? []
-      const said = words.find(isTelling) ?? units.get(name)
-      if (said === undefined || typeof row[name] !== 'number' || marked.has(`${n}.${name}`)) continue
+      const cell = cells.get(column)
+      const isKnown = !cell || typeof row[name] !== 'number' || row[name] === 0 || /[%％]/.test(cell.text)
+      if (isKnown || marked.has(`${n}.${name}`)) continue
       const unit = ownUnit(sheet, row, campaign)
-      if (row[name] === 0 || !isOtherUnit(said, unit)) continue
+      const said = otherUnit(unitsSaid(cell, name, { head, above }), unit)
+      if (said === undefined) continue
       marked.add(`${n}.${name}`)
       const params = { said, unit: unit || '1' }
       findings.push({ ...place(name), level: 'error', code: 'unit', params, written: texts[name] ?? '' })

@@ -3,7 +3,7 @@ import { namesMonth } from './read-month.ts'
 import { plainName } from './read-names.ts'
 import type { Sheet } from './sheet.ts'
 import { columnName } from './sheet-text.ts'
-import { unitInHead } from './units.ts'
+import { unitsInHead } from './units.ts'
 
 /** Above a table there may be a title and a note; its head stands within so many lines. */
 const LINES = 20
@@ -16,8 +16,8 @@ export interface Head {
   readonly month?: number
   /** Columns of the file that are none of the sheet, with what they are called. */
   readonly unknown: ReadonlyMap<number, string>
-  /** The unit that the head line says of a column, by its name. */
-  readonly units: ReadonlyMap<string, string>
+  /** The units that the head line says of a column, by its name. */
+  readonly units: ReadonlyMap<string, readonly string[]>
   /** Columns of the sheet that stand there twice. */
   readonly doubled: readonly string[]
   /** Columns that every row must have, and that are not there. */
@@ -46,7 +46,7 @@ const headName = (name: string) =>
   plainName(
     name
       .replace(/[（(［[][^）)\]］]*[）)\]］]/g, '')
-      .replace(/[/／][^/／]*$/, (behind) => (unitInHead(behind) === undefined ? behind : ''))
+      .replace(/[/／][^/／]*$/, (behind) => (unitsInHead(behind).length === 0 ? behind : ''))
       .replace(/[*＊]/g, ''),
   )
 
@@ -57,7 +57,7 @@ const isMonth = ({ every }: Sheet, name: string) =>
 function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet): Head {
   const columns = new Map<number, string>()
   const unknown = new Map<number, string>()
-  const units = new Map<string, string>()
+  const units = new Map<string, readonly string[]>()
   const doubled: string[] = []
   let month: number | undefined
   for (const [at, { text }] of row.cells) {
@@ -67,8 +67,8 @@ function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet):
     else if ([...columns.values()].includes(column)) doubled.push(column)
     else {
       columns.set(at, column)
-      const unit = unitInHead(text)
-      if (unit !== undefined) units.set(column, unit)
+      const said = unitsInHead(text)
+      if (said.length > 0) units.set(column, said)
     }
   }
   const there = new Set(columns.values())

@@ -37,9 +37,10 @@ export const LogLine = z.strictObject({
 })
 export type LogLine = z.infer<typeof LogLine>
 
-const eventsOfCases: ReadonlySet<LogLine['event']> = new Set([
-  ...(['published', 'corrected', 'withdrawn', 'hidden', 'restored'] as const),
-])
+/** What happens to a case. */
+export const caseEvents = ['published', 'corrected', 'withdrawn', 'hidden', 'restored'] as const
+
+const eventsOfCases: ReadonlySet<LogLine['event']> = new Set(caseEvents)
 
 /** Whether a line is about a case. */
 export const isOfCase = ({ event }: Pick<LogLine, 'event'>): boolean => eventsOfCases.has(event)

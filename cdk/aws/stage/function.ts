@@ -76,7 +76,6 @@ function bundlingFor(name: string, root: string): BundlingOptions {
       ...(province && { '--conditions': provinceConditions(province, ['module']).join(',') }),
     },
     minify: true,
-    keepNames: true,
     charset: 'utf8' as NonNullable<BundlingOptions['charset']>,
     commandHooks: {
       beforeBundling: () => [],

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { LostRowsError } from '../../../shared/progress/lost-rows.ts'
-import { isWhole, LogLine } from '../../../shared/publication/log-line.ts'
-import { lastNumber, readLines } from '../log.ts'
+import { caseEvents, isWhole, LogLine } from '../../../shared/publication/log-line.ts'
+import { lastNumber, readLines, readNoted } from '../log.ts'
 import type { Key, Row, Table } from '../table.ts'
 
 /** Where an edition of a case stands. */
@@ -19,10 +19,6 @@ const Edition = z.object({
   body: z.string(),
   line: LogLine,
   before: z.array(LogLine).default([]),
-  /** Another was kept after it. */
-  followed: z.boolean().optional().catch(undefined),
-  /** Numbers of those before it that went with it. */
-  takes: z.array(z.int()).optional().catch(undefined),
 })
 
 /** A published edition of a case. */
@@ -35,25 +31,23 @@ export interface StoredEdition {
   readonly before: readonly LogLine[]
   /** It stands in the place of a record that is out of sight, and no line tells of it. */
   readonly standIn?: true
-  /** Another was kept after it. */
+  /** The log tells of another after it. */
   readonly followed?: true
-  /** Numbers of those before it that went with it: tombstones stand in their places. */
-  readonly takes?: readonly number[]
   /**
    * It is not what stands: the log has another line where this one says that its own is; it is read as the newest, and the one after it
-   * is lost; or it is a text that went with a later one.
+   * is lost; or it is a text of which the log tells that it was taken away.
    */
   readonly unsound?: true
 }
 
 /** What a row says of an edition. Throws for one that cannot be read, and for one that says what belongs into another row. */
 export function editionIn(row: Row): StoredEdition {
-  const { body, line, before, followed, takes } = Edition.parse(row)
+  const { body, line, before } = Edition.parse(row)
   const record = PublicRecord.parse(JSON.parse(body))
   const own = editionKey(record.id, record.edition)
   if (row.pk !== own.pk || row.sk !== own.sk)
     throw new LostRowsError('an edition stands in the row of another')
-  return { record, body, line, before, ...(followed && { followed }), ...(takes && { takes }) }
+  return { record, body, line, before }
 }
 
 /**
@@ -76,14 +70,73 @@ export async function compared(records: Table, editions: readonly StoredEdition[
 }
 
 /**
- * All editions of a case, oldest first, or the last of them, each compared with the others: where one was kept after the last, that is
- * lost, and this is not what stands; nor is a text that a later one took.
+ * Newest editions of cases, each of another, with whether the log tells of one after it: rows that are as they were before, however many,
+ * are known by that. One that is on its way, of which the line stands and the row does not yet, is none.
  */
-export function asHistory(editions: readonly StoredEdition[]): StoredEdition[] {
-  const taken = new Set(editions.flatMap(({ takes = [] }) => takes))
-  return editions.map((one, n) => {
-    const isFollowed = one.followed && n === editions.length - 1
-    const isTaken = one.record.state === 'published' && taken.has(one.record.edition)
-    return isFollowed || isTaken ? { ...one, unsound: true } : one
-  })
+export async function withFollowed(
+  records: Table,
+  newest: readonly StoredEdition[],
+): Promise<StoredEdition[]> {
+  const next = newest.map(({ record: { id, edition } }) => ({ id, edition: edition + 1 }))
+  const told = await toldOf(records, next, caseEvents)
+  return Promise.all(
+    newest.map(async (one, n) => {
+      const after = next[n]
+      const isFollowed = after && told.has(nameOf(after)) && !(await isOnItsWay(records, after))
+      return isFollowed ? { ...one, followed: true as const } : one
+    }),
+  )
+}
+
+/**
+ * All editions of a case, oldest first, or the last of them: where the log tells of one after the last, that is lost, and this is not what
+ * stands; nor is a text of which it tells that it was taken away.
+ */
+export async function asHistory(
+  records: Table,
+  editions: readonly StoredEdition[],
+): Promise<StoredEdition[]> {
+  const older = editions.slice(0, -1)
+  const texts = older.flatMap(({ record }) => (record.state === 'published' ? [record] : []))
+  const [[newest], taken] = await Promise.all([
+    withFollowed(records, editions.slice(-1)),
+    toldOf(records, texts, ['withdrawn']),
+  ])
+  if (!newest) return []
+  const isTaken = ({ record }: StoredEdition) => record.state === 'published' && taken.has(nameOf(record))
+  return [
+    ...older.map((one) => (isTaken(one) ? { ...one, unsound: true as const } : one)),
+    newest.followed ? { ...newest, unsound: true } : newest,
+  ]
+}
+
+type Numbered = Pick<PublicRecord, 'id' | 'edition'>
+
+const nameOf = ({ id, edition }: Numbered): string => `${id}#${edition}`
+
+/** Of which of these editions the log has a line of some kinds. */
+async function toldOf(
+  records: Table,
+  editions: readonly Numbered[],
+  events: readonly LogLine['event'][],
+): Promise<ReadonlySet<string>> {
+  const asked = editions.flatMap(({ id, edition }) =>
+    events.map((event) => ({ event, subject: id, edition })),
+  )
+  if (asked.length === 0) return new Set()
+  const lines = await readLines(records, await readNoted(records, asked))
+  // A line may be noted and not put: another may stand there.
+  return new Set(
+    [...lines.values()].flatMap(({ event, subject, edition }) =>
+      events.includes(event) ? [nameOf({ id: subject, edition })] : [],
+    ),
+  )
+}
+
+const OnItsWay = z.object({ order: z.object({ stage: z.literal('begun'), edition: z.int() }) })
+
+/** Whether an edition is being published. */
+async function isOnItsWay(records: Table, { id, edition }: Numbered): Promise<boolean> {
+  const { data } = OnItsWay.safeParse(await records.read({ pk: `CASE#${id}`, sk: 'CASE' }))
+  return data?.order.edition === edition
 }

@@ -1,26 +1,33 @@
 import { queryAll } from '../query-all.ts'
 import { readable, readableOr } from '../readable.ts'
 import type { Table } from '../table.ts'
-import { asHistory, compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
+import {
+  asHistory,
+  compared,
+  editionIn,
+  editionKey,
+  type StoredEdition,
+  withFollowed,
+} from './edition-rows.ts'
 
 /** The newest published edition of a case, strongly consistent. */
 export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
   const { rows } = await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })
-  return asHistory(await compared(records, rows.map(editionIn)))[0]
+  return (await asHistory(records, await compared(records, rows.map(editionIn))))[0]
 }
 
-/** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order. */
+/** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order; `followed` where that is not the newest. */
 export async function readEditionsByNumber(
   records: Table,
   wanted: readonly { readonly id: string; readonly edition: number }[],
 ): Promise<StoredEdition[]> {
   const rows = await records.readMany(wanted.map(({ id, edition }) => editionKey(id, edition)))
-  return compared(records, readable('editions', rows, editionIn))
+  return withFollowed(records, await compared(records, readable('editions', rows, editionIn)))
 }
 
 /** All published editions of a case, oldest first. */
 export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return asHistory(await compared(records, (await queryAll(records, editions(id))).map(editionIn)))
+  return asHistory(records, await compared(records, (await queryAll(records, editions(id))).map(editionIn)))
 }
 
 /** The published editions of a case that can be read, oldest first. */
@@ -40,27 +47,16 @@ const editions = (id: string) => ({
   ConsistentRead: true,
 })
 
-/** Keeps an edition; the first of its number stands. The one before says from then on that another followed. Returns the one that stands. */
+/** Keeps an edition; the first of its number stands. Returns the one that stands. */
 export async function keepEdition(
   records: Table,
   id: string,
   edition: Omit<StoredEdition, 'before'>,
 ): Promise<StoredEdition> {
   const key = editionKey(id, edition.record.edition)
-  const { body, line, takes } = edition
-  const isNew = await records.put({ ...key, body, line, takes }, { expression: 'attribute_not_exists(pk)' })
-  const before = edition.record.edition - 1
-  if (before > 0) await noteFollowed(records, id, before)
+  const { body, line } = edition
+  const isNew = await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })
   return isNew ? { ...edition, before: [] } : editionIn((await records.read(key)) ?? {})
-}
-
-/** Notes of an edition that another was kept after it. Nothing where there is no such edition. */
-export async function noteFollowed(records: Table, id: string, edition: number): Promise<void> {
-  await records.update(editionKey(id, edition), {
-    expression: 'SET followed = :yes',
-    condition: 'attribute_exists(pk)',
-    values: { ':yes': true },
-  })
 }
 
 /**
@@ -78,9 +74,7 @@ export async function takeEdition(
   const there = readableOr('editions', row, editionIn, undefined)
   const { body, line } = edition
   if (there?.line.hash === line.hash) return
-  const followed = row.followed === true ? true : undefined
-  const before = there ? [...there.before, there.line] : []
-  await records.put({ ...key, body, line, followed, takes: there?.takes, before })
+  await records.put({ ...key, body, line, before: there ? [...there.before, there.line] : [] })
 }
 
 /** Puts an edition as it was public, whatever stands there: only when published records are taken back into the table. */

@@ -40,6 +40,11 @@ export async function countEntry(
   })
 }
 
+/** Notes that there is a list, where that was lost: how many it shows is counted anew by {@link setShown}. */
+export async function noteList(records: Table, list: CaseList): Promise<void> {
+  await records.put({ ...key(list), shown: 1 }, { expression: 'attribute_not_exists(pk)' })
+}
+
 /** How many cases a list is said to show, and how often that was changed by a case. */
 export interface ListCount {
   /** Absent: it cannot be read. */

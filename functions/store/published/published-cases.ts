@@ -20,7 +20,7 @@ export async function readPublished(
   const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
   const places = await placesIn(records, id, named('PLACE#'))
   return {
-    editions: asHistory(await compared(records, named('EDITION#').map(editionIn))),
+    editions: await asHistory(records, await compared(records, named('EDITION#').map(editionIn))),
     places: new Map(places.map(({ list, position }) => [list, position])),
   }
 }

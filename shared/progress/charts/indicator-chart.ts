@@ -101,7 +101,7 @@ function sayDots(
   const told = cells.filter(({ measure }) => measure !== undefined)
   const [worst, best] = [told[0], told.at(-1)]
   const name = (one: AreaCell | undefined) => {
-    const same = told.filter(({ measure }) => measure === one?.measure)
+    const same = told.filter(({ measure }) => one !== undefined && shownOf(measure) === shownOf(one.measure))
     const city = shortPlace(same[0]?.area ?? '', language)
     return same.length > 1 ? message(language, 'page.progress.chart.tied', { city, n: same.length }) : city
   }
@@ -118,14 +118,18 @@ function sayDots(
   const earlier = before && worst && measureOf(indicator, cellOf(before, indicator, worst.area))
   const way = indicator.good === 'down' ? 'highest' : 'lowest'
   // Of several at the end each moved in its own way.
-  const tied = told.filter(({ measure }) => measure === low).length > 1
+  const tied = told.filter(({ measure }) => shownOf(measure) === shownOf(low)).length > 1
   if (earlier === undefined || !before || tied) return message(language, `page.progress.chart.${way}`, params)
-  const moved = Math.round((low - earlier) * 10) / 10
+  // As both months' tables show them.
+  const moved = Math.round((Number(percentText(low)) - Number(percentText(earlier))) * 10) / 10
   const trend = moved > 0 ? 'up' : moved < 0 ? 'down' : 'same'
   const since = { since: shortMonth(before.period, language), points: Math.abs(moved) }
   const told2 = message(language, `page.progress.chart.${trend}`, since)
   return message(language, `page.progress.chart.${way}Moved`, { ...params, moved: told2 })
 }
+
+/** As a table shows it: what differs by less than that is the same to who reads. */
+const shownOf = (measure = 0) => percentText(measure)
 
 const measured = ({ measure = 0 }: AreaCell) => measure
 

@@ -32,8 +32,9 @@ export interface RevisionLine {
   readonly what: string
   readonly from: string
   readonly to: string
-  /** As the office wrote it, in Chinese. */
   readonly reason: string
+  /** The reason stands as the office wrote it, in Chinese; else it is the software's own. */
+  readonly isWritten: boolean
 }
 
 /** Revisions of an indicator's figures. */
@@ -177,5 +178,15 @@ function saidOf(
           t(back ? 'page.progress.rowBack' : 'page.progress.rowGone'),
         ]
       : [value(from) + (hidden ? t('page.progress.hiddenBetween') : ''), value(to)]
-  return { day: dateText(day, language), from: before, to: after, reason }
+  // Why a number is hidden is the same everywhere, and nobody's own words.
+  const own =
+    to === SUPPRESSED
+      ? 'progress.revision.hidden'
+      : from === SUPPRESSED
+        ? 'progress.revision.shown'
+        : undefined
+  return {
+    ...{ day: dateText(day, language), from: before, to: after },
+    ...{ reason: own ? t(own) : reason, isWritten: own === undefined },
+  }
 }

@@ -190,15 +190,22 @@ function sourced(
   numbers: Readonly<Record<string, Sourced>>,
   others: Params = {},
 ): Piece[] {
-  const MARK = '\u0001'
-  const marked = Object.fromEntries(Object.keys(numbers).map((name) => [name, `${MARK}${name}${MARK}`]))
-  return say(key, { ...others, ...marked })
-    .split(MARK)
-    .map((piece) => {
-      const number = numbers[piece]
-      return number ? { text: countText(number.value), page: number.page } : piece
-    })
+  // What a number is marked by is a number too, of the same grammar: 1 is one, all others are several.
+  const marks = Object.entries(numbers).map(([name, number], n) => ({
+    mark: `${markOf(n)}${number.value === 1 ? 1 : 2}`,
+    name,
+    number,
+  }))
+  const text = say(key, { ...others, ...Object.fromEntries(marks.map(({ name, mark }) => [name, mark])) })
+  const parts = text.split(/([\u2000-\u200a]+[12])/)
+  return parts.map((part) => {
+    const found = marks.find(({ mark }) => mark === part)
+    return found ? { text: countText(found.number.value), page: found.number.page } : part
+  })
 }
+
+/** Blanks that no text has, and that leave a number one: so many of them as there are numbers before it, and one. */
+const markOf = (n: number): string => '\u2005'.repeat(n + 1)
 
 /** A number with a comma every three digits. */
 export const countText = (value: number | undefined): string =>

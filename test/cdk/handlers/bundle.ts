@@ -13,7 +13,6 @@ export async function bundle(stage: StageName): Promise<string> {
     outfile,
     bundle: true,
     minify: true,
-    keepNames: true,
     platform: 'node',
     format: 'esm',
     target: bundling.target,

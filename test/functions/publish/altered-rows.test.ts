@@ -3,12 +3,13 @@ import { openTable, type Row } from '../../../functions/store/table.ts'
 import { contentHash } from '../../../shared/publication/log-line.ts'
 import { canonicalJson } from '../../../shared/value/canonical-json.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
+import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
 beforeEach(async () => {
-  site = await openPublishing()
+  site = await openPublishing(await casesRenderer(), { isKept: true })
 })
 afterEach(() => site.house.close())
 

@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
+import { readPartition } from '../../../functions/store/query-all.ts'
 import { type Key, openTable, type Row } from '../../../functions/store/table.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
+import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { newFirm } from '../../fixtures/newsroom.ts'
 import { bareJpeg } from '../../fixtures/picture.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
@@ -10,7 +13,7 @@ import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 /** Rows that are lost, or as they were before, one by one: each is a copy of something that another row says. */
 let site: Publishing
 beforeEach(async () => {
-  site = await openPublishing()
+  site = await openPublishing(await casesRenderer(), { isKept: true })
 })
 afterEach(() => site.house.close())
 
@@ -46,16 +49,93 @@ async function pictured(title: string) {
   return { id, file, isShown: async () => (await site.bytes(`data/photos/${file}.jpg`)).length > 0 }
 }
 
-it('entries of lists from before a hiding bring nothing of the case back', async () => {
+const rowsOf = (id: string) => readPartition(table(), `PUBLISHED#${id}`) as Promise<(Row & Key)[]>
+const putBack = async (rows: readonly (Row & Key)[]) => {
+  for (const row of rows) await table().put(row)
+}
+
+it.each(['entries alone', 'its rows too', 'its rows alone, and none since'] as const)(
+  'rows of a case as they were before a hiding bring nothing of it back: %s',
+  async (which) => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    const [entries, rows] = [await entriesOf(id), await rowsOf(id)]
+    expect(entries.length).toBeGreaterThan(5)
+    await site.done('b', id, 'hide', { reason })
+    if (which !== 'its rows alone, and none since') await putBack(entries)
+    if (which !== 'entries alone') await putBack(rows)
+    if (which === 'its rows alone, and none since') await table().remove(edition(id, 2))
+    await site.published('示例丁戊己工地的通报')
+    expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+    await nextDay()
+    expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  },
+)
+
+it('a correction that is cut short before it is kept takes the case out of nothing', async () => {
   const { id } = await site.published('示例甲乙丙工地的通报')
   await site.tick()
-  const before = await entriesOf(id)
-  expect(before.length).toBeGreaterThan(5)
-  await site.done('b', id, 'hide', { reason })
-  for (const row of before) await table().put(row)
+  const cut: Publish['records'] = {
+    ...site.publish.records,
+    keepEdition: async () => {
+      throw new Error('cut short')
+    },
+  }
+  const { ring } = createPublisher({ ...site.publish, records: cut })
+  await site.corrected(id, '示例癸子丑工地的通报', undefined, () =>
+    ring({ pk: `CASE#${id}`, sk: 'CASE' }).catch(() => undefined),
+  )
   await site.published('示例丁戊己工地的通报')
-  await nextDay()
-  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  expect(await site.text('cases/index.html')).toContain('甲乙丙')
+  site.house.time.offset += 120_000
+  await site.tick()
+  const whole: { id: string }[] = await site.json('data/cases.json')
+  expect(whole.map((one) => one.id)).toContain(id)
+  expect(await site.text(`cases/${id}/index.html`)).toContain('癸子丑')
+})
+
+const caseKey = (id: string): Key => ({ pk: `CASE#${id}`, sk: 'CASE' })
+
+it.each(['hide', 'withdraw'] as const)(
+  'a case of the newsroom as it was before a correction leaves all the same: %s',
+  async (step) => {
+    const { id } = await site.published('示例甲乙丙工地的通报')
+    await site.tick()
+    const before = await rowAt(caseKey(id))
+    await site.corrected(id, '示例癸子丑工地的通报')
+    await table().put(before)
+    expect(await site.room.step('a', id, step, { reason })).toBe('ok')
+    if (step === 'withdraw') expect(await site.room.step('b', id, 'confirmWithdraw')).toBe('ok')
+    await site.ring(id)
+    for (const word of ['甲乙丙', '癸子丑']) expect(await publicSaying(site.house, word)).toEqual([])
+    expect(await site.json(`data/cases/${id}.json`)).toMatchObject({ edition: 3 })
+  },
+)
+
+it('names leave a case of the newsroom as it was before a correction, whose text stays as it is public', async () => {
+  const day = new Date(site.house.now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10)
+  const { id, firm } = await site.published('示例甲乙丙工地的通报', day)
+  await site.tick()
+  const before = await rowAt(caseKey(id))
+  await site.corrected(id, '示例癸子丑工地的通报')
+  await table().put(before)
+  site.house.time.offset += 3 * 86_400_000
+  await site.tick()
+  expect(await publicSaying(site.house, firm.creditCode)).toEqual([])
+  expect(await site.text(`cases/${id}/index.html`)).toContain('癸子丑')
+})
+
+it('a case of the newsroom as it was before a hiding is not corrected over an older one: it is put aside, and no line says so', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  const before = await rowAt(caseKey(id))
+  await site.done('b', id, 'hide', { reason })
+  const last = await site.house.records.lastNumber()
+  await table().put(before)
+  await expect(site.corrected(id, '示例癸子丑工地的通报')).rejects.toThrow('older than what is public')
+  expect(await parked()).toEqual([`case/${id}`])
+  expect(await site.house.records.lastNumber()).toBe(last)
+  for (const word of ['甲乙丙', '癸子丑']) expect(await publicSaying(site.house, word)).toEqual([])
 })
 
 it('an entry with other words than its case goes out nowhere', async () => {
@@ -67,19 +147,6 @@ it('an entry with other words than its case goes out nowhere', async () => {
   await nextDay()
   expect(await publicSaying(site.house, '亥亥亥')).toEqual([])
   expect(await site.text('cases/index.html')).toContain('甲乙丙')
-})
-
-it('that an edition was followed is noted again where that note is lost', async () => {
-  const { id } = await site.published('示例甲乙丙工地的通报')
-  await site.tick()
-  await site.done('b', id, 'hide', { reason })
-  const { followed, ...row } = await rowAt(edition(id, 1))
-  expect(followed).toBe(true)
-  await table().put(row)
-  await nextDay()
-  await table().remove(edition(id, 2))
-  await nextDay()
-  expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
 })
 
 it('an edition from before its names were taken comes back nowhere', async () => {
@@ -161,3 +228,20 @@ it.each([1, 2])(
     expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
   },
 )
+
+it('a list of which the row is lost keeps its pages and feeds, and is counted again', async () => {
+  const { id, firm } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  const lists = [`firm/${firm.creditCode}`, 'city/320100', 'topic/PIT-01']
+  const places = (await site.house.records.readPlaces(id)).map(({ list }) => list)
+  expect(places).toEqual(expect.arrayContaining(lists))
+  for (const list of lists) await table().remove({ pk: 'LISTS', sk: list })
+  await nextDay()
+  await nextDay()
+  for (const list of lists) {
+    for (const key of [`cases/${list}/index.html`, `en/cases/${list}/index.html`, `feeds/${list}.xml`])
+      expect(await site.text(key), key).toContain('甲乙丙')
+    expect(await table().read({ pk: 'LISTS', sk: list }), list).toMatchObject({ shown: 1 })
+  }
+  expect(await site.text(`cases/${id}/index.html`)).toContain(`/cases/firm/${firm.creditCode}/`)
+})

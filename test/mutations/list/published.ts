@@ -282,8 +282,8 @@ export const published: readonly Mutation[] = [
     name: 'an edition stands as it was first published',
     promise: 'a published edition is never written anew',
     file: 'functions/store/published/editions.ts',
-    from: "await records.put({ ...key, body, line, takes }, { expression: 'attribute_not_exists(pk)' })",
-    to: 'await records.put({ ...key, body, line, takes })',
+    from: "await records.put({ ...key, body, line }, { expression: 'attribute_not_exists(pk)' })",
+    to: 'await records.put({ ...key, body, line })',
     test: ['test/functions/publish/places.test.ts', 'the first edition of its number stands'],
   },
   {

@@ -85,6 +85,11 @@ describe('figures from a file', () => {
     ['Number (10,000 yuan)', '12.5', 12.5],
     ['数（必填）', '12.5', 12.5],
     ['数（个）', '12.5', 12.5],
+    ['数（金额单位：万元）', '12.5', 12.5],
+    ['数（个、万元）', '12.5', 12.5],
+    ['数（萬元）', '12.5', 12.5],
+    ['数（以万元计）', '12.5', 12.5],
+    ['Number (ten thousand yuan)', '12.5', 12.5],
   ])('under %s, %s is a number in the indicator’s own unit', (head, typed, value) => {
     const read = fined(`"${head}"`, typed)
     expect(codes(read)).toEqual([])
@@ -96,10 +101,16 @@ describe('figures from a file', () => {
     ['数（亿元）', '1', '', 'unit'],
     ['数（%）', '12.5', '', 'unit'],
     ['数', '125000', '2023年6月,单位：元\n', 'unit'],
+    ['数', '125000', '计量单位：元、个,\n', 'unit'],
+    ['数', '125000', '单位：,元\n', 'unit'],
+    ['数', '125000', '罚款统计表（元）,\n', 'unit'],
+    ['数（金额单位：元）', '125000', '', 'unit'],
+    ['数（仟元）', '125', '', 'unit'],
+    ['Number (CNY)', '125000', '', 'unit'],
     ['数', '12.5万', '', 'inUnit'],
     ['数', '125000元', '', 'inUnit'],
     ['数', '0.00125亿元', '', 'inUnit'],
-  ])('under %s, %s is asked about: the unit is 万元', (head, typed, title, code) => {
+  ])('under %s, %s (%s) is asked about: the unit is 万元', (head, typed, title, code) => {
     const read = fined(head, typed, title)
     expect(codes(read).map((one) => one.split(' ').at(-1))).toEqual([code])
     if (code === 'inUnit') expect(read.findings[0]?.params).toEqual({ unit: '万元', number: 12.5 })

@@ -43,6 +43,28 @@ describe('the picture of a ratio', () => {
     expect(chart([tied, low])?.says).toBe('最低的是南京等2个地方，70.0%；最高的是徐州，100%')
   })
 
+  it('says what its tables show, of which the last digit is rounded', () => {
+    const of = (area: string, value: number, whole: number) => ({
+      area,
+      indicator: 'sweep2',
+      value,
+      of: whole,
+    })
+    // 824 of 1000 after 742.9 of 1000 is 8.1 as shown, and 8.11 as counted; 743 of 1000 was 74.3.
+    const [before, now] = [
+      edition('2023-08', [of('320100', 74_251, 100_000), of('320200', 100, 100)]),
+      edition('2023-09', [of('320100', 82_449, 100_000), of('320200', 100, 100)]),
+    ]
+    // 74.251 is shown as 74.3 and 82.449 as 82.4.
+    expect(chart([before, now])?.says).toBe('最低的是南京，82.4%，比8月高了8.1个百分点')
+    const close = edition('2023-09', [
+      of('320100', 66_470, 100_000),
+      of('320200', 66_530, 100_000),
+      of('320300', 9, 10),
+    ])
+    expect(chart([close])?.says).toBe('最低的是南京等2个地方，66.5%；最高的是徐州，90.0%')
+  })
+
   it('says that all are equal only where they are, whether or not a way is good', () => {
     const { good: _, target: __, ...open } = sweep ?? {}
     const said = (values: readonly number[], indicator: typeof sweep = open as typeof sweep) =>

@@ -26,7 +26,7 @@ describe('revisions of a register', () => {
   it('say what a day was moved from and to, why and when', () => {
     expect(registerLines([edition('supervised', 'always', [hazard], [moved])], pageText('zh'))).toEqual([
       {
-        ...{ day: '2023年10月10日', what: '江宁，宁督1，限期', reason: '示例原因' },
+        ...{ day: '2023年10月10日', what: '江宁，宁督1，限期', reason: '示例原因', isWritten: true },
         ...{ from: '2023年10月31日', to: '2027年1月31日' },
       },
     ])
