@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadRenderer } from '../../../cdk/local/stages.ts'
+
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { oweWholeFiles } from '../../../functions/publish/whole-files.ts'
@@ -12,6 +12,7 @@ import { unpackNumbers } from '../../../shared/search/postings.ts'
 import { signsOf } from '../../../shared/search/signs.ts'
 import { pairsOf, shardOf, wholeTerm } from '../../../shared/search/terms.ts'
 import { addDays, dayInShanghai } from '../../../shared/value/day.ts'
+import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
 import { newFirm, newsroomOf } from '../../fixtures/newsroom.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
@@ -24,7 +25,7 @@ let room: Awaited<ReturnType<typeof newsroomOf>>
 beforeAll(async () => {
   house = await openHouse()
   await useSmallCampaign(house)
-  publish = publishOf(house, { renderer: await loadRenderer() })
+  publish = publishOf(house, { renderer: await casesRenderer() })
   await createPublisher(publish).publishAll()
   room = await newsroomOf(house)
 })
@@ -627,7 +628,7 @@ describe('what is taken away', () => {
     await tick()
     await room.step('b', id, 'hide', { reason: '有错' })
     const render: Publish['renderer']['render'] = async (...args) => {
-      if (args[0] === '/report/') throw new Error('the pass cannot be made')
+      if (args[0] === '/cases/search/') throw new Error('the pass cannot be made')
       return publish.renderer.render(...args)
     }
     const by = { ...publish, renderer: { ...publish.renderer, build: 'one that cannot be made', render } }
@@ -647,10 +648,10 @@ describe('what is taken away', () => {
     expect(written.filter(({ what }) => what === 'purge')).toEqual([])
   })
 
-  it('is the same in the end, cut short at a write, every sixth until it is live and some after: every edition has one line, nothing is left, the purges are told, and no tick is needed', async () => {
+  it('is the same in the end, cut short at a write, every ninth until it is live and some after: every edition has one line, nothing is left, the purges are told, and no tick is needed', async () => {
     const words: string[] = []
     let isLive = false
-    for (let failAt = 0; ; failAt += isLive ? 80 : 6) {
+    for (let failAt = 0; ; failAt += isLive ? 80 : 9) {
       const firm = newFirm()
       const { id, title } = await published({ firms: [firm] })
       await room.step('a', id, 'correct', { what: '改了措施', why: '示例原因' })
@@ -683,7 +684,7 @@ describe('what is taken away', () => {
       isLive = cut.written.some(({ what }) => what === 'purge')
       if (!failed) break
     }
-    expect(words.length).toBeGreaterThan(16)
+    expect(words.length).toBeGreaterThan(12)
     expect(await holding(...words)).toEqual([])
   })
 

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
 beforeEach(async () => {
-  site = await openPublishing()
+  site = await openPublishing(await casesRenderer(), { isKept: true })
 })
 afterEach(() => site.house.close())
 

@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Publish } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { openTable } from '../../../functions/store/table.ts'
+import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
 beforeEach(async () => {
-  site = await openPublishing()
+  site = await openPublishing(await casesRenderer(), { isKept: true })
 })
 afterEach(() => site.house.close())
 
