@@ -81,10 +81,25 @@ export async function readLogged(records: Table, of: Logged): Promise<{ n: numbe
   return row ? { n: LogLine.shape.n.parse(row.n) } : undefined
 }
 
-/** The numbers of the newest lines about some editions, many in one question: of those that are noted and can be read. */
-export async function readNoted(records: Table, asked: readonly Logged[]): Promise<number[]> {
-  const rows = await records.readMany(asked.map(loggedKey))
-  return readable('noted lines', rows, ({ n }) => LogLine.shape.n.parse(n))
+/** Lines by their numbers, and the numbers of the newest lines about some editions, in one question: those that are there and can be read. */
+export async function readLinesAndNoted(
+  records: Table,
+  numbers: readonly number[],
+  asked: readonly Logged[],
+): Promise<{ lines: Map<number, LogLine>; noted: number[] }> {
+  const keys = [...new Set(numbers)].map((n) => ({ pk: 'LOG', sk: sortOf(n) }))
+  const rows = await records.readMany([...keys, ...asked.map(loggedKey)])
+  const lines = readable(
+    'log lines',
+    rows.filter(({ pk }) => pk === 'LOG'),
+    rowToLine,
+  )
+  const noted = readable(
+    'noted lines',
+    rows.filter(({ pk }) => pk !== 'LOG'),
+    ({ n }) => LogLine.shape.n.parse(n),
+  )
+  return { lines: new Map(lines.map((line) => [line.n, line])), noted }
 }
 
 /** Notes the number before the line is put, over what was noted. False when somebody else noted meanwhile. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
 import { LostRowsError } from '../../../shared/progress/lost-rows.ts'
 import { caseEvents, isWhole, LogLine } from '../../../shared/publication/log-line.ts'
-import { lastNumber, readLines, readNoted } from '../log.ts'
+import { type Logged, lastNumber, readLines, readLinesAndNoted } from '../log.ts'
 import type { Key, Row, Table } from '../table.ts'
 
 /** Where an edition of a case stands. */
@@ -50,15 +50,31 @@ export function editionIn(row: Row): StoredEdition {
   return { record, body, line, before }
 }
 
+/** A question to the log: whether any of these happened to an edition. */
+interface Question {
+  readonly id: string
+  readonly edition: number
+  readonly events: readonly LogLine['event'][]
+}
+
 /**
  * The editions, each compared with the log: whoever alters a row can alter the line that it keeps alike. A line that the log lacks among
- * others or that is damaged there says nothing: the log itself is looked after elsewhere.
+ * others or that is damaged there says nothing: the log itself is looked after elsewhere. `told`: of which editions that are asked about
+ * the log tells, by {@link nameOf}. All in one question to the table where it tells of none.
  */
-export async function compared(records: Table, editions: readonly StoredEdition[]): Promise<StoredEdition[]> {
+async function comparedWithLog(
+  records: Table,
+  editions: readonly StoredEdition[],
+  questions: readonly Question[],
+): Promise<{ editions: StoredEdition[]; told: ReadonlySet<string> }> {
   const kept = editions.map(({ line, before }) => [...before, line])
-  const lines = await readLines(
+  const asked = questions.flatMap(({ id, edition, events }) =>
+    events.map((event) => ({ event, subject: id, edition })),
+  )
+  const { lines, noted } = await readLinesAndNoted(
     records,
     kept.flat().map(({ n }) => n),
+    asked,
   )
   const isMissing = kept.flat().some(({ n }) => !lines.has(n))
   const end = isMissing ? await lastNumber(records) : Number.POSITIVE_INFINITY
@@ -66,71 +82,84 @@ export async function compared(records: Table, editions: readonly StoredEdition[
     const there = lines.get(line.n)
     return there === undefined ? line.n > end : isWhole(there) && there.hash !== line.hash
   }
-  return editions.map((one, n) => (kept[n]?.some(isOther) ? { ...one, unsound: true } : one))
+  return {
+    editions: editions.map((one, n) => (kept[n]?.some(isOther) ? { ...one, unsound: true } : one)),
+    told: await toldBy(records, noted, asked),
+  }
 }
 
-/**
- * Newest editions of cases, each of another, with whether the log tells of one after it: rows that are as they were before, however many,
- * are known by that. One that is on its way, of which the line stands and the row does not yet, is none.
- */
-export async function withFollowed(
+/** Of which editions the lines tell that are noted for these questions: one may be noted and not put, and another stand there. */
+async function toldBy(
   records: Table,
-  newest: readonly StoredEdition[],
-): Promise<StoredEdition[]> {
-  const next = newest.map(({ record: { id, edition } }) => ({ id, edition: edition + 1 }))
-  const told = await toldOf(records, next, caseEvents)
-  return Promise.all(
-    newest.map(async (one, n) => {
-      const after = next[n]
-      const isFollowed = after && told.has(nameOf(after)) && !(await isOnItsWay(records, after))
-      return isFollowed ? { ...one, followed: true as const } : one
-    }),
+  noted: readonly number[],
+  asked: readonly Logged[],
+): Promise<ReadonlySet<string>> {
+  if (noted.length === 0) return new Set()
+  const kindOf = ({ event, subject, edition }: Logged) => `${event} ${subject}#${edition}`
+  const kinds = new Set(asked.map(kindOf))
+  const lines = [...(await readLines(records, noted)).values()]
+  return new Set(
+    lines.flatMap((line) =>
+      kinds.has(kindOf(line)) ? [nameOf({ id: line.subject, edition: line.edition })] : [],
+    ),
   )
 }
 
-/**
- * All editions of a case, oldest first, or the last of them: where the log tells of one after the last, that is lost, and this is not what
- * stands; nor is a text of which it tells that it was taken away.
- */
-export async function asHistory(
+/** Editions of cases, each compared with the log. */
+export const compared = async (
   records: Table,
   editions: readonly StoredEdition[],
-): Promise<StoredEdition[]> {
-  const older = editions.slice(0, -1)
-  const texts = older.flatMap(({ record }) => (record.state === 'published' ? [record] : []))
-  const [[newest], taken] = await Promise.all([
-    withFollowed(records, editions.slice(-1)),
-    toldOf(records, texts, ['withdrawn']),
-  ])
-  if (!newest) return []
-  const isTaken = ({ record }: StoredEdition) => record.state === 'published' && taken.has(nameOf(record))
-  return [
-    ...older.map((one) => (isTaken(one) ? { ...one, unsound: true as const } : one)),
-    newest.followed ? { ...newest, unsound: true } : newest,
-  ]
+): Promise<StoredEdition[]> => (await comparedWithLog(records, editions, [])).editions
+
+/**
+ * Newest editions of cases, each of another, compared with the log, with whether it tells of one after: rows that are as they were before,
+ * however many, are known by that. One that is on its way, of which the line stands and the row does not yet, is none.
+ */
+export async function asNewest(records: Table, newest: readonly StoredEdition[]): Promise<StoredEdition[]> {
+  const { editions, told } = await comparedWithLog(records, newest, newest.map(afterIt))
+  return Promise.all(editions.map((one) => withFollowed(records, one, told)))
+}
+
+/**
+ * All editions of a case, oldest first, compared with the log. Where it tells of one after the last, that is lost, and this is not what
+ * stands; nor is a text of which it tells that it was taken away.
+ */
+export async function asHistory(records: Table, all: readonly StoredEdition[]): Promise<StoredEdition[]> {
+  const texts = all.slice(0, -1).flatMap(({ record: { id, edition, state } }) => {
+    return state === 'published' ? [{ id, edition, events: ['withdrawn'] as const }] : []
+  })
+  const { editions, told } = await comparedWithLog(records, all, [...texts, ...all.slice(-1).map(afterIt)])
+  const isTaken = ({ record }: StoredEdition) => record.state === 'published' && told.has(nameOf(record))
+  return Promise.all(
+    editions.map(async (one, n) => {
+      if (n < all.length - 1) return isTaken(one) ? { ...one, unsound: true as const } : one
+      const newest = await withFollowed(records, one, told)
+      return newest.followed ? { ...newest, unsound: true } : newest
+    }),
+  )
 }
 
 type Numbered = Pick<PublicRecord, 'id' | 'edition'>
 
 const nameOf = ({ id, edition }: Numbered): string => `${id}#${edition}`
 
-/** Of which of these editions the log has a line of some kinds. */
-async function toldOf(
+/** What may happen to a case that is shown. */
+const afterText = ['corrected', 'hidden', 'withdrawn'] as const
+
+/** Whether anything happened to a case after an edition. */
+const afterIt = ({ record: { id, edition, state } }: StoredEdition): Question => ({
+  ...{ id, edition: edition + 1 },
+  events: state === 'published' ? afterText : caseEvents,
+})
+
+async function withFollowed(
   records: Table,
-  editions: readonly Numbered[],
-  events: readonly LogLine['event'][],
-): Promise<ReadonlySet<string>> {
-  const asked = editions.flatMap(({ id, edition }) =>
-    events.map((event) => ({ event, subject: id, edition })),
-  )
-  if (asked.length === 0) return new Set()
-  const lines = await readLines(records, await readNoted(records, asked))
-  // A line may be noted and not put: another may stand there.
-  return new Set(
-    [...lines.values()].flatMap(({ event, subject, edition }) =>
-      events.includes(event) ? [nameOf({ id: subject, edition })] : [],
-    ),
-  )
+  one: StoredEdition,
+  told: ReadonlySet<string>,
+): Promise<StoredEdition> {
+  const after = { id: one.record.id, edition: one.record.edition + 1 }
+  const isFollowed = told.has(nameOf(after)) && !(await isOnItsWay(records, after))
+  return isFollowed ? { ...one, followed: true } : one
 }
 
 const OnItsWay = z.object({ order: z.object({ stage: z.literal('begun'), edition: z.int() }) })

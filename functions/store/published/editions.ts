@@ -1,19 +1,12 @@
 import { queryAll } from '../query-all.ts'
 import { readable, readableOr } from '../readable.ts'
 import type { Table } from '../table.ts'
-import {
-  asHistory,
-  compared,
-  editionIn,
-  editionKey,
-  type StoredEdition,
-  withFollowed,
-} from './edition-rows.ts'
+import { asHistory, asNewest, compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
 
 /** The newest published edition of a case, strongly consistent. */
 export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {
   const { rows } = await records.query({ ...editions(id), ScanIndexForward: false, Limit: 1 })
-  return (await asHistory(records, await compared(records, rows.map(editionIn))))[0]
+  return (await asHistory(records, rows.map(editionIn)))[0]
 }
 
 /** Editions of some cases by their numbers, many in one question: those that are there and can be read, in no order; `followed` where that is not the newest. */
@@ -22,12 +15,12 @@ export async function readEditionsByNumber(
   wanted: readonly { readonly id: string; readonly edition: number }[],
 ): Promise<StoredEdition[]> {
   const rows = await records.readMany(wanted.map(({ id, edition }) => editionKey(id, edition)))
-  return withFollowed(records, await compared(records, readable('editions', rows, editionIn)))
+  return asNewest(records, readable('editions', rows, editionIn))
 }
 
 /** All published editions of a case, oldest first. */
 export async function readEditions(records: Table, id: string): Promise<StoredEdition[]> {
-  return asHistory(records, await compared(records, (await queryAll(records, editions(id))).map(editionIn)))
+  return asHistory(records, (await queryAll(records, editions(id))).map(editionIn))
 }
 
 /** The published editions of a case that can be read, oldest first. */

@@ -4,7 +4,7 @@ import { type CaseList, listsOf, type Span } from '../../../shared/publication/c
 import { queryAll, readPartition } from '../query-all.ts'
 import { readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
-import { asHistory, compared, editionIn, type StoredEdition } from './edition-rows.ts'
+import { asHistory, editionIn, type StoredEdition } from './edition-rows.ts'
 import { readSoundEditions } from './editions.ts'
 import { countEntry } from './list-counts.ts'
 
@@ -20,7 +20,7 @@ export async function readPublished(
   const named = (begins: string) => rows.filter(({ sk }) => String(sk).startsWith(begins))
   const places = await placesIn(records, id, named('PLACE#'))
   return {
-    editions: await asHistory(records, await compared(records, named('EDITION#').map(editionIn))),
+    editions: await asHistory(records, named('EDITION#').map(editionIn)),
     places: new Map(places.map(({ list, position }) => [list, position])),
   }
 }

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTable } from '../../../functions/store/table.ts'
+import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
 import { publishRows } from '../../fixtures/published-sheets.ts'
 import { openPublishing, type Publishing } from '../../fixtures/publishing.ts'
 
 let site: Publishing
 beforeEach(async () => {
-  site = await openPublishing()
+  site = await openPublishing(await casesRenderer(), { isKept: true })
 })
 afterEach(() => site.house.close())
 
@@ -55,6 +56,8 @@ describe('while a row beside it cannot be read', () => {
   })
 
   it('an edition of a register, without which a page cannot be made: a case leaves all others all the same', async () => {
+    await site.house.close()
+    site = await openPublishing()
     await site.published('示例庚辛壬工地的通报')
     const firmRow = { creditCode: '91000000MA0EXAMP1M', firm: '示例建筑工程甲有限公司' }
     await publishRows(site.house, { sheet: 'stop-work', period: '2023-06' }, [

