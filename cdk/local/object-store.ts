@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { type ListenOptions, Server } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { CreateBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { startFauxqs } from 'fauxqs'
 import { clientSettings } from './credentials.ts'
@@ -37,11 +38,30 @@ async function onLoopback<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Starts a server that keeps objects in SQLite without waiting for the disk at each of them: what was answered survives the end of the
+ * process, as with the embedded database, and not the loss of power.
+ */
+async function withoutDiskWaits<T>(start: () => Promise<T>): Promise<T> {
+  const { exec } = DatabaseSync.prototype
+  DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
+    exec.call(this, sql)
+    if (sql.includes('journal_mode = WAL')) exec.call(this, 'PRAGMA synchronous = NORMAL')
+  }
+  try {
+    return await start()
+  } finally {
+    DatabaseSync.prototype.exec = exec
+  }
+}
+
 /** Starts the embedded S3 under `dataDir`, on a free loopback port, silent, with its buckets made. */
 export async function startObjectStore(dataDir: string): Promise<ObjectStore> {
   const path = join(dataDir, 'objects')
   mkdirSync(path, { recursive: true })
-  const server = await onLoopback(() => startFauxqs({ port: 0, logger: false, dataDir: path }))
+  const server = await withoutDiskWaits(() =>
+    onLoopback(() => startFauxqs({ port: 0, logger: false, dataDir: path })),
+  )
   const endpoint = `http://127.0.0.1:${server.port}`
   const client = new S3Client({ ...clientSettings, endpoint, forcePathStyle: true })
   await createBuckets(client)
