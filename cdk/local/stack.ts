@@ -11,7 +11,7 @@ import { expectFolderKeys } from './folder-keys.ts'
 import { developmentKeys } from './keys.ts'
 import { mailPages, startMailServer } from './mail.ts'
 import { startObjectStore } from './object-store.ts'
-import { clearUnfinished, fill, type SampleSize } from './sample/fill.ts'
+import { clearUnfinished, fill, isFilled, type SampleSize } from './sample/fill.ts'
 import { bindOrigin } from './server.ts'
 import { type LocalTurnstile, root } from './settings.ts'
 import { audience, mount } from './sign-in/client.ts'
@@ -90,8 +90,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     })
     server.serve(app, createSignInServer(origin, keys.signIn, securityHeaders(built)))
     const { stores, settle } = stages
-    await fill({ dataDir, size: sample, stores, keys, settle })
-    await (isPublished ? stages.tick() : stages.publishAll()).catch((error: unknown) => noteOdds(error, log))
+    const isNew = !isFilled(dataDir)
+    const filling = () => fill({ dataDir, size: sample, stores, keys, settle })
+    await (isNew ? stages.withoutPages(filling) : filling())
+    await (isPublished && !isNew ? stages.tick() : stages.publishAll()).catch((error: unknown) =>
+      noteOdds(error, log),
+    )
     stages.startSchedule()
     const stop = () => {
       server.refuse()

@@ -43,6 +43,11 @@ export type LocalStages = {
   storesOf(stage: StageName): LocalStores
   /** Resolves when all that was written so far is live. */
   settle(): Promise<void>
+  /**
+   * Until this work is over, what it publishes goes out as data and log alone: a new folder gets each page once, with
+   * {@link LocalStages.publishAll}, instead of some five times.
+   */
+  withoutPages(work: () => Promise<void>): Promise<void>
   /** One round of the clock, as every minute makes one. */
   round(): Promise<unknown>
   /** Renders everything once and does what an earlier run left undone, so that every address answers. */
@@ -119,10 +124,8 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
   const { stylesheet } = (await loadBuilt('stylesheet')) as { stylesheet: Stylesheet }
   const settings = siteSettings(embedded)
   const logKey = Buffer.from(embedded.keys.logKey, 'base64url')
-  const publisher = createPublisher({
-    ...openFor('publish'),
-    ...{ renderer, settings, logKey, now },
-  })
+  const publish = { ...openFor('publish'), renderer, settings, logKey, now }
+  const publisher = createPublisher(publish)
   bell.answer(publisher.ring)
   const outside = {
     origin: embedded.origin,
@@ -137,6 +140,12 @@ export async function createStages(embedded: Embedded): Promise<LocalStages> {
     stores,
     storesOf: openFor,
     settle: bell.settle,
+    withoutPages: async (work) => {
+      bell.answer(createPublisher({ ...publish, renderer: { ...renderer, pagesOf: () => [] } }).ring)
+      await work()
+      await bell.settle()
+      bell.answer(publisher.ring)
+    },
     round: () => makeRound(clock),
     publishAll: async () => {
       await publisher.publishAll()

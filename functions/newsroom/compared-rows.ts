@@ -3,7 +3,7 @@ import { cities } from '../../shared/place/division.ts'
 import { reporterOf, toldRows } from '../../shared/progress/compose-edition.ts'
 import { periodsOf } from '../../shared/progress/expected.ts'
 import { goneRows } from '../../shared/progress/gone-rows.ts'
-import { lastNumbers, olderNumbers } from '../../shared/progress/last-numbers.ts'
+import { lastNumbers, nextTotals, olderNumbers } from '../../shared/progress/last-numbers.ts'
 import { ALWAYS, type SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { upperOf } from '../../shared/progress/submission-steps.ts'
@@ -12,25 +12,27 @@ import type { Newsroom } from './newsroom.ts'
 import { publishedEditions, publishedSheet } from './published-sheet.ts'
 import type { NamedSheet } from './sheets.ts'
 
-/** The periods before, of a monthly sheet, the newest first. */
-const earlier = ({ plan, sheet, period }: NamedSheet): string[] => {
+/** The periods before, of a monthly sheet, the newest first, and those after, the next first. */
+function around({ plan, sheet, period }: NamedSheet): { before: string[]; after: string[] } {
   const periods = periodsOf(plan, sheets[sheet].every)
-  return periods.slice(0, periods.indexOf(period)).toReversed()
+  const at = periods.indexOf(period)
+  return { before: periods.slice(0, at).toReversed(), after: periods.slice(at + 1) }
 }
 
 /**
- * The place's own accepted rows of the newest earlier period, of running totals the last number however long ago, and all cities'
- * published numbers of that period.
+ * The place's own accepted rows of the newest earlier period, of running totals the last number however long ago and the next of a later
+ * period, and all cities' published numbers of the period before.
  */
 export async function comparedWith(
   newsroom: Newsroom,
   of: NamedSheet,
   area: string,
-): Promise<Pick<SubmissionReply, 'last' | 'older' | 'others'>> {
-  const periods = earlier(of)
-  const [period] = periods
-  if (period === undefined || period === ALWAYS) return { last: [], older: [], others: [] }
+): Promise<Pick<SubmissionReply, 'last' | 'later' | 'older' | 'others'>> {
+  const { before: periods, after } = around(of)
   const isFigures = of.sheet === 'figures'
+  const later = isFigures ? await laterTotals(newsroom, of, area, after) : []
+  const [period] = periods
+  if (period === undefined || period === ALWAYS) return { last: [], later, older: [], others: [] }
   const [said, edition] = await Promise.all([
     Promise.all(
       (isFigures ? periods : [period]).map(async (one) => ({
@@ -44,11 +46,18 @@ export async function comparedWith(
   const isCity = (row: SheetRow) => cities.some(({ code }) => code === row.area)
   return {
     last: isFigures ? lastNumbers(sheets.figures, of.plan, months) : months.flat(),
+    later,
     older: isFigures ? olderNumbers(sheets.figures, said) : [],
     others: (edition?.rows ?? [])
       .filter((row) => isCity(row) && typeof row.value === 'number')
       .map(numbersOf),
   }
+}
+
+/** Of running totals the next number that a place told for one of these periods, which come in their order. */
+async function laterTotals(newsroom: Newsroom, of: NamedSheet, area: string, periods: readonly string[]) {
+  const said = await Promise.all(periods.map((period) => saidIn(newsroom, { ...of, period }, area)))
+  return nextTotals(sheets.figures, of.plan, said)
 }
 
 /** What others are compared by. Their words stay theirs: some may be hidden by now. */

@@ -74,6 +74,8 @@ export const SubmissionReply = z.strictObject({
   rows: z.array(SheetRow),
   /** The place's own accepted rows of the newest earlier period. */
   last: z.array(SheetRow),
+  /** Of running totals the next number that the place had accepted for a later period. */
+  later: z.array(SheetRow),
   /** Of figures that have no number in it, the last number of an earlier one, with its month: to be seen, not compared. */
   older: z.array(z.strictObject({ period: Period, row: SheetRow })),
   /** All cities' published numbers of the newest earlier period. */

@@ -1,12 +1,14 @@
 import type { Campaign, Indicator } from '../campaign/campaign-schema.ts'
 import { type DutyState, dutyAt, dutyState, dutyStates } from '../campaign/duty-state.ts'
 import { cities } from '../place/division.ts'
+import { reporterOf } from '../progress/compose-edition.ts'
 import type { SheetEdition } from '../progress/edition.ts'
 import { progressPages } from '../progress/progress-paths.ts'
 import type { SheetRow } from '../progress/sheet.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
 import { type DutyFigure, dutyFigures } from '../progress/views/duty-figures.ts'
 import { type IndicatorSum, type NoNumbers, sumOf } from '../progress/views/indicator-sum.ts'
+import { type RegisterLacks, registerLacks } from '../progress/views/register-lacks.ts'
 import type { Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 
@@ -71,6 +73,8 @@ export interface ComposedReport {
   readonly clauses: readonly ClauseFigures[]
   readonly supervised: { readonly listed: Sourced; readonly open: Sourced; readonly overdue: Sourced }
   readonly accidents: { readonly all: Sourced; readonly late: Sourced }
+  /** Places of which these registers hold no report; absent where nothing was published of one. Of an area that is silent no number is told. */
+  readonly lacks: { readonly supervised?: RegisterLacks; readonly accidents?: RegisterLacks }
 }
 
 /** Composes a report. A place without a figure stays without: nothing is guessed, and sums say which places lack and why. */
@@ -87,13 +91,17 @@ export function composeReport(data: ReportData): ComposedReport {
     clauses: clausesOf(data),
     supervised: supervisedOf(data),
     accidents: accidentsOf(data),
+    lacks: {
+      ...(data.supervised && { supervised: lacksIn(data.supervised, data.area) }),
+      ...(data.accidents && { accidents: lacksIn(data.accidents, data.area) }),
+    },
   }
 }
 
 function dutyLinesOf({ campaign, area, duties, measured = [], day }: ReportData): DutyLine[] {
   const rows = duties?.rows ?? []
   const { from } = campaignSpan(campaign)
-  const areas = area === PROVINCE ? cities.map(({ code }) => code) : [area]
+  const areas = placesOf(area)
   return campaign.duties.flatMap((duty): DutyLine[] => {
     const own = area === PROVINCE ? duty : dutyAt(duty, area)
     if (!own) return []
@@ -115,8 +123,7 @@ function clausesOf({ campaign, area, figures }: ReportData): ClauseFigures[] {
 }
 
 function lineOf(indicator: Indicator, area: string, figures: SheetEdition): FigureLine {
-  const places = area === PROVINCE ? cities.map(({ code }) => code) : [area]
-  const sum = sumOf(figures, indicator, places)
+  const sum = sumOf(figures, indicator, placesOf(area))
   const page = progressPages.indicator(indicator.id, figures.period)
   const line = { indicator, value: { value: sum.counted === 0 ? undefined : sum.value, page }, sum }
   if (indicator.kind !== 'ratio' || sum.counted === 0) return line
@@ -127,11 +134,18 @@ function lineOf(indicator: Indicator, area: string, figures: SheetEdition): Figu
   }
 }
 
-const isIn = (area: string) => (row: SheetRow) =>
-  area === PROVINCE || row.area === area || String(row.area).slice(0, 4) === area.slice(0, 4)
+/** The lines of an area; undefined where no report of it was accepted: it is not known to have none. */
+function linesOf(edition: SheetEdition | undefined, area: string): SheetRow[] | undefined {
+  if (!edition || lacksIn(edition, area).told === 0) return undefined
+  return edition.rows.filter((row) => area === PROVINCE || reporterOf(String(row.area)) === area)
+}
+
+const placesOf = (area: string) => (area === PROVINCE ? cities.map(({ code }) => code) : [area])
+
+const lacksIn = (edition: SheetEdition, area: string) => registerLacks(edition, placesOf(area))
 
 function supervisedOf({ area, supervised, day }: ReportData): ComposedReport['supervised'] {
-  const rows = supervised?.rows.filter(isIn(area))
+  const rows = linesOf(supervised, area)
   const page = progressPages.register('supervised')
   const count = (has: (row: SheetRow) => boolean): Sourced => ({ value: rows?.filter(has).length, page })
   return {
@@ -142,7 +156,7 @@ function supervisedOf({ area, supervised, day }: ReportData): ComposedReport['su
 }
 
 function accidentsOf({ area, accidents, campaign }: ReportData): ComposedReport['accidents'] {
-  const rows = accidents?.rows.filter(isIn(area))
+  const rows = linesOf(accidents, area)
   const page = progressPages.register('accidents')
   const { hours: limit } = campaign.settings.accidents
   const isLate = ({ hours }: SheetRow) => hours === undefined || Number(hours) > limit

@@ -31,9 +31,11 @@ export function figureFindings(row: SheetRow, { kind }: Pick<Indicator, 'kind'>)
   return Number(value) > Number(of) ? wrong('value', 'part', { value, of }) : []
 }
 
-/** What stands out and was not explained: against the same place's last period, and against the other cities' last. */
+/** What stands out and was not explained: against the same place's last period and a later one, and against the other cities' last. */
 export function outlierFindings(row: SheetRow, indicator: Indicator, context: SheetContext): RowFinding[] {
   if (row.note !== undefined || typeof row.value !== 'number') return []
+  const above = aboveLater(row, indicator, context)
+  if (above) return above
   const before = rowsOf(context.last ?? [], indicator.id).find(({ area }) => area === row.area)
   if (before && typeof before.value === 'number') {
     const fell = fallen(row, before, indicator)
@@ -51,6 +53,22 @@ function fallen(row: SheetRow, before: SheetRow, indicator: Indicator): RowFindi
     const [was, now] = [before[column], row[column]]
     if (typeof was === 'number' && typeof now === 'number' && now < was)
       return wrong(column, 'fell', { before: was, now })
+  }
+  return undefined
+}
+
+/** A total that is larger than the same place's total of a later period, which is told already. */
+function aboveLater(
+  row: SheetRow,
+  indicator: Indicator,
+  { later = [] }: SheetContext,
+): RowFinding[] | undefined {
+  const after = rowsOf(later, indicator.id).find(({ area }) => area === row.area)
+  if (!after || !accumulates(indicator)) return undefined
+  for (const column of ['value', 'of'] as const) {
+    const [then, now] = [after[column], row[column]]
+    if (typeof then === 'number' && typeof now === 'number' && now > then)
+      return ask(column, 'aboveLater', { later: then, now })
   }
   return undefined
 }

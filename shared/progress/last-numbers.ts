@@ -22,6 +22,16 @@ export function lastNumbers(
   return [...found.values()]
 }
 
+/** Of each running total the first number in these months of a place, which come in their order. */
+export function nextTotals(
+  sheet: Pick<Sheet, 'key'>,
+  plan: Pick<Campaign, 'indicators'>,
+  months: readonly (readonly SheetRow[])[],
+): SheetRow[] {
+  // Nothing stands before them.
+  return lastNumbers(sheet, plan, [[], ...months])
+}
+
 /** The rows of a month. */
 export interface MonthRows {
   readonly period: string

@@ -52,6 +52,8 @@ export interface SheetContext {
   readonly today: Day
   /** What the same place last had accepted for an earlier period. */
   readonly last?: readonly SheetRow[]
+  /** Of running totals the next number that the same place had accepted for a later period. */
+  readonly later?: readonly SheetRow[]
   /** What all places had published for the last period. */
   readonly others?: readonly SheetRow[]
 }
@@ -90,6 +92,7 @@ export const findingCodes = [
     'noWhole',
     'whole',
     'fell',
+    'aboveLater',
     'jump',
     'apart',
     'reason',

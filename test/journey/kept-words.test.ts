@@ -189,7 +189,7 @@ describe('what is typed elsewhere at the desk', () => {
     await expectSealed(page, wire)
     await page.getByRole('button', { name: '丢掉这份草稿' }).click()
     await page.getByRole('button', { name: '放回来' }).click()
-    expect(await page.getByLabel('工单内容').inputValue()).toBe(words.ticket)
+    await expect.poll(() => page.getByLabel('工单内容').inputValue()).toBe(words.ticket)
     await close()
   })
 

@@ -106,14 +106,18 @@ function sayDots(
     return same.length > 1 ? message(language, 'page.progress.chart.tied', { city, n: same.length }) : city
   }
   const [low, high] = [worst?.measure ?? 0, best?.measure ?? 0]
-  const params = { worst: name(worst), low: percentText(low), best: name(best), high: percentText(high) }
+  const params = {
+    ...{ worst: name(worst), low: percentText(low), best: name(best), high: percentText(high) },
+    n: told.length,
+  }
   if (told.length === 0) return message(language, 'page.progress.chart.none')
   // Where neither way is good they stand in no order.
   const from = percentText(Math.min(...told.map(measured)))
   const to = percentText(Math.max(...told.map(measured)))
+  if (told.length === 1) return message(language, 'page.progress.chart.only', params)
   if (from === to) return message(language, 'page.progress.chart.equal', params)
   if (indicator.good === undefined && indicator.target === undefined)
-    return message(language, 'page.progress.chart.between', { from, to })
+    return message(language, 'page.progress.chart.between', { from, to, n: told.length })
   const before = shown.at(-2)
   const earlier = before && worst && measureOf(indicator, cellOf(before, indicator, worst.area))
   const way = indicator.good === 'down' ? 'highest' : 'lowest'

@@ -30,6 +30,10 @@ export interface RankedFirm {
 
 export interface FirmRanking {
   readonly firms: readonly RankedFirm[]
+  /** The months that are compared, oldest first: {@link namedMonths}. */
+  readonly periods: readonly string[]
+  /** Those whose firms are named no more: they are in none of these numbers. */
+  readonly leftOut: readonly string[]
   readonly notices: number
   readonly sites: number
   /** Of all firms together; absent where there is no site. */
@@ -49,6 +53,8 @@ export interface CityBehind {
   readonly area: string
   /** Its newest month; absent when it reported none of these. */
   readonly period?: string
+  /** It reported months that are left out alone. */
+  readonly leftOut?: true
   /** What it handed in for the last month, and is not accepted. */
   readonly awaited?: AwaitedReport
 }
@@ -61,15 +67,28 @@ export interface FirmMonth {
 }
 
 /**
- * Compares firms by the notices of all months and the sites of the newest month that each city reported: a city that is late
+ * The months whose firms are named: what a firm was told in a month whose names are over nobody can add to it, and its total without that,
+ * beside the province's with it, would be too good. All months, where none is named: then no firm is compared.
+ */
+export function namedMonths<Month extends Pick<FirmMonth, 'rows'>>(
+  months: readonly Month[],
+): readonly Month[] {
+  const isOver = ({ rows }: Month) => rows.every(isNamesOver) && rows.some((row) => !isAppealed(row))
+  const named = months.filter((month) => !isOver(month))
+  return named.length === 0 ? months : named
+}
+
+/**
+ * Compares firms by the notices of all months in which firms are named, and the sites of the newest month that each city reported: a city that is late
  * with its report takes no site from a firm. Ranked by the lower end, not by the rate, so that one notice to a firm with hardly any
  * site puts it nowhere. `months`: published, oldest first. From the highest lower end
  * to the lowest; firms that are too small come last, by name.
  */
 export function rankFirms(
-  months: readonly FirmMonth[],
+  all: readonly FirmMonth[],
   { leastSites }: { readonly leastSites: number },
 ): FirmRanking {
+  const months = namedMonths(all)
   const newest = newestMonths(months)
   const totals = totalsOf(months, newest)
   const nameless = months.flatMap(({ rows }) => rows.filter(isNamesOver))
@@ -77,7 +96,8 @@ export function rankFirms(
   const unnamed = months.flatMap(({ period, rows }) =>
     rows.filter(isNamesOver).map((row) => add(undefined, row, newest.get(String(row.area)) === period)),
   )
-  const sum = (of: (one: Total) => number) => [...totals, ...unnamed].reduce((all, one) => all + of(one), 0)
+  const sum = (of: (one: Total) => number) =>
+    [...totals, ...unnamed].reduce((before, one) => before + of(one), 0)
   const notices = sum((one) => one.notices)
   const sites = sum((one) => one.sites)
   const rate = sites === 0 ? undefined : (notices / sites) * PER
@@ -85,12 +105,14 @@ export function rankFirms(
   const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
   return {
     firms,
+    periods: months.map(({ period }) => period),
+    leftOut: all.filter((one) => !months.includes(one)).map(({ period }) => period),
     notices,
     sites,
     ...{ appealed, unnamed: unnamed.length - appealed },
     namelessAbove: unnamed.filter((one) => judge(one, rate, leastSites).group === 'above').length,
     ...(rate !== undefined && { rate }),
-    behind: behindOf(months, newest),
+    behind: behindOf(months, newest, newestMonths(all)),
   }
 }
 
@@ -106,16 +128,26 @@ export function reportersOf({ areas, rows }: Omit<FirmMonth, 'period'>): Readonl
 const newestMonths = (months: readonly FirmMonth[]): ReadonlyMap<string, string> =>
   new Map(months.flatMap((month) => [...reportersOf(month)].map((area) => [area, month.period] as const)))
 
-function behindOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, string>): CityBehind[] {
+function behindOf(
+  months: readonly FirmMonth[],
+  newest: ReadonlyMap<string, string>,
+  ever: ReadonlyMap<string, string>,
+): CityBehind[] {
   const last = months.at(-1)?.period
-  const areas = new Set([...months.flatMap((month) => month.areas.map(({ area }) => area)), ...newest.keys()])
+  const areas = new Set([...months.flatMap((month) => month.areas.map(({ area }) => area)), ...ever.keys()])
   return [...areas]
     .sort()
     .map((area) => ({ area, period: newest.get(area) }))
     .filter(({ period }) => period !== last)
     .map(({ area, period }) => {
       const awaited = months.at(-1)?.areas.find((one) => one.area === area)?.awaited
-      return { area, ...(period !== undefined && { period }), ...(awaited && { awaited }) }
+      const leftOut = period === undefined && ever.has(area)
+      return {
+        area,
+        ...(period !== undefined && { period }),
+        ...(leftOut && { leftOut: true as const }),
+        ...(awaited && { awaited }),
+      }
     })
 }
 

@@ -8,7 +8,8 @@ import { badFirst, type DutyBoard } from './duty-board.ts'
 import { type Headline, sayHeadline } from './headline.ts'
 import { type IndicatorSum, type NoNumbers, sumOf } from './indicator-sum.ts'
 import { leadIndicator } from './lead-indicator.ts'
-import { sayAreas } from './say-areas.ts'
+import type { RegisterLacks } from './register-lacks.ts'
+import { nameAreas, sayAreas } from './say-areas.ts'
 import { numberText, percentText } from './say-number.ts'
 import type { SupervisedNow } from './supervised-now.ts'
 
@@ -19,6 +20,8 @@ export interface TodayData {
   readonly board?: DutyBoard
   readonly figures?: Headline
   readonly supervised?: SupervisedNow
+  /** Absent: all places are in that. */
+  readonly supervisedLacks?: RegisterLacks
   /** The day of which this is told, and the days of what it is told from. */
   readonly told?: { readonly day: Day; readonly duties?: ToldDays; readonly supervised?: ToldDays }
 }
@@ -31,14 +34,19 @@ export interface TodaySentence {
 
 /** Where a campaign is, in a sentence each: its duties, the indicator that stands for it, supervised hazards. */
 export function today(data: TodayData, language: Language): TodaySentence[] {
-  const { supervised, told } = data
+  const { supervised, supervisedLacks, told } = data
   const since = (says: string, on: ToldDays | undefined) =>
     told && on ? asReported(says, on, told.day, language) : says
   return [
     { about: 'duties', says: since(sayDuties(data, language), told?.duties) },
     { about: 'figures', says: sayFigures(data, language) },
     ...(data.campaign.sheets.includes('supervised')
-      ? [{ about: 'supervised' as const, says: since(saySupervised(supervised, language), told?.supervised) }]
+      ? [
+          {
+            about: 'supervised' as const,
+            says: since(saySupervised(supervised, language, supervisedLacks), told?.supervised),
+          },
+        ]
       : []),
   ]
 }
@@ -84,22 +92,26 @@ function sayFigures({ figures, campaign, areas }: TodayData, language: Language)
 
 /** Who reached a target, who did not, and who did not report. */
 export function sayReached(
-  sum: Pick<IndicatorSum, 'reached' | 'short'> & NoNumbers,
+  sum: Pick<IndicatorSum, 'reached' | 'short' | 'counted'> & NoNumbers,
   { target, unit }: { readonly target: number; readonly unit: string },
   language: Language,
 ): string {
   const say = speaker(language)
   const { reached, short } = sum
+  // Of a whole that is nought there is no share: it has a number, and neither reached it nor did not.
+  const share = reached.length + short.length < sum.counted ? ('Share' as const) : ('' as const)
   const goal = {
     target: numberText(target),
     unit: unit === '%' ? '%' : language === 'zh' ? unit : ` ${unit}`,
   }
   const told =
-    reached.length === 0
-      ? say('page.progress.sum.noneReached', { ...goal, n: short.length })
-      : short.length === 0
-        ? say('page.progress.sum.allReached', { ...goal, n: reached.length })
-        : say('page.progress.sum.reached', { ...goal, n: reached.length, short: short.length })
+    share !== '' && reached.length + short.length === 0
+      ? say('page.progress.sum.noShare')
+      : reached.length === 0
+        ? say(`page.progress.sum.noneReached${share}`, { ...goal, n: short.length })
+        : short.length === 0
+          ? say(`page.progress.sum.allReached${share}`, { ...goal, n: reached.length })
+          : say('page.progress.sum.reached', { ...goal, n: reached.length, short: short.length })
   return [`*${told}*`, ...sayRest(sum, language)].join(comma(language))
 }
 
@@ -119,22 +131,40 @@ export function sayTotal(sum: IndicatorSum, unit: string, language: Language): s
 }
 
 /** Who has no number, by why, and of how many it is suppressed; nothing where there is none. */
-export function sayRest(lacks: NoNumbers, language: Language): string[] {
+export function sayRest(lacks: NoNumbers, language: Language, name = sayAreas): string[] {
   const say = speaker(language)
   const kinds = (['missing', 'handedIn', 'returned', 'explained'] as const).flatMap((kind) => {
     const { [kind]: areas } = lacks
     if (areas.length === 0) return []
-    return [say(`page.progress.sum.${kind}`, { who: sayAreas(areas, language), n: areas.length })]
+    return [say(`page.progress.sum.${kind}`, { who: name(areas, language), n: areas.length })]
   })
   const { suppressed } = lacks
   return [...kinds, ...(suppressed > 0 ? [say('page.progress.sum.suppressed', { n: suppressed })] : [])]
 }
 
-/** How many supervised hazards there are, put right, open and overdue. */
-export function saySupervised(now: SupervisedNow | undefined, language: Language): string {
+/** Which places a register does not tell of, each by its name, as a sentence; empty where it tells of all. */
+export function sayLacks(lacks: NoNumbers, language: Language): string {
+  const says = sayRest(lacks, language, nameAreas).join(comma(language))
+  return says && message(language, 'page.progress.lacks', { says })
+}
+
+/** How many supervised hazards there are, put right, open and overdue, and which places are not in that. */
+export function saySupervised(
+  now: SupervisedNow | undefined,
+  language: Language,
+  lacks?: RegisterLacks,
+): string {
+  const rest = lacks ? sayLacks(lacks, language) : ''
+  const says = now && lacks?.told !== 0 ? sayHazards(now, language, rest === '') : undefined
+  return [says ?? speaker(language)('page.progress.today.noSupervised'), rest]
+    .filter((one) => one !== '')
+    .join(language === 'zh' ? '' : ' ')
+}
+
+function sayHazards(now: SupervisedNow, language: Language, isWhole: boolean): string {
   const say = speaker(language)
-  if (!now) return say('page.progress.today.noSupervised')
-  if (now.total === 0) return say('page.progress.today.zeroSupervised')
+  if (now.total === 0)
+    return say(isWhole ? 'page.progress.today.zeroSupervised' : 'page.progress.today.zeroSupervisedTold')
   const counts = {
     ...{ total: numberText(now.total), done: numberText(now.delisted.length) },
     ...{ left: now.open.length + now.overdue.length, late: now.overdue.length },

@@ -12,7 +12,7 @@ import type { DutyFigure } from '../../../shared/progress/views/duty-figures.ts'
 import { tellersIn } from '../../../shared/progress/views/headline.ts'
 import { sayAgainst } from '../../../shared/progress/views/say-duty-figure.ts'
 import { percentText } from '../../../shared/progress/views/say-number.ts'
-import { sayRest } from '../../../shared/progress/views/today.ts'
+import { sayLacks, sayRest } from '../../../shared/progress/views/today.ts'
 import type {
   ComposedReport as Composed,
   DutyLine,
@@ -169,17 +169,24 @@ function asOf(period: string, { day, duties, supervised, accidents }: Composed, 
   return [{ kind: 'line', pieces: [say(key, said)] }]
 }
 
-function registers({ campaign }: About, { composed }: ReportContent, { say }: Words): Block[] {
-  const { supervised, accidents } = composed
+function registers({ campaign, area }: About, { composed }: ReportContent, words: Words): Block[] {
+  const { say, language } = words
+  const { supervised, accidents, lacks } = composed
   const { hours } = campaign.settings.accidents
   const lines: Block[] = []
-  if (supervised.listed.value !== undefined)
-    lines.push({ kind: 'line', pieces: sourced(say, 'progressReport.say.supervised', { ...supervised }) })
-  if (accidents.all.value !== undefined)
-    lines.push({
-      kind: 'line',
-      pieces: sourced(say, 'progressReport.say.accidents', { ...accidents }, { hours }),
-    })
+  const told = {
+    supervised: () => sourced(say, 'progressReport.say.supervised', { ...supervised }),
+    accidents: () => sourced(say, 'progressReport.say.accidents', { ...accidents }, { hours }),
+  }
+  for (const register of ['supervised', 'accidents'] as const) {
+    const { [register]: lacking } = lacks
+    if (!lacking) continue
+    const pieces =
+      lacking.told > 0
+        ? [...told[register](), sayLacks(lacking, language)].filter((one) => one !== '')
+        : [say(`progressReport.say.silent.${register}`, { area: areaName(area, words) })]
+    lines.push({ kind: 'line', pieces })
+  }
   return lines
 }
 

@@ -32,7 +32,7 @@ export function outlierText(one: Outlier, campaign: Campaign, words: Words): str
 
 /** What a note or a reason answers. */
 const answered = [
-  ...(['fell', 'jump', 'apart', 'needsReason', 'lateInvestigation', 'lateReport'] as const),
+  ...(['fell', 'aboveLater', 'jump', 'apart', 'needsReason', 'lateInvestigation', 'lateReport'] as const),
   ...(['noSites', 'manyNotices', 'noticesJump', 'otherName'] as const),
 ]
 

@@ -10,6 +10,7 @@ import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progre
 import { reportsOn } from '../../../shared/progress/views/figure-cell.ts'
 import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
 import { measuredEditions } from '../../../shared/progress/views/measured-editions.ts'
+import { registerLacks } from '../../../shared/progress/views/register-lacks.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import type { TodayData } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
@@ -84,19 +85,20 @@ export async function othersWith(
   return others.filter((_, n) => published[n])
 }
 
-/** The newest editions of all months of a sheet, oldest first; up to a month where one is named. */
+/** The newest editions of all months of a sheet, oldest first. */
 export async function readMonths(
   { progress, day }: PublicRecords,
   campaign: Campaign,
   sheet: SheetId,
-  upTo = '9999-12',
 ): Promise<SheetEdition[]> {
-  const marks = monthsOver(await progress.periods(campaign.id, sheet), campaign, day).filter(
-    ({ period }) => period <= upTo,
-  )
+  const marks = monthsOver(await progress.periods(campaign.id, sheet), campaign, day)
   const read = await Promise.all(marks.map(({ period }) => progress.read(campaign.id, sheet, period)))
   return read.filter((edition) => edition !== undefined)
 }
+
+/** Those up to the month that pages tell of: a later one has numbers of few cities. */
+export const upToHeadline = (months: readonly SheetEdition[], { newest }: CampaignData): SheetEdition[] =>
+  months.filter(({ period }) => newest !== undefined && period <= newest.period)
 
 /** Months of stop-work notices that count, oldest first. */
 export async function readStopWork(records: PublicRecords, campaign: Campaign): Promise<SheetEdition[]> {
@@ -129,7 +131,10 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
     ...{ campaign: data.campaign, areas: cityCodes },
     ...(board && { board }),
     ...(data.headline && { figures: data.headline }),
-    ...(supervised && { supervised: supervisedNow(supervised.rows, day) }),
+    ...(supervised && {
+      supervised: supervisedNow(supervised.rows, day),
+      supervisedLacks: registerLacks(supervised, cityCodes),
+    }),
     told: {
       day,
       ...(data.duties && { duties: toldDays(data.duties, data.duties.rows) }),

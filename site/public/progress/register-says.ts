@@ -1,14 +1,17 @@
 import type { RegisterId } from '../../../shared/campaign/sheet-ids.ts'
 import { shortPlace } from '../../../shared/place/division.ts'
+import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
 import { asReported, toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
+import { awaitedIn } from '../../../shared/progress/views/figure-cell.ts'
 import { type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
+import { type RegisterLacks, registerLacks } from '../../../shared/progress/views/register-lacks.ts'
 import { sayAwaited } from '../../../shared/progress/views/say-awaited.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
-import { saySupervised } from '../../../shared/progress/views/today.ts'
+import { sayLacks, saySupervised } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
@@ -37,13 +40,16 @@ export async function registerSays(
   const edition = await records.progress.read(campaign.id, sheet, ALWAYS)
   if (!edition) return { says: text.t('page.progress.notYet') }
   const { rows, publishedOn } = edition
+  const lacks = registerLacks(edition, cityCodes)
   const says = {
-    supervised: () => saySupervised(supervisedNow(rows, records.day), text.language).replaceAll('*', ''),
+    supervised: () =>
+      saySupervised(supervisedNow(rows, records.day), text.language, lacks).replaceAll('*', ''),
     accidents: () =>
       sayAccidents(
         accidentsNow(rows, campaign.settings.accidents, records.day),
         text,
         campaign.settings.accidents.hours,
+        lacks,
       ),
     bodies: () => sayBodies(bodiesNow(rows, cityCodes), text),
   }[sheet]()
@@ -85,11 +91,12 @@ export function sayFirms(
 
 /** Which months there are when the rule begins earlier, and which cities' newest month is not the last. */
 export function sayMonths(
-  { behind }: Pick<FirmRanking, 'behind'>,
-  { from, first, last }: { readonly from: string; readonly first: string; readonly last: string },
+  { behind, periods, leftOut }: Pick<FirmRanking, 'behind' | 'periods' | 'leftOut'>,
+  { from }: { readonly from: string },
   { t, join, language }: PageText,
 ): string {
   const month = (period: string) => monthText(period, language)
+  const [first = '', last = ''] = [periods[0], periods.at(-1)]
   const name = (area: string) => shortPlace(area, language)
   const comma = language === 'zh' ? '、' : ', '
   const older = behind.flatMap(({ area, period, awaited }) =>
@@ -97,9 +104,9 @@ export function sayMonths(
       ? []
       : [t('page.progress.firms.cityMonth', { city: name(area), month: month(period) })],
   )
-  const silent = behind.flatMap(({ area, period, awaited }) =>
-    period === undefined && !awaited ? [name(area)] : [],
-  )
+  const none = behind.filter(({ period, awaited }) => period === undefined && !awaited)
+  const silent = none.filter((one) => !one.leftOut).map(({ area }) => name(area))
+  const onlyLeftOut = none.filter((one) => one.leftOut).map(({ area }) => name(area))
   const waiting = behind.flatMap(({ area, awaited }) =>
     awaited
       ? [
@@ -110,7 +117,10 @@ export function sayMonths(
       : [],
   )
   return join(
-    ...(first > from
+    ...(leftOut.length > 0
+      ? [t('page.progress.firms.leftOut', { months: leftOut.map(month).join(comma) })]
+      : []),
+    ...(leftOut.length === 0 && first > from
       ? [t('page.progress.firms.months', { from: month(from), first: month(first), last: month(last) })]
       : []),
     ...(older.length > 0
@@ -118,21 +128,44 @@ export function sayMonths(
       : []),
     ...waiting,
     ...(silent.length > 0 ? [t('page.progress.firms.silent', { who: silent.join(comma) })] : []),
+    ...(onlyLeftOut.length > 0
+      ? [t('page.progress.firms.onlyLeftOut', { who: onlyLeftOut.join(comma) })]
+      : []),
   )
 }
 
-/** How many accidents were reported in time, late and not at all. */
+/** That a city reported nothing for a register, or nothing that is published; undefined where it did. */
+export function sayCitySilent(
+  edition: SheetEdition,
+  city: string,
+  { t, language }: PageText,
+): string | undefined {
+  if (registerLacks(edition, [city]).told > 0) return undefined
+  const awaited = awaitedIn(edition, city)
+  return awaited
+    ? t('page.progress.cityAwaited', { says: sayAwaited(awaited, language) })
+    : t('page.progress.citySilent')
+}
+
+/** How many accidents were reported in time, late and not at all, and which places are not in that. */
 export function sayAccidents(
   { accidents, counts }: ReturnType<typeof accidentsNow>,
-  { t, language }: PageText,
+  { t, join, language }: PageText,
   hours: number,
+  lacks: RegisterLacks,
 ): string {
-  if (accidents.length === 0) return t('page.progress.accidents.zero')
+  const rest = sayLacks(lacks, language)
+  if (lacks.told === 0) return join(t('page.progress.notYet'), rest)
+  if (accidents.length === 0)
+    return join(t(rest === '' ? 'page.progress.accidents.zero' : 'page.progress.accidents.zeroTold'), rest)
   const parts = (['late', 'over', 'waiting'] as const)
     .filter((report) => counts[report] > 0)
     .map((report) => t(`page.progress.accidents.${report}`, { n: counts[report], hours }))
   const first = t('page.progress.accidents.inTime', { n: accidents.length, inTime: counts.inTime, hours })
-  return [first, ...parts].join(language === 'zh' ? '，' : ', ') + (language === 'zh' ? '。' : '.')
+  return join(
+    [first, ...parts].join(language === 'zh' ? '，' : ', ') + (language === 'zh' ? '。' : '.'),
+    rest,
+  )
 }
 
 /** How many investigations are past their term, how many of those were left where they are, and how many went to a higher level. */

@@ -472,6 +472,9 @@ describe('a running total after a month that is missing', () => {
     const fell = await errorOf(await save('321100', of(0), { period: '2023-10' }))
     expect(fell).toMatchObject({ code: 'figure', fields: [expect.stringContaining(running)] })
     expect((await save('321100', of(569), { period: '2023-10' })).status).toBe(200)
+    // Nor is an earlier month told late above what a later one says.
+    const above = await errorOf(await save('321100', of(570), { period: '2023-07' }))
+    expect(above).toMatchObject({ code: 'figure', fields: [expect.stringContaining(running)] })
   })
 })
 

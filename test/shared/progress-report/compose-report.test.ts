@@ -44,8 +44,8 @@ const accidents = edition('accidents', [
   { area: '320100', number: '2', hours: 49 },
   { area: '320500', number: '1' },
 ])
-const compose = (area: string) =>
-  composeReport({ campaign, area, day: '2023-08-01', figures, supervised, accidents })
+const of = (area: string) => ({ campaign, area, day: '2023-08-01', figures, supervised, accidents })
+const compose = (area: string) => composeReport(of(area))
 const line = (area: string, id: string) =>
   compose(area)
     .clauses.flatMap(({ lines }) => lines)
@@ -127,6 +127,25 @@ describe('a report of a city', () => {
     expect([listed.listed.value, listed.overdue.value, happened.all.value, happened.late.value]).toEqual([
       3, 1, 2, 1,
     ])
+  })
+
+  it('holds what its zones report with it, too', () => {
+    const zone = { area: 'Z320101', number: '1', state: 'open', dueOn: '2023-07-31' }
+    const withZone = { ...supervised, rows: [...supervised.rows, zone] }
+    const { supervised: listed } = composeReport({ ...of('320100'), supervised: withZone })
+    expect([listed.listed.value, listed.open.value, listed.overdue.value]).toEqual([4, 3, 2])
+  })
+
+  it('tells of no nought in a register for which it reported nothing', () => {
+    const { supervised: listed, accidents: happened, lacks } = compose('320200')
+    expect([listed.listed.value, listed.open.value, happened.all.value]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect([lacks.supervised?.missing, lacks.accidents?.missing]).toEqual([['320200'], ['320200']])
+    const none = { ...supervised, areas: [{ area: '320200', submittedOn: '2023-07-20' }] }
+    expect(composeReport({ ...of('320200'), supervised: none }).supervised.listed.value).toBe(0)
   })
 
   it('tells of the duties that are asked of it alone', () => {

@@ -65,6 +65,13 @@ describe('a figure', () => {
 describe('a figure that stands out', () => {
   const last = (one: SheetRow) => ({ last: [one] })
 
+  it('a running total above that of a later month is asked about, unless it is explained', () => {
+    const later = { later: [row('found', { value: 40 })] }
+    expect(found(all(row('found', { value: 41 })), later)).toEqual(['0 value question aboveLater'])
+    expect(found(all(row('found', { value: 40 })), later)).toEqual([])
+    expect(found(all(row('found', { value: 41, note: '以后更正' })), later)).toEqual([])
+  })
+
   it('a running total that fell is wrong, unless it is explained', () => {
     const before = last(row('found', { value: 40 }))
     expect(found(all(row('found', { value: 39 })), before)).toEqual(['0 value error fell'])

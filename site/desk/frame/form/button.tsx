@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const looks = {
   small: 'btn small',
@@ -24,10 +25,21 @@ interface Props {
   readonly children: ComponentChildren
 }
 
-/** A button of the desk. */
+/** A button of the desk. One that had the focus when it stood still for its work has it again after it, unless that went elsewhere. */
 export function Button({ look = 'small', submit = false, children, ...more }: Props) {
+  const own = useRef<HTMLButtonElement>(null)
+  const had = useRef(false)
+  const { disabled = false } = more
+  const { current: button } = own
+  if (disabled && button && button.ownerDocument.activeElement === button) had.current = true
+  useLayoutEffect(() => {
+    if (disabled || !had.current) return
+    had.current = false
+    const page = own.current?.ownerDocument
+    if (page?.activeElement === page?.body) own.current?.focus({ preventScroll: true })
+  }, [disabled])
   return (
-    <button class={looks[look]} type={submit ? 'submit' : 'button'} {...more}>
+    <button ref={own} class={looks[look]} type={submit ? 'submit' : 'button'} {...more}>
       {children}
     </button>
   )

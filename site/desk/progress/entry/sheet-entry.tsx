@@ -79,6 +79,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       period: at.period,
       today: reply.today,
       last: reply.last,
+      later: reply.later,
       others: reply.others,
     }),
     [at, area, reply],

@@ -59,7 +59,7 @@ const ACTS = 'review-acts'
 /** What another office handed in: looked through beside the last period, accepted, or sent back with remarks. */
 export function ReviewRows({ at, area, live, reply }: Props) {
   const { say } = useWords()
-  const { submission, rows, last, older, others, today, may } = reply
+  const { submission, rows, last, later, older, others, today, may } = reply
   const opening = useAct()
   const { me } = useDesk()
   const name = `progress/${at.campaign.id}/${at.sheet.id}/${at.period}/${area}/review`
@@ -78,7 +78,16 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const [decided, setDecided] = useState<'accepted' | 'returned'>()
   const guard = useGuard('ask')
   const outliers = useMemo(
-    () => outliersOf(at.sheet, rows, { campaign: at.campaign, area, period: at.period, today, last, others }),
+    () =>
+      outliersOf(at.sheet, rows, {
+        campaign: at.campaign,
+        area,
+        period: at.period,
+        today,
+        last,
+        later,
+        others,
+      }),
     [at, area, reply],
   )
   const changed = useMemo(() => changedLines(at.sheet, reply, rows, submission?.reasons ?? {}), [at, reply])

@@ -78,10 +78,10 @@ describe('the picture of a ratio', () => {
         indicator,
       )?.says
     // The first and the last alike, others between them not.
-    expect(said([200, 140, 160, 200])).toBe('报了的市在70.0%和100%之间')
-    expect(said([200, 200, 200])).toBe('报了的市都是100%')
+    expect(said([200, 140, 160, 200])).toBe('有比例的4个市在70.0%和100%之间')
+    expect(said([200, 200, 200])).toBe('有比例的3个市都是100%')
     expect(said([140, 200, 140], sweep)).toBe('最低的是南京等2个地方，70.0%；最高的是无锡，100%')
-    expect(said([140, 140], sweep)).toBe('报了的市都是70.0%')
+    expect(said([140, 140], sweep)).toBe('有比例的2个市都是70.0%')
   })
 
   it('tells what falls short by its shape, and no number by its frame', () => {

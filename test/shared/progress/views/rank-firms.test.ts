@@ -107,9 +107,9 @@ describe('firms compared by their stop-work notices', () => {
 
   it('counts lines whose firm is named no more in all sums, and lists none of them', () => {
     const nobody = row('over-0001', '某企业', [4, 40])
-    const months = [month('2023-08', [nobody]), month('2023-09', [nobody, row('E', '戊集团', [2, 60])])]
+    const months = [month('2023-09', [nobody, row('E', '戊集团', [2, 60])])]
     expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
-      ...{ firms: [{ creditCode: 'E', sites: 60 }], notices: 10, sites: 100, rate: 10, unnamed: 2 },
+      ...{ firms: [{ creditCode: 'E', sites: 60 }], notices: 6, sites: 100, rate: 6, unnamed: 1 },
     })
     // Notices that a firm appeals against are not held against it: they count for the province alone.
     const waiting = row('over-0001', '某企业', [9, 30], { appeal: 'open' })
@@ -117,6 +117,22 @@ describe('firms compared by their stop-work notices', () => {
     expect(rankFirms(appealing, { leastSites: 5 })).toMatchObject({
       ...{ firms: [{ creditCode: 'E', notices: 2 }], notices: 11, unnamed: 0, appealed: 1 },
     })
+  })
+
+  it('compares firms over the months that name them alone, with the province of the same months', () => {
+    // Named in October alone: 1 of 10. With the notices of August and September nobody would know that they are its own.
+    const over = (n: number) => row(`over-000${n}`, '某企业', [5, 10])
+    const far = row('over-0003', '某企业', [9, 90], { area: '321100' })
+    const october = month('2023-10', [row('A', '甲建设', [1, 10]), row('E', '戊集团', [2, 90])])
+    const mixed = rankFirms([month('2023-08', [over(1), far]), month('2023-09', [over(2)]), october], {
+      leastSites: 5,
+    })
+    expect(mixed).toMatchObject({ notices: 3, sites: 100, rate: 3, unnamed: 0 })
+    expect([mixed.periods, mixed.leftOut]).toEqual([['2023-10'], ['2023-08', '2023-09']])
+    expect(mixed.behind).toEqual([{ area: '321100', leftOut: true }])
+    // Where no month names any firm, the sums are of all, and none is compared.
+    const none = rankFirms([month('2023-08', [over(1)]), month('2023-09', [over(2)])], { leastSites: 5 })
+    expect(none).toMatchObject({ firms: [], notices: 10, sites: 10, unnamed: 2, leftOut: [] })
   })
 
   it('counts the lines without a name that are above by themselves', () => {
@@ -129,6 +145,8 @@ describe('firms compared by their stop-work notices', () => {
   it('has no rate without any site', () => {
     expect(rankFirms([], { leastSites: 5 })).toEqual({
       firms: [],
+      periods: [],
+      leftOut: [],
       notices: 0,
       sites: 0,
       unnamed: 0,

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { cities } from '../../../../shared/place/division.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
 import { composeReport } from '../../../../shared/progress-report/compose-report.ts'
 import { noWords } from '../../../../shared/progress-report/progress-report.ts'
@@ -171,7 +172,7 @@ describe('duties and registers of a report', () => {
   }
   const accidents = {
     ...{ campaign: plan.id, sheet: 'accidents' as const, period: 'always', edition: 1, rows: [] },
-    ...{ ...empty, publishedOn: '2023-09-02' },
+    ...{ ...empty, publishedOn: '2023-09-02', areas: [{ area: '320100', submittedOn: '2023-09-01' }] },
   }
   const on = (day: string) => ({
     figures,
@@ -185,6 +186,30 @@ describe('duties and registers of a report', () => {
       '任务、挂牌督办和事故，写的是2023年10月18日已经公布的情况，2023年5月以后的也算在里面。',
     )
     expect(lines('2023-05-20')).toContain('任务、挂牌督办和事故，写的是2023年5月20日已经公布的情况。')
+  })
+
+  it('say of a place that reported nothing that it did not, and of the province who did not', () => {
+    const linesOf = (area: string) =>
+      reportBlocks(
+        { ...about, area },
+        { figures, composed: composeReport({ campaign, area, day: '2023-10-18', figures, accidents: told }) },
+        said,
+      ).flatMap((one) =>
+        one.kind === 'line'
+          ? [one.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')]
+          : [],
+      )
+    const told = {
+      ...accidents,
+      areas: [...cities.keys()]
+        .filter((n) => n !== 1)
+        .map((n) => ({ area: cities[n]?.code ?? '', submittedOn: '2023-09-01' })),
+    }
+    expect(linesOf('320200')).toContain('事故，无锡市还没有公布过的，不等于没有。')
+    expect(linesOf('320000')).toContain(
+      '登记的事故0起，超过48小时才报或者还没有报的0起。无锡没有报，不在里面。',
+    )
+    expect(linesOf('320100')).toContain('登记的事故0起，超过48小时才报或者还没有报的0起。')
   })
 
   it('say no day where none are told', () => {
