@@ -1,4 +1,5 @@
 import { isDay } from '../value/day.ts'
+import { halfWidth } from '../value/typed-number.ts'
 import { isMoment } from './check-rows.ts'
 import { ALWAYS } from './sheet.ts'
 
@@ -12,7 +13,10 @@ const two = (digits: string | undefined) => String(digits ?? '').padStart(2, '0'
  * for anything else.
  */
 export function readDay(written: string, period: string): ReadDay {
-  const text = written.normalize('NFKC').replace(/\s/g, '')
+  const half = halfWidth(written)
+  // Nobody can tell whether the 12 of `2023-5-1 2` is one number.
+  if (/\d\s+\d/.test(half)) return undefined
+  const text = half.replace(/\s/g, '')
   const [, year, month, day] =
     /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
@@ -26,7 +30,7 @@ export function readDay(written: string, period: string): ReadDay {
 
 /** A moment as people write it: a day as {@link readDay} takes it, then 8:30, 08:30:00, 8时30分, 8点30分 or 8时. */
 export function readMoment(written: string, period: string): ReadDay {
-  const text = written.normalize('NFKC').trim()
+  const text = halfWidth(written).trim()
   const [, dayText, hour, minute = '0'] =
     /^(.+?)[T\s]*(?:^|[T\s日])(\d{1,2})(?:[:时点](\d{1,2})(?:分|:\d{2})?|[时点]整?)$/.exec(
       text.replace(/日/, '日 '),

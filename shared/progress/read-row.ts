@@ -1,6 +1,6 @@
 import { findIndicator } from '../campaign/campaign.ts'
 import type { Campaign } from '../campaign/campaign-schema.ts'
-import { readNumber, writtenOut } from '../value/typed-number.ts'
+import { halfWidth, readNumber, writtenOut } from '../value/typed-number.ts'
 import { type Reading, type ReadValue, readPercent, readValue, type ValueCode } from './read-value.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 import { placesOf } from './units.ts'
@@ -57,7 +57,7 @@ function readInUnit(row: Record<string, string | number>, unknown: Unread, campa
   if (!indicator || indicator.kind === 'ratio' || typeof value !== 'string') return
   const { zh: unit, en } = indicator.unit
   const decimals = indicator.kind === 'amount' ? 2 : 0
-  const typed = value.normalize('NFKC').trim()
+  const typed = halfWidth(value).trim()
   const behind = [unit, en].find((one) => typed.endsWith(one))
   const own = behind === undefined ? undefined : readNumber(typed.slice(0, -behind.length), decimals)
   if (own !== undefined) {

@@ -1,5 +1,5 @@
 import { cleanText } from '../value/clean-text.ts'
-import { readNumber, writtenOut } from '../value/typed-number.ts'
+import { halfWidth, readNumber, writtenOut } from '../value/typed-number.ts'
 import { type ReadDay, readDay, readMoment } from './read-day.ts'
 import type { SheetNames } from './read-names.ts'
 import type { SheetColumn } from './sheet.ts'
@@ -36,7 +36,7 @@ export function readValue(
   switch (column.kind) {
     case 'count':
     case 'amount':
-      return readAmount(written, column.kind === 'count' ? 0 : 2)
+      return readAmount(written, column.kind === 'count' ? 0 : 2, typed)
     case 'day':
       return readAsDay(
         written,
@@ -45,7 +45,7 @@ export function readValue(
     case 'moment':
       return readAsDay(written, readMoment(written, reading.period))
     case 'creditCode':
-      return { value: written.normalize('NFKC').replace(/\s/g, '').toUpperCase() }
+      return { value: halfWidth(written).replace(/\s/g, '').toUpperCase() }
     case 'text':
       return { value: written }
     default:
@@ -53,7 +53,9 @@ export function readValue(
   }
 }
 
-function readAmount(written: string, decimals: 0 | 2): ReadValue {
+function readAmount(written: string, decimals: 0 | 2, typed: string): ReadValue {
+  // What parts two numbers must not be cleaned away.
+  if (BREAK.test(typed.trim())) return { value: written }
   const number = readNumber(written, decimals)
   if (number !== undefined) return { value: number }
   const out = writtenOut(written)
@@ -61,9 +63,12 @@ function readAmount(written: string, decimals: 0 | 2): ReadValue {
   return readPercent(written) === undefined ? { value: written } : { value: written, code: 'percent' }
 }
 
+/** Signs of control: ends of lines, tabs and the like. */
+const BREAK = /[\p{Cc}\u2028\u2029]/u
+
 /** The number before a per cent sign. */
 export function readPercent(written: string): number | undefined {
-  const [, digits] = /^(\d{1,3}(?:\.\d{1,14})?)\s*%$/.exec(written.normalize('NFKC').trim()) ?? []
+  const [, digits] = /^(\d{1,3}(?:\.\d{1,14})?)\s*%$/.exec(halfWidth(written).trim()) ?? []
   return digits === undefined ? undefined : Number(digits)
 }
 

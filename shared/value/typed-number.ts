@@ -7,7 +7,7 @@ const WHOLE = 9
 
 /**
  * A number from nought as people type it: full-width digits, `1,234`, `1，234`, `1 234`, blanks around it. Undefined for
- * anything else, for more than nine digits before the point, and for more `decimals` than are allowed. A comma or a blank that
+ * anything else, for two numbers on two lines, for more than nine digits before the point, and for more `decimals` than are allowed. A comma or a blank that
  * does not part thousands is no number: nobody can tell what was meant.
  */
 export function readNumber(typed: string, decimals: 0 | 2 = 0): number | undefined {
@@ -31,10 +31,12 @@ export function writtenOut(typed: string): string | undefined {
   return rest === '' ? whole : `${whole}.${rest}`
 }
 
-/** Half width, with single blanks inside and none around. */
-function plain(typed: string): string {
-  const half = typed
-    .replace(UNSEEN, '')
-    .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
-  return half.replace(/\s+/g, ' ').trim()
-}
+/** Signs of full width as those of half width; raised and circled digits stay, for they are no digits of a number. */
+export const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+
+/** Half width, with single blanks inside and none around. What stands on two lines, or has a tab in it, stays two. */
+const plain = (typed: string): string =>
+  halfWidth(typed.replace(UNSEEN, ''))
+    .trim()
+    .replace(/[^\S\t\n\v\f\r\u2028\u2029]+/g, ' ')

@@ -44,6 +44,10 @@ describe('a number as people type it', () => {
     '12,34',
     '1234,567',
     '1 2 3',
+    '5\n120',
+    '5\t120',
+    '1\r\n000',
+    '1\u2028000',
     '12 5',
   ])('%j is none', (typed) => {
     expect(readNumber(typed)).toBeUndefined()
