@@ -3,7 +3,7 @@ import type { Finding, FindingCode } from './sheet.ts'
 
 /** What of a file cannot be known, or is not as the template has it. Its text is `progress.read.{code}`. */
 export const readCodes = [
-  ...(['formula', 'error', 'merged', 'digits', 'scaled', 'unit'] as const),
+  ...(['formula', 'error', 'merged', 'digits', 'shown', 'runs', 'unit'] as const),
   ...valueCodes,
   ...([
     'noHead',

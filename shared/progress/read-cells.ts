@@ -14,7 +14,7 @@ import type { Head } from './read-head.ts'
 import { sheetNames } from './read-names.ts'
 import { readRow } from './read-row.ts'
 import { ALWAYS, ROWS, type Sheet, type SheetColumn, type SheetContext, type SheetRow } from './sheet.ts'
-import { isTelling, otherUnit, unitsAbove } from './units.ts'
+import { formatSays, type OwnUnit, otherUnit, type UnitsSaid, unitsAbove } from './units.ts'
 
 /** What was understood where it is another than what was written. */
 export interface Understood {
@@ -44,6 +44,7 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext, 
   // Held against another month's numbers, each line would have a fault that is none.
   if (months.some(({ level }) => level === 'error')) return { rows: [], findings: months, understood: [] }
   const long = longLines(head, chosen)
+  const shifted = new Set(long.map(({ line }) => line))
   const findings: FileFinding[] = [
     ...months,
     ...headFindings(head, chosen),
@@ -59,7 +60,6 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext, 
     findings.push({ level: 'error', code: 'tooManyRows', params: { n: ROWS } })
     return { rows: [], findings, understood: [] }
   }
-  const shifted = new Set(long.map(({ line }) => line))
   const read = body.filter(({ line }) => !shifted.has(line))
   return readBody(sheet, { head, body: read, findings, context, above: unitsAbove(chosen.rows, head.line) })
 }
@@ -70,23 +70,29 @@ interface Body {
   readonly findings: FileFinding[]
   readonly context: SheetContext
   /** The units that stand above the table. */
-  readonly above: readonly string[]
+  readonly above: readonly UnitsSaid[]
 }
 
-/** The units that a file says of a number: its own format, else the head of its column, else what stands above the table. */
-function unitsSaid(
+/** What is wrong with the unit of a number: what its own format says decides, else the head of its column, else what stands above the table. */
+function faultOfUnit(
   { words = [] }: FileCell,
   name: string,
+  own: OwnUnit,
   { head, above }: Pick<Body, 'head' | 'above'>,
-): readonly string[] {
-  const own = words.filter(isTelling)
-  return own.length > 0 ? own : (head.units.get(name) ?? above)
+): Pick<FileFinding, 'code' | 'params'> | undefined {
+  const format = formatSays(words, own)
+  if (format === 'unknown') return { code: 'shown' }
+  const around =
+    'tells' in format && !format.tells ? otherUnit(head.units.get(name) ?? above, own) : undefined
+  const said = 'unit' in format ? format.unit : around
+  if (said === undefined) return undefined
+  return { code: 'unit', params: { said, unit: own.zh || '1' } }
 }
 
 /** In which unit a number of a row is meant: its indicator's, or one by one; of a ratio both numbers are counts. */
-function ownUnit({ id }: Sheet, row: SheetRow, campaign: SheetContext['campaign']): string {
+function ownUnit({ id }: Sheet, row: SheetRow, campaign: SheetContext['campaign']): OwnUnit {
   const indicator = id === 'figures' ? findIndicator(campaign, String(row.indicator)) : undefined
-  return indicator?.unit.zh ?? ''
+  return indicator?.unit ?? { zh: '', en: '' }
 }
 
 function readBody(sheet: Sheet, { head, body, findings, context, above }: Body): ReadRows {
@@ -104,7 +110,7 @@ function readBody(sheet: Sheet, { head, body, findings, context, above }: Body):
       const { text, mark } = cell
       // Nothing is known of it: what depends on it is not looked at.
       texts[name] = mark && text === '' ? '?' : text
-      if (!mark || (mark === 'scaled' && !isNumber(sheet.columns[name]))) continue
+      if (!mark || !isFault(mark, sheet.columns[name])) continue
       marked.add(`${n}.${name}`)
       findings.push({
         ...place(name),
@@ -122,12 +128,10 @@ function readBody(sheet: Sheet, { head, body, findings, context, above }: Body):
       const cell = cells.get(column)
       const isKnown = !cell || typeof row[name] !== 'number' || row[name] === 0 || /[%％]/.test(cell.text)
       if (isKnown || marked.has(`${n}.${name}`)) continue
-      const unit = ownUnit(sheet, row, campaign)
-      const said = otherUnit(unitsSaid(cell, name, { head, above }), unit)
-      if (said === undefined) continue
+      const fault = faultOfUnit(cell, name, ownUnit(sheet, row, campaign), { head, above })
+      if (fault === undefined) continue
       marked.add(`${n}.${name}`)
-      const params = { said, unit: unit || '1' }
-      findings.push({ ...place(name), level: 'error', code: 'unit', params, written: texts[name] ?? '' })
+      findings.push({ ...place(name), level: 'error', ...fault, written: texts[name] ?? '' })
     }
     for (const [name, value] of Object.entries(row)) {
       const written = (texts[name] ?? '').trim()
@@ -155,6 +159,10 @@ function readBody(sheet: Sheet, { head, body, findings, context, above }: Body):
 /** What is wrong with a marked cell: a number that lost its last digits is no code where a number belongs, but too large. */
 const faultOfMark = (mark: CellMark, column: SheetColumn | undefined): FileFinding['code'] =>
   mark === 'digits' && isNumber(column) ? 'tooMany' : mark
+
+/** How a number is shown matters where a number belongs; a raised or struck-out part everywhere but in a text of one's own. */
+const isFault = (mark: CellMark, column: SheetColumn | undefined): boolean =>
+  mark === 'shown' ? isNumber(column) : mark !== 'runs' || column?.kind !== 'text'
 
 const isNumber = (column: SheetColumn | undefined): boolean =>
   column?.kind === 'count' || column?.kind === 'amount'

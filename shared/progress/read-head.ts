@@ -3,7 +3,7 @@ import { namesMonth } from './read-month.ts'
 import { plainName } from './read-names.ts'
 import type { Sheet } from './sheet.ts'
 import { columnName } from './sheet-text.ts'
-import { unitsInHead } from './units.ts'
+import { type UnitsSaid, unitsInHead } from './units.ts'
 
 /** Above a table there may be a title and a note; its head stands within so many lines. */
 const LINES = 20
@@ -17,7 +17,7 @@ export interface Head {
   /** Columns of the file that are none of the sheet, with what they are called. */
   readonly unknown: ReadonlyMap<number, string>
   /** The units that the head line says of a column, by its name. */
-  readonly units: ReadonlyMap<string, readonly string[]>
+  readonly units: ReadonlyMap<string, readonly UnitsSaid[]>
   /** Columns of the sheet that stand there twice. */
   readonly doubled: readonly string[]
   /** Columns that every row must have, and that are not there. */
@@ -45,7 +45,7 @@ export function findHead(sheet: Sheet, rows: readonly FileRow[]): Head | undefin
 const headName = (name: string) =>
   plainName(
     name
-      .replace(/[（(［[][^）)\]］]*[）)\]］]/g, '')
+      .replace(/[（(［[【〔][^）)\]］】〕]*[）)\]］】〕]/g, '')
       .replace(/[/／][^/／]*$/, (behind) => (unitsInHead(behind).length === 0 ? behind : ''))
       .replace(/[*＊]/g, ''),
   )
@@ -57,7 +57,7 @@ const isMonth = ({ every }: Sheet, name: string) =>
 function headOf(row: FileRow, names: ReadonlyMap<string, string>, sheet: Sheet): Head {
   const columns = new Map<number, string>()
   const unknown = new Map<number, string>()
-  const units = new Map<string, readonly string[]>()
+  const units = new Map<string, readonly UnitsSaid[]>()
   const doubled: string[] = []
   let month: number | undefined
   for (const [at, { text }] of row.cells) {

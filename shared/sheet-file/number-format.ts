@@ -1,65 +1,72 @@
 import { addDays } from '../value/day.ts'
+import { type FormatPart, formatParts, type NumberFormat } from './format-part.ts'
 
-/**
- * How a number is shown: as it is, as a day, as a day with its time, as a time alone, as per cent, or `scaled`: parted by thousands, as
- * another than it is.
- */
-export type NumberFormat = 'plain' | 'day' | 'moment' | 'time' | 'percent' | 'scaled'
+/** A format of cells: its parts for numbers, in order. */
+export type CellFormat = readonly FormatPart[]
 
-/** A format of cells. */
-export interface CellFormat {
+/** How a number is shown by its format. */
+export interface ShownAs {
   readonly kind: NumberFormat
-  /** Words that its parts write beside a number, which do not stand in the cell. */
+  /** What the format writes before and behind it. */
   readonly words?: readonly string[]
 }
 
-/** What a format shows, by its code where it has one. Its parts are for numbers above, below and at nought, or for what each says. */
+/** Signs of a format's code; a spreadsheet takes no more. */
+const LONGEST = 255
+
+/** A format by its code, where it has one in the file. */
 export function cellFormat(id: number, code?: string): CellFormat {
-  const kind = numberFormat(id, code)
-  if (code === undefined || kind !== 'plain') return { kind }
-  const parts = code.match(/(?:"[^"]*"|[!\\].|\[[^\]]*\]|[^;])+/g)?.slice(0, 3) ?? []
-  if (parts.some((one) => SCALED.test(one.replace(/"[^"]*"|\[[^\]]*\]/g, '')))) return { kind: 'scaled' }
-  const words = [...new Set(parts.map(wordsOf))].filter((one) => one !== '')
+  const known = code ?? builtIn(id)
+  if (known.length > LONGEST) return []
+  // Nothing at all is the number as it is; nothing between two semicolons shows nothing.
+  const parts = formatParts(known === '' ? 'General' : known)
+  const ofNumbers = parts.filter(({ isText }, n) => n < 3 && (n === 0 || !isText))
+  return ofNumbers
+}
+
+/** The codes of formats that have only a number (ECMA-376, 18.8.30; 27 to 36 and 50 to 58 are days and times in East Asia). */
+function builtIn(id: number): string {
+  if (id === 22) return 'yyyy-mm-dd h:mm'
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58))
+    return 'yyyy-mm-dd'
+  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return 'h:mm'
+  // What is shown in an own way in each country, as a currency, and what nobody knows, is no number as it is.
+  return NUMBERS[id] ?? '[?]'
+}
+
+const NUMBERS: Readonly<Record<number, string>> = {
+  ...{ 0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00' },
+  ...{ 12: '# ?/?', 13: '# ??/??', 37: '#,##0', 38: '#,##0', 39: '#,##0.00', 40: '#,##0.00' },
+  ...{ 41: '#,##0;-#,##0;"-"', 43: '#,##0.00;-#,##0.00;"-"', 48: '##0.0E+0', 49: '@' },
+  // In China they say ¥.
+  ...{ 5: '¥0', 6: '¥0', 7: '¥0.00', 8: '¥0.00', 42: '¥0;¥-0;¥"-"', 44: '¥0.00;¥-0.00;¥"-"' },
+}
+
+/** How a format shows a number: by the part that is for it. */
+export function shownAs(format: CellFormat, number: number): ShownAs {
+  const part = partFor(format, number)
+  if (!part) return { kind: 'other' }
+  const { kind, words } = part
+  if (number === 0 && (kind === 'plain' || kind === 'percent' || kind === 'other')) {
+    if (!part.showsNought) return { kind: 'other' }
+    // However it is scaled, nought is nought.
+    return { kind: kind === 'percent' ? kind : 'plain' }
+  }
   return { kind, ...(words.length > 0 && { words }) }
 }
 
-/** A comma behind the last digit, or a point that is only written. */
-const SCALED = /[0#?],+(?:[^0#?,]|$)|[!\\]\./
-
-/** What stands in quotes, behind a stroke, as the sign of a currency, or as no sign of a format at all. */
-const wordsOf = (part: string): string =>
-  [...part.matchAll(/"([^"]*)"|[!\\](.)|\[\$([^\]-]*)[^\]]*\]|[_*].|\[[^\]]*\]|([^ -~]+)/g)]
-    .map(([, quoted = '', escaped = '', currency = '', bare = '']) => quoted + escaped + currency + bare)
-    .join('')
-    .trim()
-
-/** Formats that have a number and no code in the file (ECMA-376, 18.8.30; 27 to 36 and 50 to 58 are days in East Asia). */
-function builtIn(id: number): NumberFormat {
-  if (id === 9 || id === 10) return 'percent'
-  if (id === 22) return 'moment'
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)) return 'day'
-  if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return 'time'
-  return 'plain'
+/** Undefined where no part is for it, or nobody can tell which is. */
+function partFor(format: CellFormat, number: number): FormatPart | undefined {
+  const [above, below = above, nought = above] = format
+  if (format.some(({ isFor }) => isFor)) return conditionalFor(format, number)
+  return number > 0 ? above : number < 0 ? below : nought
 }
 
-/** What a format shows, by its code where it has one. */
-function numberFormat(id: number, code?: string): NumberFormat {
-  if (code === undefined) return builtIn(id)
-  // Words in quotes, signs after a stroke, and colours or conditions in brackets say nothing of the number; [h] does.
-  const bare = code
-    .replace(/"[^"]*"|\\./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
-    .split(';')[0]
-    ?.toLowerCase()
-  if (!bare || /^general/.test(bare) || bare === '@') return 'plain'
-  // An m beside hours or seconds is a minute, any other a month.
-  const clock = bare
-    .replace(/am\/pm|a\/p|上午\/下午/g, '')
-    .replace(/h+\]?[^a-z]*m+(?:[^a-z]*s+)?|m+\]?[^a-z]*s+/g, 'h')
-  const time = /[hs]/.test(clock)
-  if (/[ymd]/.test(clock)) return time ? 'moment' : 'day'
-  if (time) return 'time'
-  return bare.includes('%') ? 'percent' : 'plain'
+/** The first part whose condition holds; the last, without one, is for all else. Of one before the last, programs differ. */
+function conditionalFor(format: CellFormat, number: number): FormatPart | undefined {
+  const at = format.findIndex(({ isFor }) => isFor === undefined || isFor(number))
+  const part = format[at]
+  return part?.isFor || at === format.length - 1 ? part : undefined
 }
 
 /**

@@ -1,6 +1,7 @@
 import { FileRefusal } from './file-refusal.ts'
-import { shownNumber } from './number-format.ts'
+import { cellFormat, shownAs, shownNumber } from './number-format.ts'
 import { readXml } from './read-xml.ts'
+import { hearRichText, type RichText, unescaped } from './rich-text.ts'
 import { cellName, type FileCell, type FileRow, type FileSheet, fileLimits } from './sheet-file.ts'
 import type { Workbook } from './workbook.ts'
 
@@ -10,8 +11,10 @@ interface Raw {
   readonly type: string
   readonly style: number
   value: string
-  text: string
+  inline: RichText
   formula: boolean
+  /** A result stands there, if only an empty one. */
+  kept: boolean
 }
 
 interface Merged {
@@ -38,24 +41,30 @@ export function readSheet(xml: string, book: Workbook, room: number): Omit<FileS
   let line: Line | undefined
   let raw: Raw | undefined
   let within = ''
+  const inline = hearRichText()
   readXml(xml, {
     open(name, attribute) {
       within = name
+      inline.open(name, attribute)
       if (name === 'row') line = openLine(lines, attribute)
-      else if (name === 'c') raw = openCell(line, attribute)
-      else if (name === 'f' && raw) raw.formula = true
+      else if (name === 'c') {
+        raw = openCell(line, attribute)
+        inline.take()
+      } else if (name === 'f' && raw) raw.formula = true
+      else if (name === 'v' && raw) raw.kept = true
       else if (name === 'col') hide(hiddenColumns, attribute)
       else if (name === 'mergeCell') merged.push(readMerged(attribute('ref') ?? ''))
       if (merged.length > fileLimits.merged) throw new FileRefusal('tooManyMerged', { n: fileLimits.merged })
     },
     text(text) {
-      if (!raw) return
-      if (within === 'v') raw.value += text
-      else if (within === 't') raw.text += text
+      if (within === 'v' && raw) raw.value += text
+      else inline.text(text)
     },
     close(name) {
       within = ''
+      inline.close(name)
       if (name === 'c' && raw && line) {
+        raw.inline = inline.take()
         const cell = cellOf(raw, book)
         if (cell) keep(line, raw.at.column, cell)
         raw = undefined
@@ -89,7 +98,15 @@ function openCell(line: Line | undefined, attribute: Attribute): Raw {
   if (at.line !== line.line) throw new FileRefusal('broken')
   line.last = at.column
   const style = Number(attribute('s') ?? 0)
-  return { at, type: attribute('t') ?? 'n', style, value: '', text: '', formula: false }
+  return {
+    at,
+    type: attribute('t') ?? 'n',
+    style,
+    value: '',
+    inline: { text: '' },
+    formula: false,
+    kept: false,
+  }
 }
 
 function keep(line: Line, column: number, cell: FileCell): void {
@@ -101,32 +118,43 @@ function keep(line: Line, column: number, cell: FileCell): void {
   line.cells.set(column, cell)
 }
 
-function cellOf({ type, style, value, text, formula }: Raw, book: Workbook): FileCell | undefined {
-  if (formula && value === '' && text === '') return { text: '', mark: 'formula' }
-  if (type === 'inlineStr') return texted(text)
+function cellOf(raw: Raw, book: Workbook): FileCell | undefined {
+  const { type, value, inline, formula } = raw
+  // A formula whose result is an empty text is an empty cell; one without a result is none.
+  if (type === 'str' && raw.kept) return texted({ text: unescaped(value) })
+  if (formula && value === '' && inline.text === '') return { text: '', mark: 'formula' }
+  if (type === 'inlineStr') return texted(inline)
   if (value.trim() === '') return undefined
   if (type === 'e') return { text: value, mark: 'error' }
   if (type === 's') {
     const shared = /^\d+$/.test(value) ? book.strings[Number(value)] : undefined
     return shared === undefined ? { text: value, mark: 'error' } : texted(shared)
   }
-  if (type === 'str') return texted(value)
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
-  if (type === 'd') return texted(value.slice(0, 16))
+  if (type === 'd') return texted({ text: value.slice(0, 16) })
+  return numbered(raw, book)
+}
+
+function numbered({ value, style }: Raw, book: Workbook): FileCell {
   const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) return { text: value, mark: 'error' }
   // A spreadsheet keeps fifteen digits; what came after is gone.
   if (Math.abs(number) >= 1e15) return { text: value, number: true, mark: 'digits' }
-  const { kind, words } = book.formats[style] ?? { kind: 'plain' }
-  const shown = shownNumber(number, kind, book.from1904)
-  const isScaled = kind === 'scaled' && number !== 0
-  return { text: shown, number: true, ...(words && { words }), ...(isScaled && { mark: 'scaled' as const }) }
+  const { kind, words } = shownAs(book.formats[style] ?? GENERAL, number)
+  const text = shownNumber(number, kind, book.from1904)
+  const isNoDay = (kind === 'day' || kind === 'moment') && !DAY.test(text)
+  const isOther = kind === 'other' || kind === 'time' || isNoDay
+  return { text, number: true, ...(words && { words }), ...(isOther && { mark: 'shown' as const }) }
 }
+
+const GENERAL = cellFormat(0)
+const DAY = /^\d{4}-\d\d-\d\d/
 
 /** As a spreadsheet writes a number. */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
-const texted = (text: string): FileCell | undefined => (text.trim() === '' ? undefined : { text })
+const texted = ({ text, marked }: RichText): FileCell | undefined =>
+  text.trim() === '' ? undefined : { text, ...(marked && { mark: 'runs' as const }) }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'
 

@@ -1,5 +1,9 @@
-/** What a cell cannot tell. `formula`: its value was not kept; `error`: `#N/A` and the like; `merged`: one of several made one; `digits`: a long number whose last digits are lost; `scaled`: its format shows another number. */
-export const cellMarks = ['formula', 'error', 'merged', 'digits', 'scaled'] as const
+/**
+ * What a cell cannot tell. `formula`: its value was not kept; `error`: `#N/A` and the like; `merged`: one of several made
+ * one; `digits`: a long number whose last digits are lost; `shown`: its format
+ * shows another number, or none; `runs`: a part of its text is raised, lowered or struck out.
+ */
+export const cellMarks = ['formula', 'error', 'merged', 'digits', 'shown', 'runs'] as const
 export type CellMark = (typeof cellMarks)[number]
 
 /** A cell with something in it. */
@@ -8,7 +12,7 @@ export interface FileCell {
   readonly text: string
   /** Stands as a number in the file, not as a text. */
   readonly number?: true
-  /** Words that its format writes beside the number, and that do not stand in it. */
+  /** What its format writes before and behind the number, and that does not stand in it. */
   readonly words?: readonly string[]
   readonly mark?: CellMark
 }

@@ -44,5 +44,8 @@ export function workbookParts(
 export function writtenCell(value: Value, format = 1): string {
   if (value === undefined || value === '') return '<c/>'
   if (typeof value === 'number') return `<c><v>${value}</v></c>`
-  return `<c s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
+  return `<c s="${format}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escaped(value))}</t></is></c>`
 }
+
+/** A spreadsheet reads `_x0041_` as the sign of that number. */
+const escaped = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')

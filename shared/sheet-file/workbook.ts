@@ -1,13 +1,13 @@
 import { FileRefusal } from './file-refusal.ts'
 import { type CellFormat, cellFormat } from './number-format.ts'
 import { readXml } from './read-xml.ts'
-import { fileLimits } from './sheet-file.ts'
+import { hearRichText, type RichText } from './rich-text.ts'
 import type { Parts } from './unzip.ts'
 
 /** What stands around the sheets of a workbook. */
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string }[]
-  readonly strings: readonly string[]
+  readonly strings: readonly RichText[]
   /** How numbers are shown, by the style of a cell. */
   readonly formats: readonly CellFormat[]
   /** Days count from 1904. */
@@ -67,27 +67,15 @@ export function textOf(parts: Parts, name: string): string {
 /** A part that is named from `xl/`, or from the root. Nothing is ever opened by it but a part of the same zip. */
 const partOf = (target: string) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`)
 
-function readStrings(xml: string): string[] {
-  const strings: string[] = []
-  let text = ''
-  let inText = false
-  let reading = 0
+function readStrings(xml: string): RichText[] {
+  const strings: RichText[] = []
+  const heard = hearRichText()
   readXml(xml, {
-    open(name) {
-      if (name === 'si') text = ''
-      // How a word is pronounced stands beside it, and is no part of it.
-      if (name === 'rPh') reading++
-      inText = name === 't' && reading === 0
-    },
-    text(more) {
-      if (!inText) return
-      text += more
-      if (text.length > fileLimits.cell) throw new FileRefusal('tooLongCell', { n: fileLimits.cell })
-    },
+    open: heard.open,
+    text: heard.text,
     close(name) {
-      if (name === 'si') strings.push(text)
-      if (name === 'rPh') reading--
-      if (name === 't') inText = false
+      heard.close(name)
+      if (name === 'si') strings.push(heard.take())
     },
   })
   return strings
@@ -96,6 +84,7 @@ function readStrings(xml: string): string[] {
 function readFormats(xml: string): CellFormat[] {
   const codes = new Map<number, string>()
   const formats: CellFormat[] = []
+  const read = new Map<number, CellFormat>()
   let inCells = false
   readXml(xml, {
     open(name, attribute) {
@@ -103,7 +92,9 @@ function readFormats(xml: string): CellFormat[] {
       if (name === 'cellXfs') inCells = true
       if (name === 'xf' && inCells) {
         const id = Number(attribute('numFmtId') ?? 0)
-        formats.push(cellFormat(id, codes.get(id)))
+        const format = read.get(id) ?? cellFormat(id, codes.get(id))
+        read.set(id, format)
+        formats.push(format)
       }
     },
     text() {},

@@ -18,8 +18,8 @@ export const openData: readonly Mutation[] = [
     name: 'a workbook holds no markup of others',
     promise: 'hostile text stays text',
     file: 'shared/sheet-file/workbook-parts.ts',
-    from: '{escapeXml(value)}',
-    to: '{value}',
+    from: '{escapeXml(escaped(value))}',
+    to: '{escaped(value)}',
     test: ['test/functions/publish/open-data/sheet.test.ts', 'codes as text and numbers as numbers'],
   },
   {

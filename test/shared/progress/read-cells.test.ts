@@ -122,7 +122,16 @@ describe('figures from a file', () => {
     ['General&quot;元&quot;', 125000, 'unit'],
     ['[=0]&quot;-&quot;;0&quot;亿&quot;', 125, 'unit'],
     ['0&quot;%&quot;', 12.5, 'unit'],
-    ['#,##0,', 12500, 'scaled'],
+    ['#,##0,', 12500, 'shown'],
+    ['¥#,##0.00', 125000, 'unit'],
+    ['[$¥-804]#,##0.00', 125000, 'unit'],
+    ['_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* &quot;-&quot;??_ ;_ @_ ', 125000, 'unit'],
+    ['&quot;约&quot;0&quot;元&quot;', 125000, 'shown'],
+    ['0&quot;.&quot;0000&quot;万元&quot;', 125000, 'shown'],
+    ['¥0.00&quot;万元&quot;', 12.5, undefined],
+    ['0&quot;0000&quot;', 5, 'shown'],
+    [';;;', 5, 'shown'],
+    ['[h]:mm', 2, 'shown'],
   ])('a fine in the format %s is known by what the format says', (code, number, found) => {
     const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`
     const row = `<row><c t="inlineStr"><is><t>南京</t></is></c><c t="inlineStr"><is><t>罚款</t></is></c><c s="1"><v>${number}</v></c></row>`
@@ -130,6 +139,39 @@ describe('figures from a file', () => {
     const read = readFile('figures', workbook({ sheets: { a: data }, styles }), june)
     expect(codes(read).map((one) => one.split(' ').at(-1))).toEqual(found ? [found] : [])
     expect(read.rows[0]?.value).toBe(number)
+  })
+
+  it.each<[string, number, number, string | undefined]>([
+    // Of 200: 1 is seen as 1, 0.5 as 50.0%, and 1 with a written sign as 1%.
+    ['[&lt;1]0.0%;0', 1, 1, undefined],
+    ['[&lt;1]0.0%;0', 0.5, 100, undefined],
+    ['0%', 0.5, 100, undefined],
+    ['0!%', 1, 1, 'unit'],
+    ['[&lt;1]0.0%;0;0', 1, 1, 'shown'],
+    ['&quot;约&quot;0%', 0.5, 0.5, 'shown'],
+  ])('a part in the format %s, %d, is %d of 200', (code, number, value, found) => {
+    const styles = `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs>`
+    const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+    const row = `<row>${text('南京')}${text('查过的项目')}<c s="1"><v>${number}</v></c><c><v>200</v></c></row>`
+    const data = lines([['地区', '指标', '数', '总数']]) + row
+    const read = readFile('figures', workbook({ sheets: { a: data }, styles }))
+    expect(codes(read).filter((one) => !one.endsWith('count'))).toEqual(found ? [`C2 error ${found}`] : [])
+    expect(read.rows[0]).toMatchObject({ value, of: 200 })
+  })
+
+  it('two numbers on two lines are not one, nor what a raised sign makes of them', () => {
+    for (const typed of ['5\n120', '5\t120', '5\u000b120', '1\n000', '5\u2028120', '12①个', '12²个', '1²%'])
+      expect(codes(readText('figures', `地区,指标,数\n南京,停工通知,"${typed}"\n`)), typed).toEqual([
+        'C2 error count',
+      ])
+    for (const typed of ['5\n', '\t5', '５ 个', '5'])
+      expect(readText('figures', `地区,指标,数\n南京,停工通知,"${typed}"\n`).rows[0]?.value, typed).toBe(5)
+  })
+
+  it('a per cent where several units are said is of its whole', () => {
+    const read = readText('figures', '单位：个、%,,,\n地区,指标,数,总数\n南京,查过的项目,90%,200\n')
+    expect(codes(read)).toEqual([])
+    expect(read.rows[0]).toMatchObject({ value: 180, of: 200 })
   })
 
   it('a unit of money says nothing of what is counted one by one', () => {
@@ -212,6 +254,12 @@ describe('a register from a file', () => {
         supervisor: 'city',
         state: 'open',
       })
+  })
+
+  it('has no day of two numbers with a gap between, nor of a raised sign', () => {
+    for (const day of ['2023-5-1 2', '2023-5-1\n2', '2023年5月1²日'])
+      expect(days(`"${day}"`, '2023-06-30')?.listedOn, day).toBe(day)
+    expect(days('2023 年 5 月 1 日', '2023-06-30')?.listedOn).toBe('2023-05-01')
   })
 
   it('a day without a year is marked; one that there is not stays as written', () => {
@@ -319,6 +367,23 @@ describe('a workbook', () => {
       codes(readFile('figures', workbook({ sheets: { a: lines([head, ['南京', '停工通知', 3], row]) } })))
     expect(book(['江宁', '停工通知', 1, 234])).toEqual(['D3 error longLine'])
     expect(book(['', '', '', 'x'])).toEqual(['D3 error longLine'])
+  })
+
+  it('a formula that gives nothing is an empty cell, also right of the table and in prepared lines', () => {
+    const none = '<c t="str"><f>IF(1,"","x")</f><v></v></c>'
+    const row = good.replace(/<\/row>$/, `${none.repeat(3)}</row>`)
+    const read = readFile('figures', workbook({ sheets: { a: `${row}<row>${none.repeat(6)}</row>` } }))
+    expect(codes(read)).toEqual([])
+    expect(read.rows).toEqual([{ area: '320100', indicator: 'stops', value: 3 }])
+  })
+
+  it('marks a number of which a part is raised or struck out, and no text', () => {
+    const runs = (first: string) =>
+      `<c t="inlineStr"><is><r><t>${first}</t></r><r><rPr><strike/></rPr><t>1</t></r></is></c>`
+    const named = lines([[...head, '说明']])
+    const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+    const row = `<row>${text('南京')}${text('停工通知')}${runs('12')}${runs('见附件')}</row>`
+    expect(codes(readFile('figures', workbook({ sheets: { a: named + row } })))).toEqual(['C2 error runs'])
   })
 
   it('says which lines, columns and sheets are hidden', () => {

@@ -10,12 +10,18 @@ import { sheetFileName } from '../../../shared/progress/sheet-text.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
 import { templateCsv, templateWorkbook } from '../../../shared/progress/template.ts'
 import { readSheetFile } from '../../../shared/sheet-file/read-file.ts'
+import { escapeXml } from '../../../shared/table/escape-xml.ts'
 import { context, plan } from '../../fixtures/sheet-context.ts'
+import { workbook } from '../../fixtures/workbook.ts'
 
 const made = (sheet: (typeof sheetIds)[number], rows: readonly SheetRow[] = []) => ({
   ...context({ period: sheets[sheet].every === 'month' ? '2023-05' : 'always' }),
   ...{ sheet: sheets[sheet], language: 'zh' as const, rows },
 })
+
+/** Lines of a workbook's first sheet, as they stand in it. */
+const unzippedRows = (file: Uint8Array) =>
+  strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).match(/<row>.*?<\/row>/g) ?? []
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -63,6 +69,49 @@ describe('a template', () => {
       }
     },
   )
+
+  // The codes that Excel, WPS and LibreOffice give what is typed into a template; 45047 is 1 May 2023.
+  it.each([
+    ...[
+      'General',
+      '0',
+      '#,##0',
+      '0.00',
+      '#,##0.00',
+      '@',
+      '0_ ',
+      '#,##0_ ',
+      '0_);[Red]\\(0\\)',
+      '[$-804]General',
+    ],
+    ...['_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', '0%', '0.0%', '0.00%'],
+  ])('that a spreadsheet saved again, its numbers shown by %s, is read as before', (code) => {
+    const months = ['yyyy"年"m"月"', 'yyyy\\-mm\\-dd', '[$-804]yyyy"年"m"月";@', 'yyyy/m/d;@']
+    for (const month of months) {
+      const formats = [code, month].map(
+        (one, n) => `<numFmt numFmtId="${170 + n}" formatCode="${escapeXml(one)}"/>`,
+      )
+      const styles = `<numFmts>${formats.join('')}</numFmts><cellXfs><xf/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>`
+      const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+      const line = (indicator: string, ...numbers: number[]) =>
+        `<row>${text('南京市')}${text(indicator)}${[0, 1].map((n) => (n in numbers ? `<c s="1"><v>${numbers[n]}</v></c>` : '<c s="1"/>')).join('')}<c/><c/><c s="2"><v>45047</v></c></row>`
+      const [head = ''] = unzippedRows(templateWorkbook(made('figures')))
+      const isPercent = code.includes('%')
+      // Nought is nought in each, and a half is 50% of 200.
+      const rows = isPercent ? line('查过的项目', 0.5) : line('查过的项目', 180, 200) + line('停工通知', 0)
+      const data = isPercent ? rows.replace('<c s="1"/>', '<c><v>200</v></c>') : rows
+      const { findings, rows: read } = readCells(
+        ...([
+          sheets.figures,
+          readSheetFile(workbook({ sheets: { a: head + data }, styles }), 'a.xlsx'),
+        ] as const),
+        context(),
+      )
+      expect(findings.filter((one) => one.code !== 'absent')).toEqual([])
+      expect(read[0]).toMatchObject({ value: isPercent ? 100 : 180, of: 200 })
+      if (!isPercent) expect(read[1]).toMatchObject({ value: 0 })
+    }
+  })
 
   it('of figures has an example without a whole where no ratio is due, and with one where there is', () => {
     const of = (kind: 'ratio' | 'count') => {
