@@ -1,4 +1,5 @@
 import { cellName, type FileRow, type FileSheet, type SheetFile } from '../sheet-file/sheet-file.ts'
+import { readNumber } from '../value/typed-number.ts'
 import type { FileFinding } from './file-finding.ts'
 import { findHead, type Head } from './read-head.ts'
 import type { Sheet } from './sheet.ts'
@@ -103,6 +104,27 @@ function parted({ cells }: FileRow): Written | undefined {
     if (/^-?\d{1,3}$/.test(text.trim()) && /^\d{3}(\.\d+)?$/.test(next)) return [at, `${text.trim()},${next}`]
   }
   return undefined
+}
+
+/**
+ * Lines of a CSV that are no longer than the head, but in which two cells could be one number by thousands and a text behind them is only a
+ * number: the comma may have moved what follows by one column.
+ */
+export function partedNumbers(sheet: Sheet, head: Head, { rows }: FileSheet): FileFinding[] {
+  const texts = [...head.columns].filter(([, name]) => sheet.columns[name]?.kind === 'text').map(([at]) => at)
+  return rows.flatMap((row): FileFinding[] => {
+    const found = row.fields === undefined || row.line <= head.line ? undefined : parted(row)
+    if (!found) return []
+    const [at, number] = found
+    const note = texts
+      .filter((column) => column > at + 1)
+      .map((column) => row.cells.get(column)?.text ?? '')
+      .find((text) => readNumber(text, 2) !== undefined)
+    if (note === undefined) return []
+    const params = { number, note: note.trim() }
+    const cell = cellName(row.line, at)
+    return [{ line: row.line, cell, level: 'question', code: 'partedNumber', params, written: number }]
+  })
 }
 
 /** What a person may not have seen. */

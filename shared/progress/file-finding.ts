@@ -17,6 +17,7 @@ export const readCodes = [
     'doubledColumn',
     'otherColumn',
     'longLine',
+    'partedNumber',
     'noRows',
     'tooManyRows',
   ] as const),

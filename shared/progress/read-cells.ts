@@ -7,7 +7,7 @@ import {
   type SheetFile,
 } from '../sheet-file/sheet-file.ts'
 import { checkRows } from './check-rows.ts'
-import { chooseSheet, headFindings, hiddenFindings, longLines } from './choose-sheet.ts'
+import { chooseSheet, headFindings, hiddenFindings, longLines, partedNumbers } from './choose-sheet.ts'
 import { type FileFinding, inOrderOfCells } from './file-finding.ts'
 import { monthFindings } from './month-findings.ts'
 import type { Head } from './read-head.ts'
@@ -50,6 +50,7 @@ export function readCells(sheet: Sheet, file: SheetFile, context: SheetContext, 
     ...headFindings(head, chosen),
     ...hiddenFindings(file, chosen, sheet),
     ...long,
+    ...partedNumbers(sheet, head, { ...chosen, rows: chosen.rows.filter(({ line }) => !shifted.has(line)) }),
   ]
   const telling = [...head.columns].filter(([, name]) => !sheet.listed || !sheet.key.includes(name))
   const body = chosen.rows.filter(

@@ -602,6 +602,14 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/shared/sheet-file/rich-text.test.ts', 'is marked where a part of it'],
   },
   {
+    name: 'a number that a comma may have parted is asked about',
+    promise: unguessed,
+    file: 'shared/progress/choose-sheet.ts',
+    from: 'if (note === undefined) return []',
+    to: 'if (note !== undefined || at >= 0) return []',
+    test: [cells, 'are one number by thousands'],
+  },
+  {
     name: 'a unit that only the format says is compared',
     promise: unguessed,
     file: 'shared/progress/read-cells.ts',

@@ -369,6 +369,21 @@ describe('a workbook', () => {
     expect(book(['', '', '', 'x'])).toEqual(['D3 error longLine'])
   })
 
+  it('asks whether two cells are one number by thousands where a note behind them is only a number', () => {
+    const noted = (row: string) => readText('figures', `地区,指标,数,总数,说明\n${row}\n`)
+    const read = noted('南京,查过的项目,1,234,1300')
+    expect(codes(read)).toEqual(['C2 question partedNumber'])
+    expect(read.findings[0]).toMatchObject({ params: { number: '1,234', note: '1300' } })
+    for (const row of [
+      '南京,查过的项目,1,234,共1300',
+      '南京,查过的项目,"1,234",1300,',
+      '南京,查过的项目,1,23,45',
+    ])
+      expect(codes(noted(row)), row).toEqual([])
+    // A line that is too long is told once.
+    expect(codes(noted('南京,查过的项目,1,234,1,300'))).toEqual(['F2 error longLine'])
+  })
+
   it('a formula that gives nothing is an empty cell, also right of the table and in prepared lines', () => {
     const none = '<c t="str"><f>IF(1,"","x")</f><v></v></c>'
     const row = good.replace(/<\/row>$/, `${none.repeat(3)}</row>`)
