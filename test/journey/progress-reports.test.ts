@@ -20,7 +20,7 @@ it('a report is read at a telephone without a fault, says what is not public in 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('存好了，第1版。')
   // A button that stands still while it works has the focus again.
   await page.getByRole('button', { name: '下载 Word 文件' }).press('Enter')
-  await page.getByRole('status').filter({ hasText: 'Word' }).waitFor()
+  await page.getByRole('status').filter({ hasText: '文件在本机做好' }).waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('下载 Word 文件')
   // Words that were typed over, and then an older version taken up in a slip.
   const [words] = await page.locator('.report-sheet textarea').all()
