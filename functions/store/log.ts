@@ -1,4 +1,4 @@
-import { LogLine } from '../../shared/publication/log-line.ts'
+import { caseEvents, isOfCase, LogLine } from '../../shared/publication/log-line.ts'
 import { queryAll } from './query-all.ts'
 import { readable } from './readable.ts'
 import type { Row, Table } from './table.ts'
@@ -103,22 +103,39 @@ export async function readLinesAndNoted(
 }
 
 /** Notes the number before the line is put, over what was noted. False when somebody else noted meanwhile. */
-export function noteLogged(
+export async function noteLogged(
   records: Table,
   of: Logged,
   n: number,
   before: { n: number } | undefined,
 ): Promise<boolean> {
   const row = { ...loggedKey(of), n }
-  return records.put(
+  const isNoted = await records.put(
     row,
     before
       ? { expression: 'n = :before', values: { ':before': before.n } }
       : { expression: 'attribute_not_exists(pk)' },
   )
+  if (isNoted) await noteSkipped(records, of, n)
+  return isNoted
 }
 
 /** Notes a line's number whatever is noted: only when published lines are taken back into the table, oldest first. */
-export function resetLogged(records: Table, line: LogLine): Promise<boolean> {
-  return records.put({ ...loggedKey(line), n: line.n })
+export async function resetLogged(records: Table, line: LogLine): Promise<void> {
+  await records.put({ ...loggedKey(line), n: line.n })
+  await noteSkipped(records, line, line.n)
+}
+
+/**
+ * Notes a line of a case for the numbers of editions before its own that no line has, too: whoever asks what followed an edition asks
+ * about the next number alone.
+ */
+async function noteSkipped(records: Table, { event, subject, edition }: Logged, n: number): Promise<void> {
+  if (!isOfCase({ event })) return
+  for (let number = edition - 1; number > 0; number--) {
+    const keys = caseEvents.map((one) => loggedKey({ event: one, subject, edition: number }))
+    const noted = await records.readMany(keys)
+    if (noted.some(({ skipped }) => skipped !== true)) return
+    await records.put({ ...loggedKey({ event, subject, edition: number }), n, skipped: true })
+  }
 }

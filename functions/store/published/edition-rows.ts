@@ -59,14 +59,14 @@ interface Question {
 
 /**
  * The editions, each compared with the log: whoever alters a row can alter the line that it keeps alike. A line that the log lacks among
- * others or that is damaged there says nothing: the log itself is looked after elsewhere. `told`: of which editions that are asked about
- * the log tells, by {@link nameOf}. All in one question to the table where it tells of none.
+ * others or that is damaged there says nothing: the log itself is looked after elsewhere. `told`: what the log tells of editions that are asked
+ * about. All in one question to the table where it tells of none.
  */
 async function comparedWithLog(
   records: Table,
   editions: readonly StoredEdition[],
   questions: readonly Question[],
-): Promise<{ editions: StoredEdition[]; told: ReadonlySet<string> }> {
+): Promise<{ editions: StoredEdition[]; told: Told }> {
   const kept = editions.map(({ line, before }) => [...before, line])
   const asked = questions.flatMap(({ id, edition, events }) =>
     events.map((event) => ({ event, subject: id, edition })),
@@ -88,21 +88,25 @@ async function comparedWithLog(
   }
 }
 
-/** Of which editions the lines tell that are noted for these questions: one may be noted and not put, and another stand there. */
-async function toldBy(
-  records: Table,
-  noted: readonly number[],
-  asked: readonly Logged[],
-): Promise<ReadonlySet<string>> {
-  if (noted.length === 0) return new Set()
-  const kindOf = ({ event, subject, edition }: Logged) => `${event} ${subject}#${edition}`
-  const kinds = new Set(asked.map(kindOf))
+/** Lines that answer a question, by the edition that it asks about ({@link nameOf}). */
+type Told = ReadonlyMap<string, readonly LogLine[]>
+
+/**
+ * The lines that are noted for these questions: one may be noted and not put, and another stand there. Of a number that was skipped the
+ * line of the edition that came in its place is noted.
+ */
+async function toldBy(records: Table, noted: readonly number[], asked: readonly Logged[]): Promise<Told> {
+  if (noted.length === 0) return new Map()
   const lines = [...(await readLines(records, noted)).values()]
-  return new Set(
-    lines.flatMap((line) =>
-      kinds.has(kindOf(line)) ? [nameOf({ id: line.subject, edition: line.edition })] : [],
-    ),
-  )
+  const told = new Map<string, LogLine[]>()
+  for (const { event, subject, edition } of asked) {
+    const own = lines.filter(
+      (line) => line.event === event && line.subject === subject && line.edition >= edition,
+    )
+    const name = nameOf({ id: subject, edition })
+    told.set(name, [...(told.get(name) ?? []), ...own])
+  }
+  return told
 }
 
 /** Editions of cases, each compared with the log. */
@@ -129,7 +133,9 @@ export async function asHistory(records: Table, all: readonly StoredEdition[]): 
     return state === 'published' ? [{ id, edition, events: ['withdrawn'] as const }] : []
   })
   const { editions, told } = await comparedWithLog(records, all, [...texts, ...all.slice(-1).map(afterIt)])
-  const isTaken = ({ record }: StoredEdition) => record.state === 'published' && told.has(nameOf(record))
+  const isTaken = ({ record }: StoredEdition) =>
+    record.state === 'published' &&
+    (told.get(nameOf(record)) ?? []).some(({ edition }) => edition === record.edition)
   return Promise.all(
     editions.map(async (one, n) => {
       if (n < all.length - 1) return isTaken(one) ? { ...one, unsound: true as const } : one
@@ -146,26 +152,25 @@ const nameOf = ({ id, edition }: Numbered): string => `${id}#${edition}`
 /** What may happen to a case that is shown. */
 const afterText = ['corrected', 'hidden', 'withdrawn'] as const
 
-/** Whether anything happened to a case after an edition. */
+/** Whether anything happened to a case after an edition; a number that was skipped answers with the edition that came in its place. */
 const afterIt = ({ record: { id, edition, state } }: StoredEdition): Question => ({
   ...{ id, edition: edition + 1 },
   events: state === 'published' ? afterText : caseEvents,
 })
 
-async function withFollowed(
-  records: Table,
-  one: StoredEdition,
-  told: ReadonlySet<string>,
-): Promise<StoredEdition> {
-  const after = { id: one.record.id, edition: one.record.edition + 1 }
-  const isFollowed = told.has(nameOf(after)) && !(await isOnItsWay(records, after))
-  return isFollowed ? { ...one, followed: true } : one
+async function withFollowed(records: Table, one: StoredEdition, told: Told): Promise<StoredEdition> {
+  const { id, edition } = one.record
+  for (const line of told.get(nameOf({ id, edition: edition + 1 })) ?? [])
+    if (!(await isOnItsWay(records, line))) return { ...one, followed: true }
+  return one
 }
 
-const OnItsWay = z.object({ order: z.object({ stage: z.literal('begun'), edition: z.int() }) })
+const OnItsWay = z.object({
+  order: z.object({ stage: z.literal('begun'), event: z.string(), edition: z.int() }),
+})
 
-/** Whether an edition is being published. */
-async function isOnItsWay(records: Table, { id, edition }: Numbered): Promise<boolean> {
-  const { data } = OnItsWay.safeParse(await records.read({ pk: `CASE#${id}`, sk: 'CASE' }))
-  return data?.order.edition === edition
+/** Whether the edition of a line is being published. */
+async function isOnItsWay(records: Table, { subject, edition, event }: LogLine): Promise<boolean> {
+  const { data } = OnItsWay.safeParse(await records.read({ pk: `CASE#${subject}`, sk: 'CASE' }))
+  return data?.order.edition === edition && data.order.event === event
 }
