@@ -2,8 +2,9 @@ import { isApproved } from '../../shared/change/change.ts'
 import { linkTo } from '../../shared/publication/log-line.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
+import { lineOfVersion } from './campaign-versions.ts'
 import { ShelvedCampaign } from './campaigns-on-shelf.ts'
-import { readLines } from './log/read-lines.ts'
+import { ifReadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
 /**
@@ -17,11 +18,12 @@ export async function mendCampaigns({ records }: Publish): Promise<void> {
   const known = new Set(sound.map(({ campaign }) => campaign.id))
   for (const { id, version, change } of (await records.readCampaignMarks()).toReversed()) {
     if (known.has(id) || !isApproved({ change })) continue
-    const one = await records.readCampaignVersion(id, version)
-    const noted = await records.readLogged({ event: 'campaign', subject: id, edition: version })
-    const [line] = noted ? await readLines({ records }, noted.n, noted.n) : []
-    if (!one || line?.content !== hashOf(canonicalJson(one.campaign))) continue
-    await records.keepOnShelf('campaign', id, { version, campaign: one.campaign, log: linkTo(line) })
+    const line = await lineOfVersion(records, id, version)
+    if (!line) continue
+    // The newest that was public or none: an older one is not what stands.
     known.add(id)
+    const one = await ifReadable(records.readCampaignVersion(id, version))
+    if (!one || line.content !== hashOf(canonicalJson(one.campaign))) continue
+    await records.keepOnShelf('campaign', id, { version, campaign: one.campaign, log: linkTo(line) })
   }
 }

@@ -8,7 +8,8 @@ import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { LogEvent } from './append-line.ts'
-import { campaignVersionFiles } from './campaign-versions.ts'
+import { AlteredError } from './as-logged.ts'
+import { campaignVersionFiles, expectVersionsAsLogged, lineOfVersion } from './campaign-versions.ts'
 import { campaignsOnShelf, type ShelvedCampaign } from './campaigns-on-shelf.ts'
 import { campaignFiles, codeFiles } from './data-files.ts'
 import { loadRecords } from './load-records.ts'
@@ -18,7 +19,8 @@ import type { Publish } from './publish.ts'
 
 /**
  * A campaign that was approved and is not public as it is now, or whose pages stand elsewhere since another one began, or itself did;
- * one at a time. A log line for each version that was approved since. Pages that it has no more are taken away.
+ * one at a time. A log line for each version that was approved since. Pages that it has no more are taken away. Throws once all is public,
+ * where a version that was is not as its line of the log says.
  */
 export const campaignToPublish: Describe = async (publish) => {
   const { records } = publish
@@ -35,11 +37,16 @@ export const campaignToPublish: Describe = async (publish) => {
   const shelved = (one: CampaignVersion) => shelf.find(({ campaign }) => campaign.id === one.campaign.id)
   const waiting = (one: CampaignVersion) => {
     const before = shelved(one)
+    // One that was public is never followed by an older one.
+    if (before && before.version > one.version) return false
     return before?.version !== one.version || before.writtenBeside !== current
   }
   // The one at the plain address first: it is written over what stood there.
   const next = approved.filter(waiting).sort((a) => (a.campaign.id === current ? -1 : 1))[0]
-  if (!next) return undefined
+  if (!next) {
+    await expectVersionsAsLogged(publish)
+    return undefined
+  }
   const { campaign, version } = next
   const before = shelved(next)
   const known = await loadRecords(publish)
@@ -68,7 +75,7 @@ export const campaignToPublish: Describe = async (publish) => {
   }
 }
 
-/** A line for each version that was approved after one, in their order. */
+/** A line for each version that was approved after one, in their order. Throws for one that is another than the line that it has. */
 async function eventsOf({ records }: Publish, id: string, after: number): Promise<LogEvent[]> {
   const marks = (await records.readCampaignMarks()).filter(
     (one) => one.id === id && one.version > after && one.change.state === 'approved',
@@ -76,9 +83,12 @@ async function eventsOf({ records }: Publish, id: string, after: number): Promis
   return Promise.all(
     marks.map(async ({ version, change }): Promise<LogEvent> => {
       const one = await records.readCampaignVersion(id, version)
+      const content = hashOf(canonicalJson(one?.campaign ?? null))
+      const line = await lineOfVersion(records, id, version)
+      if (line && line.content !== content) throw new AlteredError()
       return {
         ...{ day: change.history.at(-1)?.day ?? '', event: 'campaign', subject: id, edition: version },
-        content: hashOf(canonicalJson(one?.campaign ?? null)),
+        content,
       }
     }),
   )

@@ -84,7 +84,7 @@ export function createPublisher(stores: Publish, { patience = PATIENCE } = {}): 
         await settleOrHide(publish, () => bringAllBack(publish))
         await publishAs(publish, officesToPublish)
         await publishAs(publish, handlingToPublish)
-        await doWork(publish, { pk: CAMPAIGN, sk: '' })
+        await doApart(publish, { pk: CAMPAIGN, sk: '' })
         await beginPass(publish)
         const stage = await withoutUnseen(publish)
         for (let done = false; !done; ) done = await passOverAll(stage, publishNew(publish), 'asked')

@@ -6,9 +6,11 @@ import {
   inOrder,
   newestApproved,
 } from '../../shared/campaign/campaign-version.ts'
+import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import type { Day } from '../../shared/value/day.ts'
 import { seenRevision } from './changes.ts'
 import { readPartition } from './query-all.ts'
+import { readable } from './readable.ts'
 import type { Key, Row, Table } from './table.ts'
 
 const pk = 'CAMPAIGN'
@@ -21,8 +23,22 @@ const keyOf = (id: string, version: number): Key => ({ pk, sk: `${id}#${String(v
 
 const campaignOf = ({ body }: Kept): Campaign => Campaign.parse(JSON.parse(body))
 
-const readKept = async (records: Table): Promise<Kept[]> =>
-  (await readPartition(records, pk)).map((row: Row) => Kept.parse(row))
+/**
+ * The versions that can be read. Throws where the newest of a campaign cannot be: by another one nobody may ask or judge, while an older one
+ * is history.
+ */
+async function readKept(records: Table): Promise<Kept[]> {
+  const rows = await readPartition(records, pk)
+  const all = readable('campaigns', rows, (row) => Kept.parse(row))
+  const read = new Set(all.map(({ id, version }) => keyOf(id, version).sk))
+  if (rows.some((row, n) => !read.has(String(row.sk)) && isNewest(row, rows[n + 1])))
+    throw new LostRowsError('the newest version of a campaign cannot be read')
+  return all
+}
+
+/** Whether a row is the last of its campaign, by the one that follows. */
+const isNewest = (row: Row, next: Row | undefined): boolean =>
+  String(next?.sk).split('#')[0] !== String(row.sk).split('#')[0]
 
 /** That there are these versions, drafts too: by campaign, oldest first. */
 export async function readCampaignMarks(records: Table): Promise<CampaignMark[]> {

@@ -62,15 +62,15 @@ async function newestTold({ records: store }: Publish, records: PublicRecords): 
   return found
 }
 
-/** What the feed says of a line; undefined of one that it does not tell of. */
+/** What the feed says of a line; undefined of one that it does not tell of, or of which it cannot be read. */
 async function said(records: PublicRecords, line: LogLine): Promise<string | undefined> {
   if (line.event === 'progress' && line.edition > 1) {
-    const change = await sheetChange(records, line)
+    const change = await ifReadable(sheetChange(records, line))
     const { origin } = records.settings
     return change && atomEntry(origin, { ...change, page: origin + change.page }, line)
   }
   if (line.event === 'campaign') {
-    const change = await campaignChange(records, line)
+    const change = await ifReadable(campaignChange(records, line))
     const { origin } = records.settings
     return change && atomEntry(origin, { ...change, page: origin + change.page }, line)
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Renderer } from '../../../functions/publish/publish.ts'
+import type { Publish, Renderer } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { openTable } from '../../../functions/store/table.ts'
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
@@ -9,7 +9,9 @@ import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { approve } from '../../fixtures/approve.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
+import { newsroomOf } from '../../fixtures/newsroom.ts'
 import { officer } from '../../fixtures/officer.ts'
+import { publicSaying } from '../../fixtures/public-texts.ts'
 import { plainRenderer, publishOf } from '../../fixtures/publish.ts'
 import { begunCampaign as smallCampaign, smallCampaign as toCome } from '../../fixtures/small-campaign.ts'
 
@@ -81,6 +83,45 @@ it('a campaign of which the public place cannot be read is put back as the log s
   await publisher().tick()
   expect(await linesOfCampaigns()).toHaveLength(1)
 })
+
+it.each(['cannot be read', 'lacks a field', 'says something else'] as const)(
+  'an older version of a campaign that %s is put aside, its files stay, and it keeps nothing from going',
+  async (what) => {
+    await put(smallCampaign())
+    await ring()
+    await put({ ...smallCampaign(), zh: '示例新名' }, 2)
+    await ring(2)
+    const id = await approve(house, { title: '示例甲乙丙工地的通报' })
+    await publisher().ring({ pk: `CASE#${id}`, sk: 'CASE' })
+    await publisher().tick()
+    const own = ['1', '2', 'index'].map((name) => `data/campaigns/demo-2027/${name}.json`)
+    const before = await Promise.all(own.map(text))
+    const table = openTable({ name: 'records', endpoint: house.database.endpoint })
+    const key = { pk: 'CAMPAIGN', sk: 'demo-2027#000001' }
+    const { change, ...row } = { change: undefined, ...(await table.read(key)), ...key }
+    if (what === 'cannot be read') await table.put({ ...row, change, body: '{' })
+    if (what === 'lacks a field') await table.put(row)
+    const body = JSON.stringify({ ...smallCampaign(), zh: '示例坏名' })
+    if (what === 'says something else') await table.put({ ...row, change, body })
+    const purged: string[] = []
+    const cdn: Publish['cdn'] = { purge: async (paths) => void purged.push(...paths) }
+    const { ring: publish, tick } = createPublisher(publishOf(house, { renderer, cdn }))
+    const room = await newsroomOf(house)
+    expect(await room.step('b', id, 'hide', { reason: '示例：地点写错了' })).toBe('ok')
+    await publish({ pk: `CASE#${id}`, sk: 'CASE' })
+    expect((await room.read(id)).order).toBeUndefined()
+    expect(purged).toContain('/data/cases.json')
+    expect(await publicSaying(house, '甲乙丙')).toEqual([])
+    await tick().catch(() => undefined)
+    house.time.offset += 86_400_000
+    await tick().catch(() => undefined)
+    expect((await house.records.readParked()).map(({ subject }) => subject)).toEqual(['campaigns'])
+    expect(await Promise.all(own.map(text))).toEqual(before)
+    expect(await linesOfCampaigns()).toHaveLength(2)
+    const { status } = await (await officer(house, 'province-drafter')).ask('newsroom', '/campaigns')
+    expect(status).toBe(200)
+  },
+)
 
 describe('a campaign of another province', () => {
   it('has its line, its file and its codes once it is approved, and none before', async () => {

@@ -168,6 +168,22 @@ export const publisher: readonly Mutation[] = [
     test: ['test/functions/publish/publish-campaign.test.ts', 'is put back as the log says'],
   },
   {
+    name: 'an older version of a campaign that cannot be read stops nothing else',
+    promise: 'what is taken away leaves everything at once',
+    file: 'functions/publish/campaign-versions.ts',
+    from: 'ifReadable(records.readCampaignVersion(id, version)),',
+    to: 'records.readCampaignVersion(id, version),',
+    test: ['test/functions/publish/publish-campaign.test.ts', 'that cannot be read is put aside'],
+  },
+  {
+    name: 'a version of a campaign is compared with its line of the log',
+    promise: 'an altered record goes out nowhere',
+    file: 'functions/publish/campaign-versions.ts',
+    from: "if (line && line.content !== hashOf(canonicalJson(one?.campaign ?? null))) return 'unsound'",
+    to: '',
+    test: ['test/functions/publish/publish-campaign.test.ts', 'that says something else is put aside'],
+  },
+  {
     name: 'what followed an edition is known also where a number was skipped',
     promise: 'what was taken away stays away',
     file: 'functions/store/log.ts',
