@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import type { Key, Table } from '../table.ts'
+import type { Key, Row, Table } from '../table.ts'
 
 const sorted = (n: number) => String(n).padStart(6, '0')
 
 const countKey = (year: string, n: number): Key => ({ pk: `NUMBERS#${year}`, sk: sorted(n) })
+/** The same once more: where one of the two is lost the other tells that the number is given. */
+const givenKey = (year: string, n: number): Key => ({ pk: `PUBLISHED#NUMBER#${year}`, sk: sorted(n) })
 const numberKey = (id: string): Key => ({ pk: `PUBLISHED#${id}`, sk: 'NUMBER' })
 
 const Numbered = z.object({ number: z.string() })
@@ -30,20 +32,32 @@ export async function numberCase(
 
 async function nextOf(records: Table, id: string, year: string): Promise<number> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const { rows } = await records.query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': `NUMBERS#${year}` },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: LOOK_BACK,
-    })
-    const there = rows.find((row) => row.case === id)
-    if (there) return Number(there.sk)
-    const n = Number(rows[0]?.sk ?? 0) + 1
-    if (await records.put({ ...countKey(year, n), case: id }, { expression: 'attribute_not_exists(pk)' }))
-      return n
+    const given = [
+      ...(await lastOf(records, countKey(year, 1).pk)),
+      ...(await lastOf(records, givenKey(year, 1).pk)),
+    ]
+    const there = given.find((row) => row.case === id)
+    const n = Number(there?.sk ?? Math.max(0, ...given.map(({ sk }) => Number(sk))) + 1)
+    if (!(await give(records, givenKey(year, n), id)) && !there) continue
+    await give(records, countKey(year, n), id)
+    return n
   }
   throw new Error('numbers were given faster than a case could be numbered')
+}
+
+/** Notes that a case has a number. False when that is noted of any already. */
+const give = (records: Table, key: Key, id: string): Promise<boolean> =>
+  records.put({ ...key, case: id }, { expression: 'attribute_not_exists(pk)' })
+
+async function lastOf(records: Table, pk: string): Promise<Row[]> {
+  const { rows } = await records.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+    ScanIndexForward: false,
+    ConsistentRead: true,
+    Limit: LOOK_BACK,
+  })
+  return rows
 }
 
 /** Gives a case the number that it had, `n` of its year, whatever stands there: only when published records are taken back. */
@@ -53,5 +67,6 @@ export async function resetNumber(
   { year, n, number }: { year: string; n: number; number: string },
 ): Promise<void> {
   await records.put({ ...countKey(year, n), case: id })
+  await records.put({ ...givenKey(year, n), case: id })
   await records.put({ ...numberKey(id), number })
 }

@@ -72,3 +72,16 @@ it.each([
   expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
   expect(await parked()).toEqual(which === 'its entries are as before' ? [] : [`case/${id}`])
 })
+
+it('a number of a bulletin is given once, also where it is lost that it was given', async () => {
+  const one = await site.published('示例甲乙丙工地的通报')
+  const year = (await site.json(`data/cases/${one.id}.json`)).publishedOn.slice(0, 4)
+  const given = [`NUMBERS#${year}`, `PUBLISHED#NUMBER#${year}`]
+  const numbers = []
+  for (const pk of given) {
+    for (const { sk } of (await readPartition(table(), pk)) as (Row & Key)[]) await table().remove({ pk, sk })
+    const { id } = await site.published('示例丁戊己工地的通报')
+    numbers.push((await site.json(`data/cases/${id}.json`)).number)
+  }
+  expect(numbers).toEqual([`示例安曝〔${year}〕2号`, `示例安曝〔${year}〕3号`])
+})
