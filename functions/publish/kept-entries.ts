@@ -20,16 +20,16 @@ const MOST = 20_000
 /**
  * The stage, of which lists say what the newest editions say: an entry is a copy, and one from before a hiding or a correction, as a
  * row restored by itself is, brings nothing back. One whose newest edition cannot be read or was altered stays as it is: that edition
- * is put aside by itself. Each piece of work that is done `afresh` asks anew.
+ * is put aside by itself. No more than `most` cases are remembered. Each piece of work that is done `afresh` asks anew.
  */
-export function withKeptEntries(stage: Publish) {
+export function withKeptEntries(stage: Publish, most = MOST) {
   const { records } = stage
   const known = new Map<string, Kept>()
   const note = (asked: CaseEntry, edition: StoredEdition | undefined): Kept | undefined => {
     if (asked.state !== 'published' || !edition || !isAsLogged(edition)) return undefined
     const { record } = edition
     const kept = { edition: asked.edition, entry: entryOf(record), lists: new Set(listsOf(record)) }
-    if (known.size >= MOST) known.clear()
+    if (known.size >= most) known.clear()
     known.set(record.id, kept)
     return kept
   }
@@ -39,13 +39,15 @@ export function withKeptEntries(stage: Publish) {
   }
   const readList: RecordStore['readList'] = async (list, span) => {
     const entries = await records.readList(list, span)
-    const asked = entries.filter((one) => one.state === 'published' && !knownOf(one))
+    // What is known is taken before more is asked for: that may be forgotten meanwhile, to make room.
+    const kept = new Map(entries.map((one) => [one, knownOf(one)]))
+    const asked = entries.filter((one) => one.state === 'published' && !kept.get(one))
     const newest = asked.length > 0 ? await newestEditions(records, asked) : []
-    const fresh = new Map(asked.map((one, n) => [one, note(one, newest[n])]))
+    for (const [n, one] of asked.entries()) kept.set(one, note(one, newest[n]))
     return entries.map((one): CaseEntry => {
-      const kept = fresh.get(one) ?? knownOf(one)
-      if (!kept) return one
-      return kept.lists.has(list) ? kept.entry : { state: 'moved', id: one.id }
+      const said = kept.get(one)
+      if (!said) return one
+      return said.lists.has(list) ? said.entry : { state: 'moved', id: one.id }
     })
   }
   const publish: Publish = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { withKeptEntries } from '../../../functions/publish/kept-entries.ts'
 import type { Renderer } from '../../../functions/publish/publish.ts'
 import { createPublisher } from '../../../functions/publish/publisher.ts'
 import { readPartition } from '../../../functions/store/query-all.ts'
@@ -84,4 +85,16 @@ it('a number of a bulletin is given once, also where it is lost that it was give
     numbers.push((await site.json(`data/cases/${id}.json`)).number)
   }
   expect(numbers).toEqual([`示例安曝〔${year}〕2号`, `示例安曝〔${year}〕3号`])
+})
+
+it('an entry as it was before a hiding brings nothing back while known cases are forgotten to make room', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.published('示例丁戊己工地的通报')
+  const before = await rowAt({ pk: 'LIST#all', sk: '00000001' })
+  await site.done('b', id, 'hide', { reason })
+  await table().put(before)
+  const { readList } = withKeptEntries(site.publish, 1).publish.records
+  expect((await readList('all', { from: 1, to: 1 })).map(({ state }) => state)).toEqual(['hidden'])
+  const both = await readList('all', { from: 1, to: 2 })
+  expect(both.map(({ state }) => state)).toEqual(['hidden', 'published'])
 })
