@@ -4,7 +4,7 @@ import { Refusal } from '../refusal/refusal.ts'
 import type { Day } from '../value/day.ts'
 import { addDays, dayInShanghai } from '../value/day.ts'
 import type { Case, CaseStep } from './case.ts'
-import { proposeNames, settleNames, unnamed } from './decide-names.ts'
+import { proposeNames, settleNames, unnamed, withoutProposal } from './decide-names.ts'
 import { unfairness } from './fairness.ts'
 import type { NameDecision } from './name-decision.ts'
 import { type CaseOrder, momentOf, type WallTime } from './order.ts'
@@ -103,6 +103,7 @@ const effects: Partial<Record<CaseStep, Effect>> = {
       ...(over && { takes: [] }),
     })
   },
+  keep: withoutProposal,
   takeNames: (after, said, { editions = [] }) => proposeNames(after, said, editions),
   confirmNames: (after, _, { day, salt, editions = [] }) => {
     const { settled, takes, masks } = settleNames(after, editions)

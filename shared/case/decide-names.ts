@@ -97,9 +97,15 @@ export function proposeNames(
   const left = namesLeftOf(one, toldOf(editions), also)
   const { parts = [], kept = [] } = one.namesLeft ?? {}
   expectDecided(left, [...said, ...keptOn(one, left, also)])
-  if (left.length + also.length === 0) return one
+  if (left.length + also.length === 0) return withoutProposal(one)
   const proposed = said.filter(({ words }) => left.some((place) => wordsOf(place) === words))
   return { ...one, namesLeft: { parts, kept, proposed, ...(also.length > 0 && { also: [...also] }) } }
+}
+
+/** The case without what one person said of names and nobody confirmed. */
+export function withoutProposal({ namesLeft, ...one }: Case): Case {
+  const { parts = [], kept = [] } = namesLeft ?? {}
+  return parts.length + kept.length === 0 ? one : { ...one, namesLeft: { parts, kept } }
 }
 
 /** What goes with names that two people take: words of which no edition may hold any, and places that are masked in what was told. */
