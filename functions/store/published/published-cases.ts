@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CaseEntry } from '../../../shared/publication/case-entry.ts'
 import { type CaseList, listsOf, type Span } from '../../../shared/publication/case-list.ts'
 import { queryAll, readPartition } from '../query-all.ts'
-import { readableOr } from '../readable.ts'
+import { readable, readableOr } from '../readable.ts'
 import type { Key, Row, Table } from '../table.ts'
 import { asHistory, editionIn, type StoredEdition } from './edition-rows.ts'
 import { readSoundEditions } from './editions.ts'
@@ -41,9 +41,40 @@ export async function placeInList(records: Table, list: CaseList, entry: CaseEnt
   const known = await readPlace(records, entry.id, list)
   if (known !== undefined) return known
   const position = await appendToList(records, list, entry)
+  await noteGiven(records, list, position, entry.id)
   await countEntry(records, list, undefined, entry)
   await records.put({ ...placeKey(entry.id, list), position })
   return position
+}
+
+/** Where it is noted once more which case has a position of the list of all: an entry that is lost is known by it, the last one too. */
+const givenKey = (list: 'all', position: number): Key => ({
+  pk: `PUBLISHED#PLACED#${list}`,
+  sk: sorted(position),
+})
+
+const Given = z.object({ case: z.string() })
+
+async function noteGiven(records: Table, list: CaseList, position: number, id: string): Promise<void> {
+  if (list !== 'all') return
+  await records.put({ ...givenKey(list, position), case: id }, { expression: 'attribute_not_exists(pk)' })
+}
+
+/** Which case has which position of a list, as far as that is noted. */
+async function readGiven(
+  records: Table,
+  list: CaseList,
+  { from, to }: Span,
+): Promise<ReadonlyMap<number, string>> {
+  if (list !== 'all') return new Map()
+  const rows = await queryAll(records, {
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: {
+      ...{ ':pk': givenKey(list, 1).pk, ':from': sorted(from), ':to': sorted(to) },
+    },
+    ConsistentRead: true,
+  })
+  return new Map(readable('positions', rows, (row) => [Number(row.sk), Given.parse(row).case] as const))
 }
 
 /** The position of a case in a list, or nothing when it was never put there. */
@@ -102,7 +133,7 @@ async function appendToList(records: Table, list: CaseList, entry: CaseEntry): P
     })
     const there = page.rows.find((row) => entryIn(row).id === entry.id)
     if (there) return Number(there.sk)
-    const position = Number(page.rows[0]?.sk ?? 0) + 1
+    const position = Math.max(Number(page.rows[0]?.sk ?? 0), await lastGiven(records, list)) + 1
     const row = { ...listKey(list, position), entry }
     if (await records.put(row, { expression: 'attribute_not_exists(pk)' })) return position
   }
@@ -158,11 +189,19 @@ export async function findPlaces(
   return places
 }
 
-/** How many cases a list has. */
+/** How many cases a list has, also where its last entries are lost as far as that is noted. */
 export async function countOfList(records: Table, list: CaseList): Promise<number> {
+  return Math.max(await lastIn(records, `LIST#${list}`), await lastGiven(records, list))
+}
+
+const lastGiven = async (records: Table, list: CaseList): Promise<number> =>
+  list === 'all' ? lastIn(records, givenKey(list, 1).pk) : 0
+
+/** The last position in a partition; 0 in an empty one. */
+async function lastIn(records: Table, pk: string): Promise<number> {
   const page = await records.query({
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': `LIST#${list}` },
+    ExpressionAttributeValues: { ':pk': pk },
     ProjectionExpression: 'sk',
     ScanIndexForward: false,
     ConsistentRead: true,
@@ -181,7 +220,10 @@ function unreadableEntry(entry: unknown): CaseEntry {
   return { state: 'moved', id: data?.id ?? '' }
 }
 
-/** Entries of a list by their positions, oldest first. What is missing among them or cannot be read keeps its place. */
+/**
+ * Entries of a list by their positions, oldest first. What is missing among them, cannot be read or is of another case than the position was
+ * given to keeps its place.
+ */
 export async function readList(records: Table, list: CaseList, { from, to }: Span): Promise<CaseEntry[]> {
   if (to < from) return []
   const rows = await queryAll(records, {
@@ -190,11 +232,12 @@ export async function readList(records: Table, list: CaseList, { from, to }: Spa
     ConsistentRead: true,
   })
   const found = new Map(rows.map((row) => [Number(row.sk), entryIn(row)]))
-  const last = Math.max(from - 1, ...found.keys())
-  const entries = Array.from(
-    { length: last - from + 1 },
-    (_, n) => found.get(from + n) ?? unreadableEntry({}),
-  )
+  const given = await readGiven(records, list, { from, to })
+  const last = Math.max(from - 1, ...found.keys(), ...given.keys())
+  const entries = Array.from({ length: last - from + 1 }, (_, n) => {
+    const [entry, id] = [found.get(from + n), given.get(from + n)]
+    return entry && (id === undefined || entry.id === id) ? entry : unreadableEntry({ id })
+  })
   const missing = entries.length - rows.length
   if (missing > 0) console.error(JSON.stringify({ event: 'unreadable', list, count: missing }))
   return entries

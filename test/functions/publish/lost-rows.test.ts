@@ -98,3 +98,24 @@ it('an entry as it was before a hiding brings nothing back while known cases are
   const both = await readList('all', { from: 1, to: 2 })
   expect(both.map(({ state }) => state)).toEqual(['hidden', 'published'])
 })
+
+it.each(['the last entry is lost', 'an entry is of another case'] as const)(
+  'in the list of all a case is neither lost nor listed twice, and that is told: %s',
+  async (which) => {
+    const one = await site.published('示例甲乙丙工地的通报')
+    const other = await site.published('示例丁戊己工地的通报')
+    await site.tick()
+    const last = { pk: 'LIST#all', sk: '00000002' }
+    if (which === 'the last entry is lost') await table().remove(last)
+    else await table().put({ ...(await rowAt(last)), sk: '00000001' })
+    await nextDay()
+    expect(await parked()).toEqual(['list/all'])
+    const third = await site.published('示例壬癸子工地的通报')
+    await site.tick().catch(() => undefined)
+    const ids = (await site.json('data/cases.json')).map(({ id }: { id: string }) => id)
+    expect(ids).toEqual([third.id, other.id, one.id])
+    expect(await site.house.records.readPlace(third.id, 'all')).toBe(3)
+    await site.done('b', one.id, 'hide', { reason })
+    expect(await publicSaying(site.house, '甲乙丙')).toEqual([])
+  },
+)
