@@ -33,12 +33,20 @@ export const takesAway = (order: CaseOrder): boolean => isSilent(order) || order
 export async function beginOrder(publish: Publish, id: string): Promise<Begun | undefined> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const one = await publish.records.readCase(id)
-    if (one?.order?.stage === 'begun') return { ...one, order: one.order }
+    if (one?.order?.stage === 'begun') return goingOn(publish, { ...one, order: one.order })
     const next = one && (await nextOf(publish, one))
     if (!one || !next) return undefined
     if (await publish.records.changeCase(one, next)) return { ...next, version: one.version + 1 }
   }
   throw new Error('a case changed faster than it could be taken up')
+}
+
+/** A case whose order was taken up before. Throws where a later edition stands: the row is older, and its text is not what follows. */
+async function goingOn({ records }: Publish, one: Begun): Promise<Begun> {
+  if (takesAway(one.order)) return one
+  const last = Math.max(0, ...(await records.editionNumbers(one.id)))
+  if (last > one.order.edition) throw new BehindError()
+  return one
 }
 
 async function nextOf(publish: Publish, one: Case): Promise<Begun | undefined> {

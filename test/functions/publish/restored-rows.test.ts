@@ -139,6 +139,27 @@ it('a case of the newsroom as it was before a hiding is not corrected over an ol
   for (const word of ['甲乙丙', '癸子丑']) expect(await publicSaying(site.house, word)).toEqual([])
 })
 
+it('a case of the newsroom as it was while a correction came out shows nothing that was hidden since', async () => {
+  const { id, firm } = await site.published('示例甲乙丙工地的通报')
+  await site.tick()
+  let before: (Row & Key) | undefined
+  const records: Publish['records'] = {
+    ...site.publish.records,
+    keepEdition: async (...kept) => {
+      before = await rowAt(caseKey(id))
+      return site.publish.records.keepEdition(...kept)
+    },
+  }
+  const { ring } = createPublisher({ ...site.publish, records })
+  await site.corrected(id, '示例癸子丑工地的通报', undefined, () => ring(caseKey(id)))
+  await site.done('b', id, 'hide', { reason })
+  if (before) await table().put(before)
+  await site.tick().catch(() => undefined)
+  expect(await parked()).toEqual([`case/${id}`])
+  for (const word of ['甲乙丙', '癸子丑', firm.creditCode])
+    expect(await publicSaying(site.house, word)).toEqual([])
+})
+
 it('an entry with other words than its case goes out nowhere', async () => {
   const { id } = await site.published('示例甲乙丙工地的通报')
   await site.tick()
