@@ -108,7 +108,7 @@ it.each(['cannot be read', 'lacks a field', 'says something else'] as const)(
     const { ring: publish, tick } = createPublisher(publishOf(house, { renderer, cdn }))
     const room = await newsroomOf(house)
     expect(await room.step('b', id, 'hide', { reason: '示例：地点写错了' })).toBe('ok')
-    await publish({ pk: `CASE#${id}`, sk: 'CASE' })
+    await publish({ pk: `CASE#${id}`, sk: 'CASE' }).catch(() => undefined)
     expect((await room.read(id)).order).toBeUndefined()
     expect(purged).toContain('/data/cases.json')
     expect(await publicSaying(house, '甲乙丙')).toEqual([])

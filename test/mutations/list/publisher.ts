@@ -187,8 +187,8 @@ export const publisher: readonly Mutation[] = [
     name: 'a number is given once, also where it is lost that it was given',
     promise: 'a citation is of one case alone',
     file: 'functions/store/published/numbers.ts',
-    from: '...(await lastOf(records, givenKey(year, 1).pk)),',
-    to: '',
+    from: 'pk: `PUBLISHED#NUMBER#$' + '{year}`',
+    to: 'pk: `NUMBERS#$' + '{year}`',
     test: ['test/functions/publish/lost-rows.test.ts', 'a number of a bulletin is given once'],
   },
   {
