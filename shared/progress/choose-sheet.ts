@@ -117,7 +117,7 @@ export function partedNumbers(sheet: Sheet, head: Head, { rows }: FileSheet): Fi
     if (!found) return []
     const [at, number] = found
     const note = texts
-      .filter((column) => column > at + 1)
+      .filter((column) => column > at)
       .map((column) => row.cells.get(column)?.text ?? '')
       .find((text) => readNumber(text, 2) !== undefined)
     if (note === undefined) return []

@@ -3,7 +3,7 @@ import { namesMonth } from './read-month.ts'
 import { plainName } from './read-names.ts'
 import type { Sheet } from './sheet.ts'
 import { columnName } from './sheet-text.ts'
-import { type UnitsSaid, unitsInHead } from './units.ts'
+import { isUnit, type UnitsSaid, unitsInHead } from './units.ts'
 
 /** Above a table there may be a title and a note; its head stands within so many lines. */
 const LINES = 20
@@ -46,7 +46,7 @@ const headName = (name: string) =>
   plainName(
     name
       .replace(/[（(［[【〔][^）)\]］】〕]*[）)\]］】〕]/g, '')
-      .replace(/[/／][^/／]*$/, (behind) => (unitsInHead(behind).length === 0 ? behind : ''))
+      .replace(/[/／][^/／]*$/, (behind) => (isUnit(behind.slice(1)) ? '' : behind))
       .replace(/[*＊]/g, ''),
   )
 

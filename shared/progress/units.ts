@@ -101,12 +101,19 @@ export function unitsAbove(rows: readonly FileRow[], head: number): UnitsSaid[] 
         ...[...text.matchAll(AFTER_LABEL)].map(([, said = '']) =>
           wordsOf(said === '' && LABEL_ALONE.test(text) ? (texts[n + 1] ?? '') : said),
         ),
-        ...[...text.matchAll(WITHIN)].map(([, chinese, english = '']) => wordsOf(chinese ?? english)),
-        ...[...text.matchAll(BRACKETS)].map(([, said = '']) => wordsOf(said)),
+        ...[...text.matchAll(WITHIN)].map(([, chinese, english = '']) => remarked(chinese ?? english)),
+        ...[...text.matchAll(BRACKETS)].map(([, said = '']) => remarked(said)),
       ])
     }),
   )
 }
+
+/** What a remark above a table says of units: not how some numbers are reckoned, and no number of a list or an annex, such as （十）. */
+const remarked = (text: string): UnitsSaid =>
+  wordsOf(text).filter((word) => unitOf(word)?.of !== 'percent' && !/^[十百千km]$/i.test(word.trim()))
+
+/** Whether a word is a unit of any kind. */
+export const isUnit = (word: string): boolean => unitOf(word) !== undefined
 
 const telling = (said: readonly UnitsSaid[]): UnitsSaid[] => said.filter((words) => words.some(isTelling))
 

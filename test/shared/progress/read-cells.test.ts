@@ -380,6 +380,14 @@ describe('a workbook', () => {
       '南京,查过的项目,1,23,45',
     ])
       expect(codes(noted(row)), row).toEqual([])
+    // What is behind the comma may be the note itself.
+    expect(codes(noted('南京,查过的项目,0,1,234'))).toEqual(['D2 question partedNumber'])
+    for (const row of ['南京,停工通知,1,234', '南京,停工通知,1,234.56'])
+      expect(codes(readText('figures', `地区,指标,数,说明\n${row}\n`)), row).toEqual([
+        'C2 question partedNumber',
+      ])
+    // The own unit behind a stroke in the head leaves the column what it is.
+    expect(readText('figures', '地区,指标,数/个,说明\n南京,停工通知,3,\n').rows[0]?.value).toBe(3)
     // A line that is too long is told once.
     expect(codes(noted('南京,查过的项目,1,234,1,300'))).toEqual(['F2 error longLine'])
   })

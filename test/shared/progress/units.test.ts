@@ -127,6 +127,24 @@ describe('several units of one statement', () => {
   })
 })
 
+describe('a remark above a table', () => {
+  it('about percentages, and the number of a list or an annex, is no unit of numbers', () => {
+    const titles = [
+      '（十）危大工程管理情况统计表',
+      '附件（十）',
+      '附件(M)',
+      '表（k）',
+      '（%）',
+      '（百分比）',
+      '完成率按百分比计',
+    ]
+    for (const title of [...titles, '单位：个（%）'])
+      for (const own of [sites, money]) expect(otherUnit(above(title), own), title).toBeUndefined()
+    expect(otherUnit(above('统计表（万）'), sites)).toBe('万')
+    expect(otherUnit(above('单位：%'), sites)).toBe('%')
+  })
+})
+
 describe('what a format writes beside a number', () => {
   it('is another unit, or leaves it', () => {
     for (const words of [['元'], ['¥'], ['¥', '元'], ['CNY'], ['亿元'], ['%']])
