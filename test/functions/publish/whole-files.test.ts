@@ -144,7 +144,9 @@ describe('files that hold all cases', () => {
       await write()
       const subject = which === 'edition' ? `case/${id}` : 'list/all'
       expect(await parked()).toEqual([subject])
-      expect(await site.text('data/cases.json')).not.toContain(id)
+      // A case whose entry is lost is known by its position all the same.
+      const has = async (file: string) => (await site.text(file)).includes(id)
+      expect(await has('data/cases.json')).toBe(which !== 'edition')
       const tries = async () => (await site.house.records.readParked())[0]?.tries
       // While it is broken nothing but the trying again is done, ever less often.
       site.house.time.offset += 120_000
