@@ -68,10 +68,17 @@ export async function createTables(endpoint: string) {
 }
 
 /** Starts the embedded DynamoDB under `dataDir`, on a free loopback port, with both tables made. */
-export async function startDatabase(dataDir: string): Promise<Database> {
+export function startDatabase(dataDir: string): Promise<Database> {
   const path = join(dataDir, 'tables')
   mkdirSync(path, { recursive: true })
-  const server = dynalite({ path, createTableMs: 0 })
+  return start({ path })
+}
+
+/** Starts one likewise that keeps nothing once it is stopped. */
+export const startDatabaseInMemory = (): Promise<Database> => start({})
+
+async function start(where: { path?: string }): Promise<Database> {
+  const server = dynalite({ ...where, createTableMs: 0 })
   const endpoint = `http://127.0.0.1:${await listen(server, 0)}`
   await createTables(endpoint)
   return { endpoint, stop: () => close(server) }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../cdk/local/database.ts'
 import {
@@ -12,16 +9,14 @@ import {
 import { openTable, type Table } from '../../../functions/store/table.ts'
 import { openDatabase } from '../../fixtures/open-database.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-data-version-'))
 let database: Database
 let table: Table
 beforeAll(async () => {
-  database = await openDatabase(folder)
+  database = await openDatabase()
   table = openTable({ name: 'tips', endpoint: database.endpoint })
 })
 afterAll(async () => {
   await database.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const tip = { pk: 'TIP#a', sk: 'TIP' }

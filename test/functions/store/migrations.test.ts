@@ -30,7 +30,7 @@ let database: Database
 let table: Table
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingcha-migrations-'))
-  database = await openDatabase(folder)
+  database = await openDatabase()
   table = openTable({ name: 'tips', endpoint: database.endpoint })
   await table.put({ pk: 'DATA', sk: 'VERSION', version: NOW })
   await table.put({ pk: 'OTHER', sk: 'x', text: 'not a note' })

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../../cdk/local/database.ts'
 import { readKeyring, saveKeyring } from '../../../functions/store/office-keys.ts'
@@ -14,16 +11,14 @@ import { openDatabase } from '../../fixtures/open-database.ts'
 /** Bytes of the largest item that DynamoDB takes. */
 const ITEM_LIMIT = 400 * 1024
 
-const folder = mkdtempSync(join(tmpdir(), 'mingcha-keyring-'))
 let database: Database
 let table: Table
 beforeAll(async () => {
-  database = await openDatabase(folder)
+  database = await openDatabase()
   table = openTable({ name: 'tips', endpoint: database.endpoint })
 })
 afterAll(async () => {
   await database.stop()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 /** Bytes of an item as DynamoDB counts them: names and values in UTF-8, one for each element, three for each list or map. */
