@@ -7,12 +7,14 @@ import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { goneNames, withGone } from '../../shared/case/names-gone.ts'
 import { tellingParts } from '../../shared/case/names-left.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
-import { namesOverOn, publicFairness } from '../../shared/case/public-fairness.ts'
+import type { PublicCase } from '../../shared/case/public-case.ts'
+import { namesOverIn, namesOverOn } from '../../shared/case/public-fairness.ts'
 import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
-import { dayInShanghai } from '../../shared/value/day.ts'
+import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
+import { newestAsLogged } from './as-logged.ts'
 import { BehindError } from './behind.ts'
-import { ifReadable } from './if-readable.ts'
+import { broughtUp, caseOfRecord } from './case-of-record.ts'
 import { publicText, quietOf } from './make-editions.ts'
 import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
@@ -26,19 +28,28 @@ export type Begun = Case & { readonly order: CaseOrder }
 export const takesAway = (order: CaseOrder): boolean => isSilent(order) || order.takes !== undefined
 
 /**
- * Takes up what is due of a case, or goes on with it: an order whose moment has come, or firms whose names' time is over. From then
- * on nobody else's number is this edition's. Nothing when nothing is due. Throws `PrivateTextError` or `UnfairError` before it
- * takes up a text that must not become public.
+ * Takes up what is due of a case, or goes on with it: an order whose moment has come, or firms whose names' time is over, by its public record
+ * also where the newsroom's case is older or lost. From then on nobody else's number is this edition's. Nothing when nothing is due. Throws
+ * `PrivateTextError` or `UnfairError` before it takes up a text that must not become public.
  */
 export async function beginOrder(publish: Publish, id: string): Promise<Begun | undefined> {
+  const { records } = publish
   for (let attempt = 0; attempt < 5; attempt++) {
-    const one = await publish.records.readCase(id)
-    if (one?.order?.stage === 'begun') return goingOn(publish, { ...one, order: one.order })
-    const next = one && (await nextOf(publish, one))
-    if (!one || !next) return undefined
-    if (await publish.records.changeCase(one, next)) return { ...next, version: one.version + 1 }
+    const kept = await records.readCase(id)
+    const shown = await shownNow(publish, id)
+    const one = kept ?? (shown && caseOfRecord(shown))
+    const next = one && (await nextOf(publish, one, shown))
+    if (!one || !next || next === one) return next
+    const begun = { ...next, version: one.version + 1 }
+    if (await (kept ? records.changeCase(kept, next) : records.createCase(begun))) return begun
   }
   throw new Error('a case changed faster than it could be taken up')
+}
+
+/** The public record of a case, where it is shown and is as the log says. */
+export async function shownNow({ records }: Publish, id: string): Promise<PublicCase | undefined> {
+  const record = (await newestAsLogged(records, id))?.record
+  return record?.state === 'published' ? record : undefined
 }
 
 /** A case whose order was taken up before. Throws where a later edition stands: the row is older, and its text is not what follows. */
@@ -49,22 +60,30 @@ async function goingOn({ records }: Publish, one: Begun): Promise<Begun> {
   return one
 }
 
-async function nextOf(publish: Publish, one: Case): Promise<Begun | undefined> {
+/** The case with what is due of it begun, the same one where that was begun before. */
+async function nextOf(
+  publish: Publish,
+  one: Case,
+  shown: PublicCase | undefined,
+): Promise<Begun | undefined> {
   const now = publish.now()
   const { order } = one
-  const due = order?.stage === 'waiting' && (order.at === undefined || momentOf(order.at) <= now)
-  const isOver = hasExpired(one, now)
-  if (due) {
-    try {
+  const over = expiredOn(one, shown, now)
+  try {
+    if (isBegun(one)) return await goingOn(publish, one)
+    if (order?.stage === 'waiting' && (order.at === undefined || momentOf(order.at) <= now)) {
       if (!takesAway(order)) await checkText(publish, one, order)
-      return begun(publish, one)
-    } catch (fault) {
-      // What may not come out keeps no name in sight whose time is over.
-      if (!isOver) throw fault
+      return await begun(publish, one)
     }
+  } catch (fault) {
+    // What may not come out keeps no name in sight whose time is over.
+    const isText = isBegun(one) ? fault instanceof BehindError : order && !takesAway(order)
+    if (over === undefined || !isText) throw fault
   }
-  return isOver ? begun(publish, expired(one, now)) : undefined
+  return over === undefined ? undefined : begun(publish, expired(one, over, now))
 }
+
+const isBegun = (one: Case): one is Begun => one.order?.stage === 'begun'
 
 /**
  * Looks again at a text and its pictures, however it came to be approved. A text that was public before may be quoted in notes of
@@ -126,25 +145,27 @@ async function caughtUp(records: Publish['records'], one: Case, order: CaseOrder
   if (order.edition > last) return { ...one, order }
   const next = { ...order, edition: last + 1 }
   if (isSilent(order)) return { ...one, order: next }
-  const newest = (await ifReadable(records.readNewestEdition(one.id)))?.record
+  const newest = (await newestAsLogged(records, one.id))?.record
   if (order.takes === undefined || newest?.state !== 'published') throw new BehindError()
-  const { content } = newest
-  return { ...one, ...(one.standing ? { standing: content } : { content }), order: next }
+  return { ...broughtUp(one, newest), order: next }
 }
 
 /** Whether an order leaves nothing of a text. */
 export const isSilent = ({ event }: CaseOrder): boolean => event === 'hidden' || event === 'withdrawn'
 
-/** Whether the time of a case's names is over. */
-export function hasExpired(one: Case, now: Date): boolean {
-  const over = namesOverOn(one)
-  return over !== undefined && over <= dayInShanghai(now)
+/**
+ * The first day on which a case may name its firms no more, once that has come: by the newsroom's case or by what is public of it, whichever is
+ * sooner.
+ */
+export function expiredOn(one: Case, shown: PublicCase | undefined, now: Date): Day | undefined {
+  const [over] = [namesOverOn(one), shown && namesOverIn(shown)].filter((day) => day !== undefined).sort()
+  return over !== undefined && over <= dayInShanghai(now) ? over : undefined
 }
 
-/** The case whose firms' names are to leave today. A correction that waits for its moment with them in it goes back. */
-function expired(one: Case, now: Date): Case {
+/** The case whose firms' names are to leave today, since `over`. A correction that waits for its moment with them in it goes back. */
+function expired(one: Case, over: Day, now: Date): Case {
   const day = dayInShanghai(now)
-  const why = message('zh', 'page.case.namesOver', { date: publicFairness(one).namesUntil ?? day })
+  const why = message('zh', 'page.case.namesOver', { date: addDays(over, -1) })
   const event = { n: one.history.length + 1, day, step: 'expire' as const, by: '', name: '' }
   const before: Case = {
     ...one,

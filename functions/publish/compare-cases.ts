@@ -4,6 +4,7 @@ import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { noteLostCards } from './cards/cards.ts'
 import { ownFiles, partsOf } from './case-files.ts'
 import { editionsOnce } from './editions-once.ts'
+import { expectFitting } from './fits-public.ts'
 import { inParallel } from './in-parallel.ts'
 import { isLost, LIST_OF_ALL, LostEntriesError } from './list-of-all.ts'
 import { loadRecords } from './load-records.ts'
@@ -97,6 +98,7 @@ async function writeCase(
   const own = publish.renderer.pagesOf(change, publish.settings).filter((path) => path.includes(id))
   await writeDifferingPages(publish, all, own, fresh)
   const newest = editions.at(-1)?.record
+  if (newest) await expectFitting(publish, newest)
   return newest?.state === 'published' ? listsOf(newest) : []
 }
 

@@ -7,7 +7,7 @@ import { pageKey } from '../../shared/publication/page-key.ts'
 import type { PublicChange } from '../../shared/publication/public-records.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
 import { logFault } from '../http/log-fault.ts'
-import { type Begun, beginOrder, hasExpired, isSilent, takesAway } from './begin-order.ts'
+import { type Begun, beginOrder, expiredOn, isSilent, shownNow, takesAway } from './begin-order.ts'
 import { startBeside } from './beside.ts'
 import { feedsOf, partsOf } from './case-files.ts'
 import { caseKey, editionKey, proofKey, putFile } from './data-files.ts'
@@ -117,7 +117,9 @@ async function goingOf(publish: Publish, id: string): Promise<Going | undefined>
   const { records, settings } = publish
   const one = await beginOrder(publish, id)
   // A correction that cannot go on keeps no name in sight whose time is over either.
-  if (!one || !(takesAway(one.order) || hasExpired(one, publish.now()))) return undefined
+  if (!one) return undefined
+  const isOver = async () => expiredOn(one, await shownNow(publish, id), publish.now()) !== undefined
+  if (!takesAway(one.order) && !(await isOver())) return undefined
   // A first publication that was cut short is public in part, and its case does not say so yet.
   if (one.edition === 0 && (await records.editionNumbers(id)).length === 0) return undefined
   const newest = await ifReadable(records.readNewestEdition(id))

@@ -292,11 +292,17 @@ async function doWaiting(publish: Publish, today: string): Promise<{ error: unkn
 }
 
 async function tryAgain(publish: Publish, subject: string): Promise<void> {
+  const id = subject === LIST_OF_ALL ? undefined : subject.slice('case/'.length)
   try {
-    if (subject === LIST_OF_ALL) await bringListBack(publish)
-    else await rewriteCase(await withoutUnseen(publish), subject.slice('case/'.length))
+    if (id === undefined) await bringListBack(publish)
+    else {
+      // What is due of it may stand in no index of work either.
+      await publishAs(await withoutUnseen(publish, id), caseToPublish(id))
+      await rewriteCase(await withoutUnseen(publish), id)
+    }
   } catch (error) {
     await putAside(publish, subject, error)
+    if (id !== undefined) await hideUnlogged(publish, [id])
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../value/day.ts'
 import type { Case } from './case.ts'
 import type { CaseContent } from './case-content.ts'
 import { type Fairness, isWaived } from './fairness.ts'
-import type { PublicCase } from './public-case.ts'
+import type { PublicCase, PublicRecord } from './public-case.ts'
 import { codesOf } from './replies.ts'
 
 /** How the firms of the public text were treated; what a correction under way says of it is nobody's yet. */
@@ -37,4 +37,10 @@ export function namesOverOn(one: Case): Day | undefined {
   const { namesUntil } = publicFairness(one)
   const named = (standing ?? content).firms.length > 0
   return shown && named && namesUntil !== undefined ? addDays(namesUntil, 1) : undefined
+}
+
+/** The same by the public record itself, whatever the newsroom's case says. */
+export function namesOverIn(record: PublicRecord): Day | undefined {
+  if (record.state !== 'published' || record.content.firms.length === 0) return undefined
+  return record.namesUntil && addDays(record.namesUntil, 1)
 }

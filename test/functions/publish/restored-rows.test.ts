@@ -126,6 +126,50 @@ it('names leave a case of the newsroom as it was before a correction, whose text
   expect(await site.text(`cases/${id}/index.html`)).toContain('癸子丑')
 })
 
+it('names leave on the day that their public record says, whatever the case of the newsroom says', async () => {
+  const day = new Date(site.house.now().getTime() + 86_400_000).toISOString().slice(0, 10)
+  const order = { event: 'corrected', edition: 1, day, salt: '0'.repeat(32), stage: 'begun' }
+  const published = async (how: (row: Row, review: Row, approved: Row) => Row | undefined, note?: object) => {
+    const firm = newFirm()
+    const id = await site.room.reviewed(
+      { title: `示例甲乙丙工地${firm.name.slice(-8, -5)}`, firms: [firm] },
+      day,
+    )
+    const review = await rowAt(caseKey(id))
+    expect(await site.room.step('b', id, 'approve')).toBe('ok')
+    const approved = await rowAt(caseKey(id))
+    await site.ring(id)
+    if (note) {
+      for (const step of ['correct', 'submit'] as const) await site.room.step('a', id, step, note)
+      await site.done('b', id, 'approve')
+    }
+    const row = how(await rowAt(caseKey(id)), review, approved)
+    await (row ? table().put({ ...row, ...caseKey(id) }) : table().remove(caseKey(id)))
+    return { id, firm }
+  }
+  const behind = [
+    await published((_, review) => review),
+    await published((_, __, approved) => approved),
+    await published(() => undefined),
+    await published((_, __, approved) => ({ ...approved, order }), { what: '改了标题', why: '写错了' }),
+  ]
+  const fitting = [
+    await published(({ workShard: _, workSince: __, ...row }) => row),
+    await published((row) => ({ ...row, fairness: { ...(row.fairness as Row), namesUntil: '2099-12-31' } })),
+  ]
+  await nextDay()
+  expect((await parked()).sort()).toEqual(behind.map(({ id }) => `case/${id}`).sort())
+  await nextDay()
+  site.house.time.offset += 120_000
+  await site.tick()
+  for (const { id, firm } of [...behind, ...fitting]) {
+    for (const word of [firm.name, firm.creditCode]) expect(await publicSaying(site.house, word)).toEqual([])
+    expect(await site.text(`cases/${id}/index.html`)).toContain('甲乙丙')
+    expect(await site.room.read(id)).toMatchObject({ state: 'published' })
+  }
+  expect(await parked()).toEqual([])
+})
+
 it('a case of the newsroom as it was before a hiding is not corrected over an older one: it is put aside, and no line says so', async () => {
   const { id } = await site.published('示例甲乙丙工地的通报')
   await site.tick()

@@ -19,8 +19,8 @@ export const publisher: readonly Mutation[] = [
     name: 'names whose time is over wait for no correction',
     promise: 'what is taken away leaves everything at once',
     file: 'functions/publish/begin-order.ts',
-    from: '      if (!isOver) throw fault\n',
-    to: '      throw fault\n',
+    from: 'if (over === undefined || !isText) throw fault',
+    to: 'throw fault',
     test: [leaves, 'also while a correction waits'],
   },
   {
@@ -238,5 +238,21 @@ export const publisher: readonly Mutation[] = [
     from: 'for (const list of lost) await publish.records.noteList(list)',
     to: '',
     test: [restored, 'keeps its pages and feeds'],
+  },
+  {
+    name: 'names leave by the day that the public record says',
+    promise: 'a firm is named no longer than was said',
+    file: 'functions/publish/begin-order.ts',
+    from: '[namesOverOn(one), shown && namesOverIn(shown)]',
+    to: '[namesOverOn(one)]',
+    test: [restored, 'names leave on the day that their public record says'],
+  },
+  {
+    name: 'a case of the newsroom that does not fit what is public is put aside',
+    promise: 'a firm is named no longer than was said',
+    file: 'functions/publish/compare-cases.ts',
+    from: 'if (newest) await expectFitting(publish, newest)',
+    to: '',
+    test: [restored, 'names leave on the day that their public record says'],
   },
 ]
