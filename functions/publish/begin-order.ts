@@ -14,7 +14,7 @@ import { message } from '../../shared/messages/message.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { newestAsLogged } from './as-logged.ts'
 import { BehindError } from './behind.ts'
-import { broughtUp, caseOfRecord } from './case-of-record.ts'
+import { broughtUp, caseOfRecord, withTextOf } from './case-of-record.ts'
 import { publicText, quietOf } from './make-editions.ts'
 import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
@@ -54,9 +54,10 @@ export async function shownNow({ records }: Publish, id: string): Promise<Public
 
 /** A case whose order was taken up before. Throws where a later edition stands: the row is older, and its text is not what follows. */
 async function goingOn({ records }: Publish, one: Begun): Promise<Begun> {
-  if (takesAway(one.order)) return one
-  const last = Math.max(0, ...(await records.editionNumbers(one.id)))
-  if (last > one.order.edition) throw new BehindError()
+  const { id, order } = one
+  if (takesAway(order)) return one
+  const last = Math.max(await records.lastTold(id, order.edition + 1), ...(await records.editionNumbers(id)))
+  if (last > order.edition) throw new BehindError()
   return one
 }
 
@@ -105,12 +106,12 @@ async function checkText(publish: Publish, one: Case, { day }: CaseOrder): Promi
  * The case with its order begun; where firms leave, every name that any edition gave them is looked up and leaves the text too. What
  * stands in the place of a text names no firm either.
  */
-async function begun({ records }: Publish, ordered: Case): Promise<Begun> {
+async function begun(publish: Publish, ordered: Case): Promise<Begun> {
   if (!ordered.order) throw new TypeError('a case without an order')
-  const one = await caughtUp(records, ordered, ordered.order)
+  const one = await caughtUp(publish, ordered, ordered.order)
   const order = { ...one.order, stage: 'begun' as const }
   if (order.takes === undefined && !isSilent(order)) return { ...one, order }
-  const published = (await records.readSoundEditions(one.id)).flatMap(({ record }) =>
+  const published = (await publish.records.readSoundEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
   const listed = [...published, publicText(one)]
@@ -137,17 +138,21 @@ async function begun({ records }: Publish, ordered: Case): Promise<Begun> {
 }
 
 /**
- * The case with an order of a number that no edition of it has: its row may be older than what is public, as one from a copy is. What is taken
- * away goes all the same, and names leave what is public now; a text that was written over an older one does not come out.
+ * The case with an order of a number that no edition of it has and no line of the log tells of: its row may be older than what is public, as one
+ * from a copy is. What is taken away goes all the same, and names leave what is public now; a text that was written over an older one does
+ * not come out.
  */
-async function caughtUp(records: Publish['records'], one: Case, order: CaseOrder): Promise<Begun> {
+async function caughtUp(publish: Publish, one: Case, order: CaseOrder): Promise<Begun> {
+  const { records } = publish
   const last = Math.max(0, ...(await records.editionNumbers(one.id)))
-  if (order.edition > last) return { ...one, order }
-  const next = { ...order, edition: last + 1 }
-  if (isSilent(order)) return { ...one, order: next }
-  const newest = (await newestAsLogged(records, one.id))?.record
-  if (order.takes === undefined || newest?.state !== 'published') throw new BehindError()
-  return { ...broughtUp(one, newest), order: next }
+  const free = (await records.lastTold(one.id, Math.max(order.edition, last + 1))) + 1
+  const next = { ...order, edition: free }
+  const shown = await shownNow(publish, one.id)
+  if (isSilent(order))
+    return { ...(shown && shown.edition > one.edition ? withTextOf(one, shown) : one), order: next }
+  if (free === order.edition) return { ...one, order }
+  if (order.takes === undefined || !shown) throw new BehindError()
+  return { ...broughtUp(one, shown), order: next }
 }
 
 /** Whether an order leaves nothing of a text. */

@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/case/case.ts'
 import { noFairness } from '../../shared/case/fairness.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
+import { canonicalJson } from '../../shared/value/canonical-json.ts'
 
 /** A case of the newsroom that is lost, as far as its public record tells; its version is 0 until it is kept. */
 export function caseOfRecord(record: PublicCase): Case {
@@ -22,4 +23,14 @@ export function broughtUp<One extends Case>(one: One, record: PublicCase): One {
   const text = one.standing ? { standing: content } : { content }
   const state = isOther ? (one.standing ? 'returned' : 'published') : one.state
   return { ...one, ...text, state, edition, number, publishedOn }
+}
+
+/**
+ * A case that is taken away, of which a text became public that the newsroom was not told of any more: that is what stands. The correction that
+ * it was is none any more.
+ */
+export function withTextOf(one: Case, { content }: PublicCase): Case {
+  const { standing, standingFairness: _, note: __, ...settled } = one
+  if (!standing) return { ...one, content }
+  return canonicalJson(one.content) === canonicalJson(content) ? settled : { ...one, standing: content }
 }

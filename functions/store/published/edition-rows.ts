@@ -109,6 +109,15 @@ async function toldBy(records: Table, noted: readonly number[], asked: readonly 
   return told
 }
 
+/** The last edition of a case that lines of the log tell of, from a number on; the number before where none does. */
+export async function lastTold(records: Table, id: string, from: number): Promise<number> {
+  const asked = caseEvents.map((event) => ({ event, subject: id, edition: from }))
+  const { noted } = await readLinesAndNoted(records, [], asked)
+  const told = (await toldBy(records, noted, asked)).get(nameOf({ id, edition: from })) ?? []
+  const last = Math.max(0, ...told.map(({ edition }) => edition))
+  return last < from ? from - 1 : lastTold(records, id, last + 1)
+}
+
 /** Editions of cases, each compared with the log. */
 export const compared = async (
   records: Table,

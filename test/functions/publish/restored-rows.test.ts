@@ -183,6 +183,27 @@ it('a case of the newsroom as it was before a hiding is not corrected over an ol
   for (const word of ['甲乙丙', '癸子丑']) expect(await publicSaying(site.house, word)).toEqual([])
 })
 
+it('the case and its editions as they were before get no second line of one number, and what is taken away leaves', async () => {
+  const last = (id: string) => rowAt(edition(id, 2))
+  const [hidden, corrected] = [
+    await site.published('示例甲乙丙工地的通报'),
+    await site.published('示例丁戊己工地的通报'),
+  ]
+  const before = await Promise.all([hidden, corrected].map(({ id }) => rowAt(caseKey(id))))
+  await site.done('b', hidden.id, 'hide', { reason })
+  await site.corrected(corrected.id, '示例庚辛壬工地的通报')
+  for (const { id } of [hidden, corrected]) await table().remove(await last(id))
+  await putBack(before)
+  const end = await site.house.records.lastNumber()
+  for (const { id } of [hidden, corrected])
+    await expect(site.corrected(id, '示例癸子丑工地的通报')).rejects.toThrow('older than what is public')
+  expect(await site.house.records.lastNumber()).toBe(end)
+  for (const word of ['甲乙丙', '癸子丑']) expect(await publicSaying(site.house, word)).toEqual([])
+  await site.done('b', corrected.id, 'hide', { reason })
+  expect(await site.json(`data/cases/${corrected.id}.json`)).toMatchObject({ state: 'hidden', edition: 3 })
+  for (const word of ['丁戊己', '庚辛壬']) expect(await publicSaying(site.house, word)).toEqual([])
+})
+
 it('a case of the newsroom as it was while a correction came out shows nothing that was hidden since', async () => {
   const { id, firm } = await site.published('示例甲乙丙工地的通报')
   await site.tick()
