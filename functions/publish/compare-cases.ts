@@ -1,3 +1,4 @@
+import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import { type CaseList, listsOf } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
@@ -10,6 +11,7 @@ import { isLost, LIST_OF_ALL, LostEntriesError } from './list-of-all.ts'
 import { loadRecords } from './load-records.ts'
 import { type Prove, proverOf } from './log/prove-line.ts'
 import { publishTree } from './log/publish-tree.ts'
+import { lostNumbers } from './lost-editions.ts'
 import { parkMet } from './park.ts'
 import { filesOf } from './photos.ts'
 import type { Publish } from './publish.ts'
@@ -99,6 +101,9 @@ async function writeCase(
   await writeDifferingPages(publish, all, own, fresh)
   const newest = editions.at(-1)?.record
   if (newest) await expectFitting(publish, newest)
+  const kept = editions.map(({ record }) => record.edition)
+  if (newest?.state === 'published' && (await lostNumbers(publish, id, kept)).length > 0)
+    throw new LostRowsError('an older edition of a case is lost')
   return newest?.state === 'published' ? listsOf(newest) : []
 }
 

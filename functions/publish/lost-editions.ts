@@ -18,3 +18,21 @@ export async function keysOfLost(
     .filter((path) => path.includes(`/${id}/edition/`))
   return [...lost.map((edition) => editionKey(id, edition)), ...pages.flatMap((path) => pageKey(path) ?? [])]
 }
+
+/**
+ * The numbers of older editions of a case of which the row is lost and the file is public, as the log tells: what is public may be all that is
+ * left of them. `kept`: the numbers that there are.
+ */
+export async function lostNumbers(
+  { records, bucket }: Publish,
+  id: string,
+  kept: readonly number[],
+): Promise<number[]> {
+  const all = Array.from({ length: Math.max(0, ...kept) }, (_, n) => n + 1)
+  const lost: number[] = []
+  for (const edition of all.filter((one) => !kept.includes(one))) {
+    const stands = (await bucket.fingerprint(editionKey(id, edition))) !== undefined
+    if (stands && (await records.isTold(id, edition))) lost.push(edition)
+  }
+  return lost
+}

@@ -6,6 +6,7 @@ import { campaignPaths } from './every-path.ts'
 import { feedKeysOf } from './feed-files.ts'
 import { ifReadable } from './if-readable.ts'
 import { inParallel } from './in-parallel.ts'
+import { lostNumbers } from './lost-editions.ts'
 import { changesFeedKey } from './open-data/changes-feed.ts'
 import { isShown } from './photos.ts'
 import type { Publish } from './publish.ts'
@@ -46,21 +47,21 @@ export async function removeStrays(publish: Publish, letter: string): Promise<st
 
 /**
  * Every key that a case may have, by its records; nothing when they cannot be read, or the log tells of a case that the records do not
- * hold: what is public may be all that is left of it.
+ * hold: what is public may be all that is left of it. So it is with an older edition of a case that is shown.
  */
-async function keysOf(
-  { records, renderer, settings }: Publish,
-  id: string,
-): Promise<ReadonlySet<string> | undefined> {
-  const kept = await ifReadable(editionsOf(records, id))
-  if (!kept) return undefined
-  const editions = kept.map(({ record }) => record)
+async function keysOf(publish: Publish, id: string): Promise<ReadonlySet<string> | undefined> {
+  const { records, renderer, settings } = publish
+  const all = await ifReadable(editionsOf(records, id))
+  if (!all) return undefined
+  const editions = all.map(({ record }) => record)
   const newest = editions.at(-1)
   if (!newest) {
     const told = await records.readLogged({ event: 'published', subject: id, edition: 1 })
     return told ? undefined : new Set()
   }
-  const numbers = editions.map(({ edition }) => edition)
+  const kept = editions.map(({ edition }) => edition)
+  const lost = newest.state === 'published' ? await lostNumbers(publish, id, kept) : []
+  const numbers = [...lost, ...kept]
   const pages = renderer
     .pagesOf({ kind: 'case', id, places: [], editions: numbers.slice(0, -1) }, settings)
     .flatMap((path) => pageKey(path) ?? [])

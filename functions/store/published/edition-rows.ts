@@ -111,11 +111,20 @@ async function toldBy(records: Table, noted: readonly number[], asked: readonly 
 
 /** The last edition of a case that lines of the log tell of, from a number on; the number before where none does. */
 export async function lastTold(records: Table, id: string, from: number): Promise<number> {
-  const asked = caseEvents.map((event) => ({ event, subject: id, edition: from }))
-  const { noted } = await readLinesAndNoted(records, [], asked)
-  const told = (await toldBy(records, noted, asked)).get(nameOf({ id, edition: from })) ?? []
-  const last = Math.max(0, ...told.map(({ edition }) => edition))
+  const last = Math.max(0, ...(await toldOf(records, id, from)))
   return last < from ? from - 1 : lastTold(records, id, last + 1)
+}
+
+/** Whether a line of the log tells of an edition of a case. */
+export const isTold = async (records: Table, id: string, edition: number): Promise<boolean> =>
+  (await toldOf(records, id, edition)).includes(edition)
+
+/** The editions that lines tell of which are noted for a number: it, or what came in its place. */
+async function toldOf(records: Table, id: string, edition: number): Promise<number[]> {
+  const asked = caseEvents.map((event) => ({ event, subject: id, edition }))
+  const { noted } = await readLinesAndNoted(records, [], asked)
+  const told = (await toldBy(records, noted, asked)).get(nameOf({ id, edition })) ?? []
+  return told.map((line) => line.edition)
 }
 
 /** Editions of cases, each compared with the log. */

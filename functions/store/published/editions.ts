@@ -3,7 +3,7 @@ import { readable, readableOr } from '../readable.ts'
 import type { Table } from '../table.ts'
 import { asHistory, asNewest, compared, editionIn, editionKey, type StoredEdition } from './edition-rows.ts'
 
-export { lastTold } from './edition-rows.ts'
+export { isTold, lastTold } from './edition-rows.ts'
 
 /** The newest published edition of a case, strongly consistent. */
 export async function readNewestEdition(records: Table, id: string): Promise<StoredEdition | undefined> {

@@ -316,6 +316,25 @@ it.each([1, 2])(
   },
 )
 
+it('an older edition of which the row is lost stays as it is public, and is told', async () => {
+  const { id } = await site.published('示例甲乙丙工地的通报')
+  await site.corrected(id, '示例癸子丑工地的通报')
+  await site.tick()
+  const keys = [
+    `cases/${id}/edition/1/index.html`,
+    `en/cases/${id}/edition/1/index.html`,
+    `data/cases/${id}/1.json`,
+  ]
+  const before = await rowAt(edition(id, 1))
+  await table().remove(edition(id, 1))
+  for (let days = 0; days < 2; days++) await nextDay()
+  for (const key of keys) expect(await site.text(key), key).toContain('甲乙丙')
+  expect(await parked()).toEqual([`case/${id}`])
+  await table().put(before)
+  await nextDay()
+  expect(await parked()).toEqual([])
+})
+
 it('a list of which the row is lost keeps its pages and feeds, and is counted again', async () => {
   const { id, firm } = await site.published('示例甲乙丙工地的通报')
   await site.tick()
