@@ -13,7 +13,7 @@ import type { Publish } from './publish.ts'
 type Records = Publish['records']
 
 /** Where a version of a campaign lies for good. */
-const versionKey = (id: string, version: number): string => `data/campaigns/${id}/${version}.json`
+export const versionKey = (id: string, version: number): string => `data/campaigns/${id}/${version}.json`
 
 /** The list of a campaign's versions. */
 export const versionsKey = (id: string): string => `data/campaigns/${id}/index.json`

@@ -48,6 +48,8 @@ export const campaignToPublish: Describe = async (publish) => {
     return undefined
   }
   const { campaign, version } = next
+  const line = await lineOfVersion(records, campaign.id, version)
+  if (line && line.content !== hashOf(canonicalJson(campaign))) throw new AlteredError()
   const before = shelved(next)
   const known = await loadRecords(publish)
   const stood = [...(await pagesNow(publish, known)), ...(await pagesBefore(publish, before, known))]

@@ -123,6 +123,44 @@ it.each(['cannot be read', 'lacks a field', 'says something else'] as const)(
   },
 )
 
+it.each([
+  ['cannot be read', 'cannot be read either'],
+  ['says something else', 'cannot be read either'],
+  ['says something else', 'is lost'],
+])(
+  'a newest version of which the row %s, while its public place %s, stays public once, and cases go on',
+  async (what, place) => {
+    await put(smallCampaign())
+    await ring()
+    await put({ ...smallCampaign(), zh: '示例新名' }, 2)
+    await ring(2)
+    const own = ['demo-2027', 'demo-2027/1', 'demo-2027/2'].map((name) => `data/campaigns/${name}.json`)
+    const before = await Promise.all(own.map(text))
+    const table = openTable({ name: 'records', endpoint: house.database.endpoint })
+    const [row, shelf] = [
+      { pk: 'CAMPAIGN', sk: 'demo-2027#000002' },
+      { pk: 'SHELF#campaign', sk: 'demo-2027' },
+    ]
+    const body = what === 'cannot be read' ? '{' : JSON.stringify({ ...smallCampaign(), zh: '示例坏名' })
+    await table.put({ ...(await table.read(row)), ...row, body })
+    await (place === 'is lost' ? table.remove(shelf) : table.put({ ...shelf, body: '{' }))
+    await publisher()
+      .tick()
+      .catch(() => undefined)
+    const id = await approve(house)
+    await publisher().ring({ pk: `CASE#${id}`, sk: 'CASE' })
+    house.time.offset += 86_400_000
+    await publisher()
+      .tick()
+      .catch(() => undefined)
+    expect(await text(`cases/${id}/index.html`)).toBeDefined()
+    expect(await Promise.all(own.map(text))).toEqual(before)
+    expect(await publicSaying(house, '示例坏名')).toEqual([])
+    expect(await linesOfCampaigns()).toHaveLength(2)
+    expect((await house.records.readParked()).map(({ subject }) => subject)).toEqual(['campaigns'])
+  },
+)
+
 describe('a campaign of another province', () => {
   it('has its line, its file and its codes once it is approved, and none before', async () => {
     await put(smallCampaign(), 1, false)

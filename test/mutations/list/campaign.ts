@@ -388,4 +388,20 @@ export const campaign: readonly Mutation[] = [
     to: 'const reasons = Object.assign({}, ...accepted.map((one) => one.reasons))',
     test: ['test/shared/progress/compose-edition.test.ts', 'no other'],
   },
+  {
+    name: 'an altered version of a campaign that was public goes out nowhere',
+    promise: 'nothing public is changed silently',
+    file: 'functions/publish/publish-campaign.ts',
+    from: 'if (line && line.content !== hashOf(canonicalJson(campaign))) throw',
+    to: 'if (line === null) throw',
+    test: ['test/functions/publish/publish-campaign.test.ts', 'stays public once, and cases go on'],
+  },
+  {
+    name: 'a campaign is put back from its public file where its row cannot be read',
+    promise: 'one bad record stops nothing else',
+    file: 'functions/publish/mend-campaigns.ts',
+    from: 'for (const read of [kept, file])',
+    to: 'for (const read of [kept])',
+    test: ['test/functions/publish/publish-campaign.test.ts', 'stays public once, and cases go on'],
+  },
 ]
