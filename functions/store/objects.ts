@@ -9,6 +9,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { emulator } from './emulator.ts'
 import { openObject, type Writing } from './open-object.ts'
 
 /** How an object is answered. */
@@ -60,12 +61,7 @@ const plainRequests = { cacheMiddleware: true, requestChecksumCalculation: 'WHEN
 export function openBucket(options: { name: string; endpoint?: string | undefined }): Objects {
   const client = new S3Client({
     ...plainRequests,
-    ...(options.endpoint && {
-      endpoint: options.endpoint,
-      region: 'us-east-1',
-      forcePathStyle: true,
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
+    ...(options.endpoint && { ...emulator(options.endpoint), forcePathStyle: true }),
   })
   // It copies whatever is asked and answered, for a log that nobody keeps.
   client.middlewareStack.remove('loggerMiddleware')

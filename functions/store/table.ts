@@ -1,14 +1,16 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb'
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb'
+import { emulator } from './emulator.ts'
+import { fromItem, toItem } from './item.ts'
 import { readMany } from './read-many.ts'
 
 /** Key of an item. */
@@ -38,7 +40,14 @@ export interface Table {
   /** Removing what is not there is fine, unless the condition says otherwise. */
   remove(key: Key, condition?: Condition): Promise<boolean>
   /** One page. `cursor` is where the next begins. */
-  query(ask: Omit<QueryCommandInput, 'TableName'>): Promise<{ rows: Row[]; cursor?: Row }>
+  query(ask: Ask): Promise<{ rows: Row[]; cursor?: Row }>
+}
+
+/** A question to a table, in DynamoDB's own words; values and keys as plain ones. */
+export interface Ask
+  extends Omit<QueryCommandInput, 'TableName' | 'ExpressionAttributeValues' | 'ExclusiveStartKey'> {
+  readonly ExpressionAttributeValues?: Row
+  readonly ExclusiveStartKey?: Row | undefined
 }
 
 /** Called after a write with the key that was written: the doorbell that streams ring in AWS. */
@@ -46,31 +55,27 @@ export type Bell = (key: Key) => void
 
 /** Opens a table. `endpoint`: set for an emulator. */
 export function openTable(options: { name: string; endpoint?: string | undefined; bell?: Bell }): Table {
-  const client = new DynamoDBClient(clientSettings(options.endpoint))
-  // It copies whatever is asked and answered, for a log that nobody keeps.
-  client.middlewareStack.remove('loggerMiddleware')
-  const documents = DynamoDBDocumentClient.from(client, {
-    marshallOptions: { removeUndefinedValues: true },
-  })
+  const client = openClient(options.endpoint)
   const TableName = options.name
   const ring = (key: Key) => options.bell?.({ pk: key.pk, sk: key.sk })
   return {
     async read({ pk, sk }) {
-      const got = await documents.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))
-      return got.Item
+      const Key = toItem({ pk, sk })
+      const got = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
+      return got.Item && fromItem(got.Item)
     },
-    readMany: (keys) => readMany(documents, TableName, keys),
+    readMany: (keys) => readMany(client, TableName, keys),
     put: (row, condition) =>
       whether(async () => {
-        await documents.send(new PutCommand({ TableName, Item: row, ...conditionInput(condition) }))
+        await client.send(new PutItemCommand({ TableName, Item: toItem(row), ...conditionInput(condition) }))
         ring(row)
       }),
     update: ({ pk, sk }, change) =>
       whether(async () => {
-        await documents.send(
-          new UpdateCommand({
+        await client.send(
+          new UpdateItemCommand({
             TableName,
-            Key: { pk, sk },
+            Key: toItem({ pk, sk }),
             UpdateExpression: change.expression,
             ConditionExpression: change.condition,
             ...placeholders(change),
@@ -80,27 +85,41 @@ export function openTable(options: { name: string; endpoint?: string | undefined
       }),
     remove: ({ pk, sk }, condition) =>
       whether(async () => {
-        await documents.send(new DeleteCommand({ TableName, Key: { pk, sk }, ...conditionInput(condition) }))
+        const Key = toItem({ pk, sk })
+        await client.send(new DeleteItemCommand({ TableName, Key, ...conditionInput(condition) }))
       }),
-    async query(ask) {
-      const got = await documents.send(new QueryCommand({ TableName, ...ask }))
-      return { rows: got.Items ?? [], ...(got.LastEvaluatedKey && { cursor: got.LastEvaluatedKey }) }
+    async query({ ExpressionAttributeValues: values, ExclusiveStartKey: from, ...ask }) {
+      const got = await client.send(
+        new QueryCommand({
+          TableName,
+          ...ask,
+          ...(values && { ExpressionAttributeValues: toItem(values) }),
+          ...(from && { ExclusiveStartKey: toItem(from) }),
+        }),
+      )
+      const cursor = got.LastEvaluatedKey && fromItem(got.LastEvaluatedKey)
+      return { rows: (got.Items ?? []).map(fromItem), ...(cursor && { cursor }) }
     },
   }
 }
 
-/** How a client reaches the tables: as its environment says, or an emulator. */
-export function clientSettings(endpoint: string | undefined) {
-  if (!endpoint) return {}
-  return { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+/**
+ * Opens a client of the tables. What a request goes through is put together once for each kind: that and the plain client, without the
+ * one for documents over it, take a fifth of what a request costs.
+ */
+export function openClient(endpoint: string | undefined): DynamoDBClient {
+  const client = new DynamoDBClient({ ...(endpoint && emulator(endpoint)), cacheMiddleware: true })
+  // It copies whatever is asked and answered, for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware')
+  return client
 }
 
 function placeholders(
   part: Condition,
-): Pick<UpdateCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> {
+): Pick<UpdateItemCommandInput, 'ExpressionAttributeNames' | 'ExpressionAttributeValues'> {
   return {
     ...(part.names && { ExpressionAttributeNames: part.names }),
-    ...(part.values && { ExpressionAttributeValues: part.values }),
+    ...(part.values && { ExpressionAttributeValues: toItem(part.values) }),
   }
 }
 

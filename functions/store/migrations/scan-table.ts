@@ -1,6 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { clientSettings, type Key, type Row } from '../table.ts'
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import { fromItem, toItem } from '../item.ts'
+import { type Key, openClient, type Row } from '../table.ts'
 import type { Scan } from './migrate-table.ts'
 
 /** What of a table is read. */
@@ -16,7 +16,7 @@ interface Scanned {
 
 /** Reads a table whole, page by page, strongly consistent: for an operator’s command alone, no function is granted it. */
 export function scanTable({ name, endpoint, page = 500, attributes }: Scanned): Scan {
-  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(endpoint)))
+  const client = openClient(endpoint)
   const wanted = attributes?.map((attribute, n) => [`#a${n}`, attribute] as const)
   const ask = {
     ...{ TableName: name, Limit: page, ConsistentRead: true },
@@ -26,10 +26,11 @@ export function scanTable({ name, endpoint, page = 500, attributes }: Scanned): 
     }),
   }
   return async (cursor) => {
-    const got = await documents.send(
-      new ScanCommand({ ...ask, ...(cursor && { ExclusiveStartKey: cursor }) }),
+    const got = await client.send(
+      new ScanCommand({ ...ask, ...(cursor && { ExclusiveStartKey: toItem(cursor) }) }),
     )
-    return { rows: got.Items ?? [], ...(got.LastEvaluatedKey && { cursor: got.LastEvaluatedKey }) }
+    const next = got.LastEvaluatedKey && fromItem(got.LastEvaluatedKey)
+    return { rows: (got.Items ?? []).map(fromItem), ...(next && { cursor: next }) }
   }
 }
 

@@ -1,6 +1,7 @@
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { type TableName, tables } from '../../../cdk/tables.ts'
+import { fromItem, type Item, toItem } from '../../../functions/store/item.ts'
 import type { Row } from '../../../functions/store/table.ts'
 import { indexesOf, indexUnits, itemBytes, writeUnits } from './item-size.ts'
 
@@ -18,8 +19,8 @@ export interface Requests {
 type Note = (what: string, units: number, bytes: number) => void
 type Input = {
   TableName?: string | undefined
-  Key?: Row | undefined
-  Item?: Row | undefined
+  Key?: Item | undefined
+  Item?: Item | undefined
   IndexName?: string | undefined
   RequestItems?: Record<string, { ConsistentRead?: boolean }> | undefined
   ConsistentRead?: boolean | undefined
@@ -36,9 +37,9 @@ export async function countRequests(work: () => Promise<unknown>): Promise<Reque
     const { count, units: sum, largest } = found.get(what) ?? { count: 0, units: 0, largest: 0 }
     found.set(what, { count: count + 1, units: sum + units, largest: Math.max(largest, bytes) })
   }
-  const [documents, objects] = [DynamoDBDocumentClient.prototype, S3Client.prototype]
-  const before = { documents: documents.send, objects: objects.send }
-  const plain = before.documents as unknown as Send
+  const [database, objects] = [DynamoDBClient.prototype, S3Client.prototype]
+  const before = { database: database.send, objects: objects.send }
+  const plain = before.database as unknown as Send
   const counting: Send = function (command, ...more) {
     return onTable(note, this, plain, command, more)
   }
@@ -46,12 +47,12 @@ export async function countRequests(work: () => Promise<unknown>): Promise<Reque
     onBucket(note, command)
     return (before.objects as unknown as Send).call(this, command, ...more)
   }
-  documents.send = counting as unknown as typeof documents.send
+  database.send = counting as unknown as typeof database.send
   objects.send = watching as unknown as typeof objects.send
   try {
     await work()
   } finally {
-    documents.send = before.documents
+    database.send = before.database
     objects.send = before.objects
   }
   return [...found].map(([what, one]) => ({ what, ...one })).sort((a, b) => (a.what < b.what ? -1 : 1))
@@ -67,8 +68,8 @@ async function onTable(
   const { input } = command
   const table = input.TableName as TableName
   const kind = command.constructor.name
-  if (kind === 'BatchGetCommand') return onMany(note, await plain.call(client, command, ...more), input)
-  if (kind === 'GetCommand' || kind === 'QueryCommand') {
+  if (kind === 'BatchGetItemCommand') return onMany(note, await plain.call(client, command, ...more), input)
+  if (kind === 'GetItemCommand' || kind === 'QueryCommand') {
     const got = await plain.call(client, command, ...more)
     for (const [at, rows] of rowsOf(got, input)) {
       const size = rows.reduce((sum, row) => sum + itemBytes(row), 0)
@@ -77,10 +78,12 @@ async function onTable(
     }
     return got
   }
-  const { pk, sk } = (input.Key ?? input.Item ?? {}) as { pk: string; sk: string }
-  const read = async () =>
-    (await plain.call(client, new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true })))
-      .Item as Row | undefined
+  const { pk, sk } = fromItem(input.Key ?? input.Item ?? {}) as { pk: string; sk: string }
+  const asked = { TableName: table, Key: toItem({ pk, sk }), ConsistentRead: true }
+  const read = async (): Promise<Row | undefined> => {
+    const { Item: item } = await plain.call(client, new GetItemCommand(asked))
+    return item ? fromItem(item as Item) : undefined
+  }
   const old = await read()
   try {
     return await plain.call(client, command, ...more)
@@ -96,8 +99,8 @@ async function onTable(
 
 /** Many rows in one request: each is billed as if it were read by itself; of one that is not there nothing is seen here. */
 function onMany(note: Note, got: Record<string, unknown>, { RequestItems = {} }: Input) {
-  for (const [table, rows] of Object.entries((got.Responses ?? {}) as Record<string, Row[]>)) {
-    for (const row of rows) {
+  for (const [table, rows] of Object.entries((got.Responses ?? {}) as Record<string, Item[]>)) {
+    for (const row of rows.map(fromItem)) {
       const [size, { pk, sk }] = [itemBytes(row), row as { pk: string; sk: string }]
       const units = Math.ceil(size / 4096) * (RequestItems[table]?.ConsistentRead ? 1 : 0.5)
       note(`read ${table} ${shapeOf(pk, sk)}`, units, size)
@@ -109,7 +112,7 @@ function onMany(note: Note, got: Record<string, unknown>, { RequestItems = {} }:
 function rowsOf(got: Record<string, unknown>, input: Input): [string, Row[]][] {
   const table = input.TableName ?? ''
   if ('Items' in got || input.IndexName !== undefined) {
-    const rows = (got.Items ?? []) as Row[]
+    const rows = ((got.Items ?? []) as Item[]).map(fromItem)
     const first = rows[0] as { pk?: string; sk?: string } | undefined
     return [
       [
@@ -120,8 +123,8 @@ function rowsOf(got: Record<string, unknown>, input: Input): [string, Row[]][] {
       ],
     ]
   }
-  const { pk, sk } = (input.Key ?? {}) as { pk?: string; sk?: string }
-  return [[`${table} ${shapeOf(pk ?? '', sk ?? '')}`, got.Item ? [got.Item as Row] : []]]
+  const { pk, sk } = fromItem(input.Key ?? {}) as { pk?: string; sk?: string }
+  return [[`${table} ${shapeOf(pk ?? '', sk ?? '')}`, got.Item ? [fromItem(got.Item as Item)] : []]]
 }
 
 /** A key without what tells one item from another: `TIP# / MESSAGE#`. */

@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { countMonth } from '../../../functions/clock/count-month.ts'
 import { countChanges } from '../../../functions/clock/count-tips.ts'
@@ -319,7 +319,7 @@ describe('the counts of many', () => {
   })
 
   it('cost a province’s overview and a month the same number of readings, however many tips there are', async () => {
-    const sent = vi.spyOn(DynamoDBDocumentClient.prototype, 'send')
+    const sent = vi.spyOn(DynamoDBClient.prototype, 'send')
     const readings = async (work: () => Promise<unknown>) => {
       sent.mockClear()
       await work()

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { mockClient } from 'aws-sdk-client-mock'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { openTable, type Row, type Table } from '../../../functions/store/table.ts'
@@ -37,7 +37,7 @@ it('more than fits into an answer is asked for again until all of it is there', 
 })
 
 it('a table that leaves out everything is no empty table', async () => {
-  mock = mockClient(DynamoDBDocumentClient)
+  mock = mockClient(DynamoDBClient)
   mock.callsFake((input) => ({ UnprocessedKeys: input.RequestItems }))
   await expect(table.readMany([key(1)])).rejects.toThrow('left out')
 }, 20_000)
