@@ -257,7 +257,10 @@ const publishNew =
     const parked = new Set((await records.readParked()).map(({ subject }) => subject))
     for (const key of await records.listWork(dayInShanghai(now()))) {
       const work = workOf(key)
-      if (work?.case !== undefined && !parked.has(work.subject)) await doApart(publish, key)
+      if (work?.case === undefined || parked.has(work.subject)) continue
+      const one = await ifReadable(records.readCase(work.case))
+      // What is live and not yet in the files that hold everything waits for those, between whose pieces this may be.
+      if (one?.order?.stage !== 'written') await doApart(publish, key)
     }
   }
 
