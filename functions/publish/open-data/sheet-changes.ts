@@ -33,7 +33,7 @@ export async function sheetChange(
   if (!campaign || !sheet) return undefined
   const edition = await ifReadable(progress.read(id, sheet, period, n))
   const lines = edition
-    ? revisionLines(edition, campaign, plainText('zh'), (one) => one.edition === n).toReversed()
+    ? revisionLines([edition], campaign, plainText('zh'), (one) => one.edition === n).toReversed()
     : []
   if (lines.length === 0) return undefined
   const said = lines

@@ -1,4 +1,5 @@
 import type { Revision, SheetEdition } from '../edition.ts'
+import { newestFirst } from './newest-first.ts'
 
 /** A revision with the month that it is about. */
 export interface PeriodRevision extends Revision {
@@ -8,11 +9,10 @@ export interface PeriodRevision extends Revision {
 
 /** All revisions of one indicator, or of all, in these editions; the newest first. */
 export function figureRevisions(editions: readonly SheetEdition[], indicator?: string): PeriodRevision[] {
-  return editions
-    .flatMap(({ period, revisions }) => revisions.map((one) => ({ ...one, period, ...keyOf(one.row) })))
+  return newestFirst(editions)
+    .map(({ edition: { period }, one }) => ({ ...one, period, ...keyOf(one.row) }))
     .filter((one) => indicator === undefined || one.indicator === indicator)
     .map(({ indicator: _, ...one }) => one)
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
 function keyOf(row: string): { area: string; indicator: string } {

@@ -12,6 +12,7 @@ import { choiceName, columnName } from '../sheet-text.ts'
 import { sheets } from '../sheets.ts'
 import { isNamesOver } from '../without-old-names.ts'
 import type { PeriodRevision } from './figure-revisions.ts'
+import { newestFirst } from './newest-first.ts'
 import { numberText } from './say-number.ts'
 
 /** How a revision is said: a page brings its own, which sets Chinese without blanks. */
@@ -69,18 +70,16 @@ function partOf(column: string | undefined, indicator: Indicator): MessageKey {
   return column === 'note' ? 'page.progress.noteHead' : 'page.progress.rowHead'
 }
 
-/** The revisions of some rows of an edition, each with the name of its indicator, duty or row; the newest first. */
-export function revisionLines(
-  edition: SheetEdition,
+/** The revisions of some rows of these editions, each with the name of its indicator, duty or row; the newest first. */
+export const revisionLines = (
+  editions: readonly SheetEdition[],
   campaign: Pick<Campaign, 'indicators' | 'duties'>,
   text: RevisionText,
   isAsked: (one: Revision) => boolean = () => true,
-): RevisionLine[] {
-  return edition.revisions
-    .filter(isAsked)
-    .toReversed()
-    .map((one) => lineOf(one, edition, campaign, text))
-}
+): RevisionLine[] =>
+  newestFirst(editions)
+    .filter(({ one }) => isAsked(one))
+    .map(({ edition, one }) => lineOf(one, edition, campaign, text))
 
 function lineOf(
   one: Revision,
@@ -97,9 +96,7 @@ function lineOf(
 
 /** Revisions of a register, of all its months, the newest first. A row that is gone is named by what no name is in. */
 export const registerLines = (editions: readonly SheetEdition[], text: RevisionText): RevisionLine[] =>
-  editions
-    .flatMap((edition) => edition.revisions.map((one) => registerLine(one, edition, text)))
-    .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
+  newestFirst(editions).map(({ edition, one }) => registerLine(one, edition, text))
 
 function registerLine(
   one: Revision,

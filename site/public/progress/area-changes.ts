@@ -18,15 +18,5 @@ export function areaChanges(
 ): AreaChanges {
   const isHere = ({ row }: { readonly row: string }) => isAsked(row.split('/')[0] ?? '')
   const editions = [...months, ...(duties ? [duties] : [])].filter(({ revisions }) => revisions.some(isHere))
-  const lines = editions
-    .flatMap((edition) => {
-      const days = edition.revisions.filter(isHere).toReversed()
-      return revisionLines(edition, campaign, text, isHere).map((line, n) => ({
-        line,
-        day: days[n]?.day ?? '',
-      }))
-    })
-    .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
-    .map(({ line }) => line)
-  return { lines, editions }
+  return { lines: revisionLines(editions, campaign, text, isHere), editions }
 }

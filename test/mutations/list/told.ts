@@ -76,4 +76,15 @@ export const told: readonly Mutation[] = [
     to: '',
     test: ['test/shared/progress/check-figures.test.ts', 'above that of a later month is asked about'],
   },
+  {
+    name: 'revisions stand by their days, the newest first',
+    promise: 'what was changed of a published number stands on its page',
+    file: 'shared/progress/views/newest-first.ts',
+    from: 'a.one.day < b.one.day ? 1 : a.one.day > b.one.day ? -1 : 0',
+    to: '0',
+    test: [
+      'test/shared/progress/views/figures.test.ts',
+      'are told of one indicator over all months, the newest first',
+    ],
+  },
 ]

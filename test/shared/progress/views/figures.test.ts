@@ -143,15 +143,15 @@ describe('revisions', () => {
     })
     const found = figureRevisions(
       [
-        revised('2023-07', '2023-09-01', '320100/sweep'),
-        revised('2023-08', '2023-09-20', '320200/sweep'),
+        revised('2023-07', '2023-09-20', '320100/sweep'),
+        revised('2023-08', '2023-09-01', '320200/sweep'),
         revised('2023-08', '2023-09-21', '320200/other'),
       ],
       'sweep',
     )
     expect(found.map(({ period, area }) => [period, area])).toEqual([
-      ['2023-08', '320200'],
       ['2023-07', '320100'],
+      ['2023-08', '320200'],
     ])
   })
 })

@@ -3,7 +3,8 @@ import type { SheetId } from '../../../../shared/campaign/sheet-ids.ts'
 import type { Revision, SheetEdition } from '../../../../shared/progress/edition.ts'
 import { revisionRows, revisionTable } from '../../../../shared/progress/revision-table.ts'
 import type { SheetRow } from '../../../../shared/progress/sheet.ts'
-import { registerLines } from '../../../../shared/progress/views/say-revision.ts'
+import { figureRevisions } from '../../../../shared/progress/views/figure-revisions.ts'
+import { registerLines, revisionLines } from '../../../../shared/progress/views/say-revision.ts'
 import { csvOf } from '../../../../shared/table/csv.ts'
 import { pageText } from '../../../../site/text/page-text.ts'
 
@@ -48,6 +49,23 @@ describe('revisions of a register', () => {
     ])
   })
 
+  it.each(['zh', 'en'] as const)('stand by the day itself, not by its words, in %s', (language) => {
+    const moves = [
+      { ...moved, day: '2023-09-10', reason: '甲' },
+      { ...moved, day: '2023-10-09', reason: '乙' },
+      { ...moved, day: '2023-10-12', reason: '丙' },
+      { ...moved, day: '2023-11-02', reason: '丁' },
+      // Of one day, what was told last stands first.
+      { ...moved, day: '2023-11-02', reason: '戊' },
+    ]
+    const editions = [edition('supervised', 'always', [hazard], moves)]
+    const stand = ['戊', '丁', '丙', '乙', '甲']
+    expect(registerLines(editions, pageText(language)).map(({ reason }) => reason)).toEqual(stand)
+    const asked = revisionLines(editions, { indicators: [], duties: [] }, pageText(language))
+    expect(asked.map(({ reason }) => reason)).toEqual(stand)
+    expect(figureRevisions(editions).map(({ reason }) => reason)).toEqual(stand)
+  })
+
   it('name no firm that is named no more, nor one whose row is gone', () => {
     const nameless = { ...firm, creditCode: 'over-0001', firm: '某企业' }
     const lines = registerLines(
@@ -62,8 +80,8 @@ describe('revisions of a register', () => {
       pageText('zh'),
     )
     expect(lines.map(({ what, from, to }) => [what, from, to])).toEqual([
-      ['南京，2023年8月，企业名称', '名字已隐去', '名字已隐去'],
       ['无锡，2023年8月，这一行', '有这一行', '去掉了'],
+      ['南京，2023年8月，企业名称', '名字已隐去', '名字已隐去'],
     ])
   })
 
