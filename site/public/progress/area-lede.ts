@@ -1,13 +1,26 @@
 import type { Indicator } from '../../../shared/campaign/campaign-schema.ts'
-import { awaitedIn, cellOf, measureOf, reaches } from '../../../shared/progress/views/figure-cell.ts'
+import { shortPlace } from '../../../shared/place/division.ts'
+import { reporterOf } from '../../../shared/progress/compose-edition.ts'
+import type { SheetEdition } from '../../../shared/progress/edition.ts'
+import {
+  awaitedIn,
+  cellOf,
+  type FigureCell,
+  measureOf,
+  reaches,
+} from '../../../shared/progress/views/figure-cell.ts'
+import { tellersIn } from '../../../shared/progress/views/headline.ts'
 import { sayAwaited } from '../../../shared/progress/views/say-awaited.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 import type { CampaignData } from './campaign-data.ts'
 
-/** A place in a sentence: how many indicators it reported, reached, and did not. What weighs most stands between stars. */
+/**
+ * A place in a sentence: how many indicators it reported, reached, and did not, and how many have no number and why. A reason and a
+ * number that is suppressed are a report. What weighs most stands between stars.
+ */
 export function areaLede(
-  { campaign, newest }: CampaignData,
+  { campaign, newest }: Pick<CampaignData, 'campaign' | 'newest'>,
   area: string,
   { t, language }: PageText,
   indicators: readonly Indicator[] = campaign.indicators,
@@ -15,30 +28,56 @@ export function areaLede(
   if (!newest) return t('page.progress.today.noFigures')
   const month = monthText(newest.period, language)
   const cells = indicators.map((indicator) => ({ indicator, cell: cellOf(newest, indicator, area) }))
-  const told = cells.filter(({ cell }) => cell.kind === 'figure')
-  if (told.length === 0) {
+  const countOf = (...kinds: FigureCell['kind'][]) =>
+    cells.filter(({ cell }) => kinds.includes(cell.kind)).length
+  if (countOf('figure', 'explained', 'suppressed') === 0) {
     const awaited = awaitedIn(newest, area)
     return awaited
       ? t('page.progress.area.awaited', { month, says: sayAwaited(awaited, language) })
       : t('page.progress.area.none', { month })
   }
-  const judged = told.map(({ indicator, cell }) => {
+  const told = countOf('figure')
+  const rest = {
+    suppressed: countOf('suppressed'),
+    missing: countOf('missing'),
+    explained: countOf('explained'),
+  }
+  return [
+    told > 0
+      ? t('page.progress.area.told', { month, told, ...judge(cells) })
+      : t('page.progress.area.noNumber', { month }),
+    ...(rest.suppressed > 0 ? [t('page.progress.area.suppressed', { n: rest.suppressed })] : []),
+    ...(rest.missing > 0 ? [t('page.progress.area.missing', { missing: rest.missing })] : []),
+    ...(rest.explained > 0 ? [t('page.progress.area.explained', { n: rest.explained })] : []),
+    t('page.progress.area.full'),
+  ].join('')
+}
+
+/** Of a district that nothing was published of alone: that it is part of its city, where its city has a number at all. */
+export function districtNone(
+  { newest }: Pick<CampaignData, 'newest'>,
+  area: string,
+  editions: readonly SheetEdition[],
+  { t, language, join }: PageText,
+): string {
+  const city = reporterOf(area)
+  if (editions.some((edition) => tellersIn(edition, [city]) > 0)) return t('page.progress.districtNone')
+  const awaited = newest && awaitedIn(newest, area)
+  const month = newest ? monthText(newest.period, language) : ''
+  return join(
+    t('page.progress.districtSilent', { city: shortPlace(city, language) }),
+    ...(awaited ? [t('page.progress.area.awaited', { month, says: sayAwaited(awaited, language) })] : []),
+  )
+}
+
+/** How many numbers reach their targets, and how many do not. */
+function judge(cells: readonly { readonly indicator: Indicator; readonly cell: FigureCell }[]) {
+  const judged = cells.map(({ indicator, cell }) => {
     const measure = measureOf(indicator, cell)
     return measure === undefined ? undefined : reaches(indicator, measure)
   })
-  const countOf = (kind: 'missing' | 'explained') => cells.filter(({ cell }) => cell.kind === kind).length
-  const counts = {
-    ...{ month, told: told.length, missing: countOf('missing') },
-    ...{
-      reached: judged.filter((one) => one === true).length,
-      short: judged.filter((one) => one === false).length,
-    },
+  return {
+    reached: judged.filter((one) => one === true).length,
+    short: judged.filter((one) => one === false).length,
   }
-  const explained = countOf('explained')
-  return [
-    t('page.progress.area.told', counts),
-    ...(counts.missing > 0 ? [t('page.progress.area.missing', counts)] : []),
-    ...(explained > 0 ? [t('page.progress.area.explained', { n: explained })] : []),
-    t('page.progress.area.full'),
-  ].join('')
 }
