@@ -4,7 +4,15 @@ import { PROVINCE } from '../value/office-code.ts'
 import type { Duty } from './campaign-schema.ts'
 
 /** Where a duty stands, in the order in which pages tell it. */
-export const dutyStates = ['done', 'underWay', 'overdue', 'notReported', 'notDue', 'unmeasured'] as const
+export const dutyStates = [
+  'done',
+  'underWay',
+  'overdue',
+  'notReported',
+  'awaited',
+  'notDue',
+  'unmeasured',
+] as const
 export type DutyState = (typeof dutyStates)[number]
 
 /** A published row of the sheet `duties`. */
@@ -86,6 +94,7 @@ export function dutyAt<One extends JudgedDuty>(duty: One, office: string): One |
  * - `done`: done at every place that it is asked of.
  * - `overdue`: some place reported, a due day is past, and at some place what was due by then is not done.
  * - `underWay`: some place reported, and nothing is overdue.
+ * - `awaited`: nothing is published of any place, and what came of some is looked at or was sent back, by `waits`.
  * - `notReported`, `notDue`, `unmeasured`: as of a place, when none reported.
  */
 export function dutyState(
@@ -93,10 +102,12 @@ export function dutyState(
   rows: readonly ReportedDuty[],
   day: Day,
   campaignFrom: Day = '',
+  waits: (area: string) => boolean = () => false,
 ): DutyStanding {
   const areas = dutyAreas(duty).map((area): DutyInArea => {
     const row = rows.find((one) => one.area === area && one.duty === duty.id)
-    const state = dutyStateIn(duty, area, row, day, campaignFrom)
+    const told = dutyStateIn(duty, area, row, day, campaignFrom)
+    const state = told === 'notReported' && waits(area) ? 'awaited' : told
     const late = row && state === 'done' ? daysLate(duty, row) : 0
     return { area, state, ...(row && { row }), ...(late > 0 && { late }) }
   })
@@ -113,7 +124,8 @@ function daysLate({ due }: JudgedDuty, { state, since }: ReportedDuty): number {
 function stateOfAll(duty: JudgedDuty, areas: readonly DutyInArea[], day: Day): DutyState {
   if (areas.length === 0) return 'unmeasured'
   if (areas.every(({ state }) => state === 'done')) return 'done'
-  if (areas.every(({ row }) => row === undefined)) return areas[0]?.state ?? 'unmeasured'
+  if (areas.every(({ row }) => row === undefined))
+    return areas.some(({ state }) => state === 'awaited') ? 'awaited' : (areas[0]?.state ?? 'unmeasured')
   return areas.some((one) => isBehind(duty, one, day)) ? 'overdue' : 'underWay'
 }
 

@@ -7,6 +7,7 @@ import { progressPages } from '../progress/progress-paths.ts'
 import type { SheetRow } from '../progress/sheet.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
 import { type DutyFigure, dutyFigures } from '../progress/views/duty-figures.ts'
+import { waitsIn } from '../progress/views/figure-cell.ts'
 import { type IndicatorSum, type NoNumbers, sumOf } from '../progress/views/indicator-sum.ts'
 import { type RegisterLacks, registerLacks } from '../progress/views/register-lacks.ts'
 import type { Day } from '../value/day.ts'
@@ -105,7 +106,7 @@ function dutyLinesOf({ campaign, area, duties, measured = [], day }: ReportData)
   return campaign.duties.flatMap((duty): DutyLine[] => {
     const own = area === PROVINCE ? duty : dutyAt(duty, area)
     if (!own) return []
-    const standing = dutyState(own, rows, day, from)
+    const standing = dutyState(own, rows, day, from, waitsIn(duties))
     const told = dutyFigures(campaign, duty, standing, { editions: measured, areas })
     return [{ id: duty.id, state: standing.state, against: told.filter((one) => one.against !== undefined) }]
   })

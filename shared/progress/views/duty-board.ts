@@ -28,7 +28,15 @@ export interface DutyBoard {
 }
 
 /** States as a reader needs them: what is bad first. */
-export const badFirst = ['overdue', 'notReported', 'underWay', 'done', 'notDue', 'unmeasured'] as const
+export const badFirst = [
+  'overdue',
+  'notReported',
+  'awaited',
+  'underWay',
+  'done',
+  'notDue',
+  'unmeasured',
+] as const
 
 /** Figures by which duties are measured: the editions of the newest month and the newest whole quarter in which most have a number, and the places that report them. */
 export interface Measured {
@@ -37,16 +45,17 @@ export interface Measured {
   readonly areas: readonly string[]
 }
 
-/** The board by the published rows of the sheet `duties`, and by `measured` figures where they are told beside. */
+/** The board by the published rows of the sheet `duties`, by `measured` figures where they are told beside, and by whose report `waits`. */
 export function dutyBoard(
   { clauses, duties, phases }: Pick<Campaign, 'clauses' | 'duties' | 'phases'>,
   rows: readonly SheetRow[],
   day: Day,
   measured?: Measured,
+  waits?: (area: string) => boolean,
 ): DutyBoard {
   const { from } = campaignSpan({ phases })
   const all = duties.map((duty): BoardDuty => {
-    const standing = dutyState(duty, rows, day, from)
+    const standing = dutyState(duty, rows, day, from, waits)
     const figures = measured ? dutyFigures(measured.campaign, duty, standing, measured) : []
     return { duty, standing, figures }
   })
@@ -55,7 +64,12 @@ export function dutyBoard(
     total: all.length,
     counts: {
       ...{ overdue: count('overdue'), notReported: count('notReported'), underWay: count('underWay') },
-      ...{ done: count('done'), notDue: count('notDue'), unmeasured: count('unmeasured') },
+      ...{
+        done: count('done'),
+        awaited: count('awaited'),
+        notDue: count('notDue'),
+        unmeasured: count('unmeasured'),
+      },
     },
     clauses: clauses.map((clause) => ({
       clause,

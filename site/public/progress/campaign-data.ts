@@ -7,7 +7,7 @@ import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
-import { reportsOn } from '../../../shared/progress/views/figure-cell.ts'
+import { reportsOn, waitsIn } from '../../../shared/progress/views/figure-cell.ts'
 import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
 import { measuredEditions } from '../../../shared/progress/views/measured-editions.ts'
 import { registerLacks } from '../../../shared/progress/views/register-lacks.ts'
@@ -121,7 +121,7 @@ export const boardOf = (
   { campaign, duties }: CampaignData,
   day: string,
   measured?: Measured,
-): DutyBoard | undefined => duties && dutyBoard(campaign, duties.rows, day, measured)
+): DutyBoard | undefined => duties && dutyBoard(campaign, duties.rows, day, measured, waitsIn(duties))
 
 /** What the three sentences are made of. */
 export async function readToday({ progress, day }: PublicRecords, data: CampaignData): Promise<TodayData> {

@@ -72,8 +72,8 @@ export const told: readonly Mutation[] = [
     name: 'a running total of an earlier month is held against a later one',
     promise: 'a drop of a running total is asked about, whichever month comes first',
     file: 'shared/progress/figure-checks.ts',
-    from: 'if (above) return above',
-    to: '',
+    from: "return ask(column, 'aboveLater', { later: then, now })",
+    to: 'return undefined',
     test: ['test/shared/progress/check-figures.test.ts', 'above that of a later month is asked about'],
   },
   {
@@ -85,6 +85,28 @@ export const told: readonly Mutation[] = [
     test: [
       'test/shared/progress/views/figures.test.ts',
       'are told of one indicator over all months, the newest first',
+    ],
+  },
+  {
+    name: 'a duty whose report is looked at is not told as not reported',
+    promise: 'a place that was silent is not said to have nothing',
+    file: 'shared/campaign/duty-state.ts',
+    from: "told === 'notReported' && waits(area) ? 'awaited' : told",
+    to: 'told',
+    test: [
+      'test/shared/progress/views/duty-board.test.ts',
+      'is not told as not reported, and is counted in words of its own',
+    ],
+  },
+  {
+    name: 'only who reported otherwise is said to have not done a duty',
+    promise: 'a place that was silent is not said to have nothing',
+    file: 'shared/progress/views/say-behind.ts',
+    from: "if (row) return 'behind'",
+    to: "if (row || state) return 'behind'",
+    test: [
+      'test/shared/progress/views/duty-board.test.ts',
+      'who is silent or waits is not said to have not done it',
     ],
   },
 ]

@@ -179,3 +179,10 @@ describe('what figures say against a duty', () => {
     expect(against()).toEqual([])
   })
 })
+
+it('duties of an office whose report is looked at are not told as not reported', () => {
+  const areas = [{ area: '320100', awaited: { state: 'handedIn' as const, on: '2023-10-05' } }]
+  const duties = { ...edition('duties', []), areas }
+  const told = composeReport({ campaign, area: '320100', day: '2023-10-18', duties }).duties
+  expect([told?.notReported, (told?.awaited ?? 0) > 0]).toEqual([0, true])
+})

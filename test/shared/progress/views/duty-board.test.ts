@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../../shared/campaign/campaign.ts'
+import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import { dutyBoard } from '../../../../shared/progress/views/duty-board.ts'
+import { waitsIn } from '../../../../shared/progress/views/figure-cell.ts'
+import { sayBehind } from '../../../../shared/progress/views/say-behind.ts'
+import { today } from '../../../../shared/progress/views/today.ts'
 
 const duty = (id: string, clause: string, due: string[]) => ({
   ...{ id, clause, zh: id, en: id, quote: '原话', quoteEn: 'words', actors: ['省厅'] },
@@ -47,5 +51,41 @@ describe('the board of duties', () => {
     expect(new Set(told.map(({ duty: { id } }) => id)).size).toBe(86)
     expect(told.length).toBe(86)
     expect(Object.values(board.counts).reduce((sum, n) => sum + n)).toBe(86)
+  })
+})
+
+describe('a duty of which reports are waiting', () => {
+  const cityDuty = { ...duty('e', '一', ['2023-06-30']), level: 'city' as const }
+  const [nanjing, wuxi, xuzhou] = ['320100', '320200', '320300']
+  const places = { ...cityDuty, areaCodes: [nanjing, wuxi, xuzhou] as string[] }
+  const plan = { ...campaign, clauses: [{ id: '一', zh: '甲', en: 'A' }], duties: [places] }
+  const board = (rows: SheetRow[], state: 'handedIn' | 'returned' = 'handedIn') =>
+    dutyBoard(
+      plan,
+      rows,
+      '2023-10-18',
+      undefined,
+      waitsIn({ areas: [{ area: '320200', awaited: { state, on: '2023-10-05' } }] }),
+    )
+  const told = (state: string) => [{ area: '320100', duty: 'e', state, since: '2023-05-01' }]
+
+  it('is not told as not reported, and is counted in words of its own', () => {
+    for (const state of ['handedIn', 'returned'] as const)
+      expect(board([], state).counts).toMatchObject({ awaited: 1, notReported: 0 })
+    const says = (language: 'zh' | 'en') =>
+      today({ campaign, areas: [], board: board([]) }, language).find(({ about }) => about === 'duties')?.says
+    expect(says('zh')).toBe('1项任务里，*还没有一项做到*，1项报来还没公布。')
+    expect(says('en')).toBe('Of 1 duties: *none is done yet*, 1 handed in, not yet published.')
+  })
+
+  it('is overdue by what one city told; who is silent or waits is not said to have not done it', () => {
+    const says = (rows: SheetRow[], language: 'zh' | 'en') =>
+      board(rows).clauses.flatMap(({ groups }) =>
+        groups.flatMap(({ duties: own }) => own.map(({ standing }) => sayBehind(standing, language))),
+      )
+    expect(says(told('done'), 'zh')).toEqual(['报来还没公布的：无锡；没有报的：徐州'])
+    expect(says(told('done'), 'en')).toEqual(['Handed in, not yet published: Wuxi; Not reported: Xuzhou'])
+    expect(says(told('underWay'), 'zh')).toEqual(['没做到的：南京；报来还没公布的：无锡；没有报的：徐州'])
+    expect(says([], 'zh')).toEqual([''])
   })
 })
