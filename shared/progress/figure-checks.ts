@@ -35,15 +35,16 @@ export function figureFindings(row: SheetRow, { kind }: Pick<Indicator, 'kind'>)
 export function outlierFindings(row: SheetRow, indicator: Indicator, context: SheetContext): RowFinding[] {
   if (row.note !== undefined || typeof row.value !== 'number') return []
   const above = aboveLater(row, indicator, context)
-  if (above) return above
   const before = rowsOf(context.last ?? [], indicator.id).find(({ area }) => area === row.area)
   if (before && typeof before.value === 'number') {
     const fell = fallen(row, before, indicator)
-    if (fell) return fell
+    // What cannot be stands before what is asked.
+    if (fell) return [...fell, ...(above ?? [])]
+    if (above) return above
     if (jumps(row, before, indicator, TIMES, POINTS))
       return ask('value', 'jump', { before: shown(before, indicator), now: shown(row, indicator) })
   }
-  return apart(row, indicator, context)
+  return above ?? apart(row, indicator, context)
 }
 
 /** A total that counts from the campaign's first day on and is smaller than it was; of a ratio, either of its numbers. */
@@ -57,14 +58,14 @@ function fallen(row: SheetRow, before: SheetRow, indicator: Indicator): RowFindi
   return undefined
 }
 
-/** A total that is larger than the same place's total of a later period, which is told already. */
+/** A total that is larger than the same place's total of a later period, which is told already, and does not say why it fell. */
 function aboveLater(
   row: SheetRow,
   indicator: Indicator,
   { later = [] }: SheetContext,
 ): RowFinding[] | undefined {
   const after = rowsOf(later, indicator.id).find(({ area }) => area === row.area)
-  if (!after || !accumulates(indicator)) return undefined
+  if (!after || after.note !== undefined || !accumulates(indicator)) return undefined
   for (const column of ['value', 'of'] as const) {
     const [then, now] = [after[column], row[column]]
     if (typeof then === 'number' && typeof now === 'number' && now > then)

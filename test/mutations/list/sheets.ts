@@ -130,7 +130,7 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a running total does not fall silently',
     promise: unguessed,
     file: 'shared/progress/figure-checks.ts',
-    from: 'if (fell) return fell',
+    from: 'if (fell) return [...fell, ...(above ?? [])]',
     to: 'if (fell && row.note) return fell',
     test: [figures, 'a running total that fell is wrong, unless it is explained'],
   },

@@ -72,6 +72,19 @@ describe('a figure that stands out', () => {
     expect(found(all(row('found', { value: 41, note: '以后更正' })), later)).toEqual([])
   })
 
+  it('nothing is asked of a later total that says itself why it fell', () => {
+    const explained = { later: [row('found', { value: 40, note: '去掉重复登记的10条' })] }
+    expect(found(all(row('found', { value: 50 })), explained)).toEqual([])
+  })
+
+  it('a total that fell and still is above a later one is told both, the error first', () => {
+    const between = { ...last(row('found', { value: 100 })), later: [row('found', { value: 80 })] }
+    expect(found(all(row('found', { value: 90 })), between)).toEqual([
+      '0 value error fell',
+      '0 value question aboveLater',
+    ])
+  })
+
   it('a running total that fell is wrong, unless it is explained', () => {
     const before = last(row('found', { value: 40 }))
     expect(found(all(row('found', { value: 39 })), before)).toEqual(['0 value error fell'])
