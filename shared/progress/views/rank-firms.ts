@@ -68,14 +68,15 @@ export interface FirmMonth {
 
 /**
  * The months whose firms are named: what a firm was told in a month whose names are over nobody can add to it, and its total without that,
- * beside the province's with it, would be too good. All months, where none is named: then no firm is compared.
+ * beside the province's with it, would be too good. All months, where no line that is left names a firm: a month in which nobody was told
+ * anything names nobody either. Then no firm is compared.
  */
 export function namedMonths<Month extends Pick<FirmMonth, 'rows'>>(
   months: readonly Month[],
 ): readonly Month[] {
   const isOver = ({ rows }: Month) => rows.every(isNamesOver) && rows.some((row) => !isAppealed(row))
   const named = months.filter((month) => !isOver(month))
-  return named.length === 0 ? months : named
+  return named.some(({ rows }) => !rows.every(isNamesOver)) ? named : months
 }
 
 /**

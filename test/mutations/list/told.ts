@@ -69,6 +69,14 @@ export const told: readonly Mutation[] = [
     test: ['test/shared/progress/views/rank-firms.test.ts', 'with the province of the same months'],
   },
   {
+    name: 'a month without any line is not one that names firms',
+    promise: 'the ranking holds against one computed by hand',
+    file: 'shared/progress/views/rank-firms.ts',
+    from: 'named.some(({ rows }) => !rows.every(isNamesOver))',
+    to: 'named.length > 0',
+    test: ['test/shared/progress/views/rank-firms.test.ts', 'has no line, or lines that wait'],
+  },
+  {
     name: 'a running total of an earlier month is held against a later one',
     promise: 'a drop of a running total is asked about, whichever month comes first',
     file: 'shared/progress/figure-checks.ts',

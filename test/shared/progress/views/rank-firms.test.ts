@@ -135,6 +135,24 @@ describe('firms compared by their stop-work notices', () => {
     expect(none).toMatchObject({ firms: [], notices: 10, sites: 10, unnamed: 2, leftOut: [] })
   })
 
+  it('compares none, over all months, where the only month that is left has no line, or lines that wait', () => {
+    const over = (n: number) => row(`over-000${n}`, '某企业', [5, 10])
+    const [august, october] = [month('2023-08', [over(1)]), month('2023-10', [over(2)])]
+    // By hand: 5 and 5 notices; the sites of October, 10, and none once the city reported November without a line.
+    const all = { firms: [], notices: 10, unnamed: 2, leftOut: [] }
+    const empty = (period: string) => month(period, [], { reported: ['320100'] })
+    expect(rankFirms([august, empty('2023-09'), october], { leastSites: 5 })).toMatchObject({
+      ...{ ...all, sites: 10, rate: 100, periods: ['2023-08', '2023-09', '2023-10'] },
+    })
+    expect(rankFirms([august, october, empty('2023-11')], { leastSites: 5 })).toMatchObject({
+      ...{ ...all, sites: 0, periods: ['2023-08', '2023-10', '2023-11'] },
+    })
+    const waits = month('2023-11', [row('over-0001', '某企业', [9, 30], { appeal: 'open' })])
+    expect(rankFirms([august, october, waits], { leastSites: 5 })).toMatchObject({
+      ...{ ...all, notices: 19, sites: 30, unnamed: 2, appealed: 1 },
+    })
+  })
+
   it('counts the lines without a name that are above by themselves', () => {
     // 100 of 200 is 50 for each hundred, from 40.7; the province 100 of 5,210: 1.9.
     const nobody = [row('over-0001', '某企业', [100, 200]), row('over-0002', '某企业', [0, 10])]
