@@ -51,12 +51,9 @@ export async function registerSays(
         campaign.settings.accidents.hours,
         lacks,
       ),
-    bodies: () => sayBodies(bodiesNow(rows, cityCodes), text),
+    bodies: () => sayBodies(bodiesNow(rows, cityCodes), text, lacks),
   }[sheet]()
-  return {
-    says: sheet === 'bodies' ? says : asReported(says, toldDays(edition, rows), records.day, text.language),
-    publishedOn,
-  }
+  return { says: asReported(says, toldDays(edition, rows), records.day, text.language), publishedOn }
 }
 
 /** How many firms are neither, of a group only where there is one; empty when all firms are told of before. */
@@ -184,15 +181,27 @@ export function sayInvestigations(
   ]
 }
 
-/** How many bodies and supervisors there are, and how many bodies named an officer. */
-export function sayBodies(cities: ReturnType<typeof bodiesNow>, { t }: PageText): string {
+/** How many bodies and supervisors there are, how many bodies named an officer, and which places are not in that. */
+export function sayBodies(
+  cities: ReturnType<typeof bodiesNow>,
+  { t, join, language }: PageText,
+  lacks: RegisterLacks,
+): string {
+  const rest = sayLacks(lacks, language)
   const sum = (count: (city: (typeof cities)[number]) => number) =>
     cities.reduce((all, one) => all + count(one), 0)
-  return t('page.progress.bodies.says', {
-    ...{
-      bodies: numberText(sum(({ bodies }) => bodies.length)),
-      officers: numberText(sum(({ officers }) => officers)),
-    },
+  const bodies = sum((one) => one.bodies.length)
+  const counts = {
+    ...{ bodies: numberText(bodies), officers: numberText(sum(({ officers }) => officers)) },
     supervisors: numberText(sum(({ supervisors }) => supervisors)),
-  })
+  }
+  const key =
+    lacks.told === 0
+      ? 'page.progress.notYet'
+      : bodies > 0
+        ? 'page.progress.bodies.says'
+        : rest === ''
+          ? 'page.progress.bodies.zero'
+          : 'page.progress.bodies.zeroTold'
+  return join(...[t(key, counts), rest].filter((one) => one !== ''))
 }

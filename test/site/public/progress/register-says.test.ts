@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { bodiesNow } from '../../../../shared/progress/views/bodies-now.ts'
 import type { FirmRanking } from '../../../../shared/progress/views/rank-firms.ts'
-import { sayOthers } from '../../../../site/public/progress/register-says.ts'
+import { registerLacks } from '../../../../shared/progress/views/register-lacks.ts'
+import { sayBodies, sayOthers } from '../../../../site/public/progress/register-says.ts'
 import { pageText } from '../../../../site/text/page-text.ts'
 
 type Firm = FirmRanking['firms'][number]
@@ -16,4 +18,26 @@ it.each([
 ])('of %i firms not above and %i with few sites, no group without a firm is told', (n, few, says) => {
   const all = [...firms('notAbove', n), ...firms('few', few), ...firms('above', 1)]
   expect(sayOthers({ firms: all }, 5, pageText('zh'))).toBe(says)
+})
+
+describe('the sentence on supervision bodies', () => {
+  const body = { area: '320100', name: '示例市站', supervisors: 12, officerSince: '2023-05-10' }
+  const told = { area: '320100', submittedOn: '2023-10-03' }
+  const wuxi = { area: '320200', awaited: { state: 'handedIn' as const, on: '2023-10-04' } }
+
+  it.each([
+    // One of two cities: 1 body, 12 supervisors, 1 with an officer.
+    [[body], [told], 'zh', '1个监督机构，12名监督人员；1个机构有安全信息员。无锡没有报，不在里面。'],
+    [
+      ...([[body], [told, wuxi], 'en'] as const),
+      '1 supervision body with 12 supervisors; 1 has a safety information officer. Not in it: being looked at: Wuxi.',
+    ],
+    [[], [told], 'zh', '报了的市没有监督机构。无锡没有报，不在里面。'],
+    [[], [told, { ...told, area: '320200' }], 'en', 'There is no supervision body.'],
+    [[], [], 'zh', '还没有公布过。南京、无锡没有报，不在里面。'],
+  ] as const)('of lines %j and reports %j names who is silent, in %s: %s', (rows, areas, language, says) => {
+    const cities = ['320100', '320200']
+    const lacks = registerLacks({ rows, areas }, cities)
+    expect(sayBodies(bodiesNow(rows, cities), pageText(language), lacks)).toBe(says)
+  })
 })

@@ -15,7 +15,7 @@ const isHere = (area: unknown) => /^Z?3208/.test(String(area))
 /** The page where registers hold no line of a city, of which this came. */
 async function textOf(path: string, report: object) {
   const editions = logged.map((edition) =>
-    edition.sheet === 'supervised' || edition.sheet === 'accidents'
+    edition.sheet === 'supervised' || edition.sheet === 'accidents' || edition.sheet === 'bodies'
       ? {
           ...edition,
           areas: [...edition.areas.filter(({ area }) => area !== SILENT), { area: SILENT, ...report }],
@@ -41,9 +41,9 @@ describe('a city that reported nothing for a register', () => {
   })
 
   it('is named where all are counted, by who else is not in it', async () => {
-    for (const page of ['supervised', 'accidents'])
+    for (const page of ['supervised', 'accidents', 'bodies'])
       expect(await textOf(`/progress/${page}/`, {})).toMatch(/淮安没有报，不在里面。/)
-    expect(await textOf('/progress/', {})).toMatch(/淮安没有报，不在里面。/)
+    expect((await textOf('/progress/', {})).match(/淮安没有报，不在里面。/g)).toHaveLength(4)
   })
 
   it('has nothing once a report without a line is published', async () => {
@@ -51,6 +51,7 @@ describe('a city that reported nothing for a register', () => {
     const text = await textOf(city, told)
     for (const nought of ['没有挂牌督办的重大隐患。', '没有事故。']) expect(text).toContain(nought)
     expect(await textOf('/progress/supervised/', told)).not.toMatch(/淮安[^。]*不在里面/)
+    expect(await textOf('/progress/bodies/', told)).toContain('淮安市：报了，没有监督机构')
   })
 })
 
