@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { AreaReport } from '../../../../shared/progress/edition.ts'
+import type { SheetRow } from '../../../../shared/progress/sheet.ts'
 import { bodiesNow } from '../../../../shared/progress/views/bodies-now.ts'
 import type { FirmRanking } from '../../../../shared/progress/views/rank-firms.ts'
 import { registerLacks } from '../../../../shared/progress/views/register-lacks.ts'
+import type { Language } from '../../../../shared/value/language.ts'
 import { sayBodies, sayOthers } from '../../../../site/public/progress/register-says.ts'
 import { pageText } from '../../../../site/text/page-text.ts'
 
@@ -25,17 +28,17 @@ describe('the sentence on supervision bodies', () => {
   const told = { area: '320100', submittedOn: '2023-10-03' }
   const wuxi = { area: '320200', awaited: { state: 'handedIn' as const, on: '2023-10-04' } }
 
-  it.each([
+  it.each<[SheetRow[], AreaReport[], Language, string]>([
     // One of two cities: 1 body, 12 supervisors, 1 with an officer.
     [[body], [told], 'zh', '1个监督机构，12名监督人员；1个机构有安全信息员。无锡没有报，不在里面。'],
     [
-      ...([[body], [told, wuxi], 'en'] as const),
+      ...([[body], [told, wuxi], 'en'] satisfies [SheetRow[], AreaReport[], Language]),
       '1 supervision body with 12 supervisors; 1 has a safety information officer. Not in it: being looked at: Wuxi.',
     ],
     [[], [told], 'zh', '报了的市没有监督机构。无锡没有报，不在里面。'],
     [[], [told, { ...told, area: '320200' }], 'en', 'There is no supervision body.'],
     [[], [], 'zh', '还没有公布过。南京、无锡没有报，不在里面。'],
-  ] as const)('of lines %j and reports %j names who is silent, in %s: %s', (rows, areas, language, says) => {
+  ])('of lines %j and reports %j names who is silent, in %s: %s', (rows, areas, language, says) => {
     const cities = ['320100', '320200']
     const lacks = registerLacks({ rows, areas }, cities)
     expect(sayBodies(bodiesNow(rows, cities), pageText(language), lacks)).toBe(says)
