@@ -34,6 +34,10 @@ export interface FirmRanking {
   readonly periods: readonly string[]
   /** Those whose firms are named no more: they are in none of these numbers. */
   readonly leftOut: readonly string[]
+  /** Months of those in which a line only waits for what comes of an appeal. */
+  readonly leftOutWaits: readonly string[]
+  /** Cities that reported any month that is compared. */
+  readonly told: number
   readonly notices: number
   readonly sites: number
   /** Of all firms together; absent where there is no site. */
@@ -55,8 +59,13 @@ export interface CityBehind {
   readonly period?: string
   /** It reported months that are left out alone. */
   readonly leftOut?: true
-  /** What it handed in for the last month, and is not accepted. */
-  readonly awaited?: AwaitedReport
+  /** What it handed in for the last month and is not accepted; of a city without any month, for the newest that it handed in. */
+  readonly awaited?: AwaitedMonth
+}
+
+/** A report that is not accepted, and of which month. */
+export interface AwaitedMonth extends AwaitedReport {
+  readonly period: string
 }
 
 /** A month of notices and who reported it. */
@@ -104,18 +113,22 @@ export function rankFirms(
   const rate = sites === 0 ? undefined : (notices / sites) * PER
   const judged = totals.map((one) => judge(one, rate, leastSites)).sort(byLowerEnd)
   const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
+  const leftOut = all.filter((one) => !months.includes(one))
   return {
     firms,
-    periods: months.map(({ period }) => period),
-    leftOut: all.filter((one) => !months.includes(one)).map(({ period }) => period),
+    ...{ periods: periodsOf(months), leftOut: periodsOf(leftOut) },
+    leftOutWaits: periodsOf(leftOut.filter((one) => one.rows.some(isAppealed))),
+    told: newest.size,
     notices,
     sites,
     ...{ appealed, unnamed: unnamed.length - appealed },
     namelessAbove: unnamed.filter((one) => judge(one, rate, leastSites).group === 'above').length,
     ...(rate !== undefined && { rate }),
-    behind: behindOf(months, newest, newestMonths(all)),
+    behind: behindOf(all, months, newest),
   }
 }
+
+const periodsOf = (months: readonly FirmMonth[]): string[] => months.map(({ period }) => period)
 
 type Total = Pick<RankedFirm, 'creditCode' | 'firm' | 'notices' | 'sites' | 'replies'>
 
@@ -130,10 +143,11 @@ const newestMonths = (months: readonly FirmMonth[]): ReadonlyMap<string, string>
   new Map(months.flatMap((month) => [...reportersOf(month)].map((area) => [area, month.period] as const)))
 
 function behindOf(
+  all: readonly FirmMonth[],
   months: readonly FirmMonth[],
   newest: ReadonlyMap<string, string>,
-  ever: ReadonlyMap<string, string>,
 ): CityBehind[] {
+  const ever = newestMonths(all)
   const last = months.at(-1)?.period
   const areas = new Set([...months.flatMap((month) => month.areas.map(({ area }) => area)), ...ever.keys()])
   return [...areas]
@@ -141,7 +155,7 @@ function behindOf(
     .map((area) => ({ area, period: newest.get(area) }))
     .filter(({ period }) => period !== last)
     .map(({ area, period }) => {
-      const awaited = months.at(-1)?.areas.find((one) => one.area === area)?.awaited
+      const awaited = awaitedOf(area, period === undefined ? all : months.slice(-1))
       const leftOut = period === undefined && ever.has(area)
       return {
         area,
@@ -151,6 +165,14 @@ function behindOf(
       }
     })
 }
+
+/** The newest report of a city that is not accepted. */
+const awaitedOf = (area: string, months: readonly FirmMonth[]): AwaitedMonth | undefined =>
+  months
+    .flatMap(({ period, areas }) =>
+      areas.flatMap((one) => (one.area === area && one.awaited ? [{ ...one.awaited, period }] : [])),
+    )
+    .at(-1)
 
 function totalsOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, string>): Total[] {
   const found = new Map<string, Total>()

@@ -33,10 +33,11 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
  * count too, it is told of the named ones alone: nobody can say who of all is first.
  */
 function sayRange(
-  { firms, rate = 0, unnamed, appealed }: FirmRanking,
+  { firms, rate, unnamed, appealed }: FirmRanking,
   top: FirmRanking['firms'][number] | undefined,
   t: PageText['t'],
 ): string {
+  if (rate === undefined) return t('page.progress.firms.saysNoSite')
   const key = (all: MessageKey, named: MessageKey) => (unnamed + appealed > 0 ? named : all)
   const all = rateText(rate)
   if (firms.length === 0 && unnamed + appealed > 0)

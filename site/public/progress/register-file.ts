@@ -1,6 +1,7 @@
 import type { PicturedSheet } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { rankFirms } from '../../../shared/progress/views/rank-firms.ts'
+import { sayPeriods } from '../../../shared/progress/views/say-periods.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { dateText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
@@ -20,9 +21,12 @@ export async function registerFile(
   const name = t(`page.progress.register.${sheet}`)
   if (sheet === 'stop-work') {
     const months = await readStopWork(records, campaign)
-    const { chart } = firmRange(rankFirms(months, campaign.settings.stopWork), text)
-    const source = t('page.progress.firms.source', { n: DRAWN_FIRMS })
-    return { name, chart, edition: months.at(-1), source }
+    const ranking = rankFirms(months, campaign.settings.stopWork)
+    const { chart } = firmRange(ranking, text)
+    const { periods } = ranking
+    const drawn = t('page.progress.firms.drawnMonths', { span: sayPeriods(periods, language) })
+    const source = join(t('page.progress.firms.source', { n: DRAWN_FIRMS }), ...(chart ? [drawn] : []))
+    return { name, chart, edition: months.find(({ period }) => period === periods.at(-1)), source }
   }
   const { day } = records
   const edition = await records.progress.read(campaign.id, sheet, ALWAYS)

@@ -6,16 +6,18 @@ import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
 import { asReported, toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
 import { awaitedIn } from '../../../shared/progress/views/figure-cell.ts'
-import { type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
+import { type CityBehind, type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
 import { type RegisterLacks, registerLacks } from '../../../shared/progress/views/register-lacks.ts'
 import { sayAwaited } from '../../../shared/progress/views/say-awaited.ts'
 import { numberText } from '../../../shared/progress/views/say-number.ts'
+import { missingMonths, sayPeriods } from '../../../shared/progress/views/say-periods.ts'
 import { supervisedNow } from '../../../shared/progress/views/supervised-now.ts'
 import { sayLacks, saySupervised } from '../../../shared/progress/views/today.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
 import { monthText } from '../../text/date-text.ts'
 import type { PageText } from '../../text/page-text.ts'
 import { type CampaignData, cityCodes, readStopWork } from './campaign-data.ts'
+import { rateText } from './rate-text.ts'
 
 /** What a register says in a sentence, and the day of what it says. */
 export interface RegisterSays {
@@ -35,7 +37,8 @@ export async function registerSays(
     const last = months.at(-1)
     if (!last) return { says: text.t('page.progress.notYet') }
     const ranking = rankFirms(months, campaign.settings.stopWork)
-    return { says: sayFirms(ranking, text).replaceAll('*', ''), publishedOn: last.publishedOn }
+    const says = [sayFirms(ranking, text).replaceAll('*', ''), ...sayAbsent(ranking, text)]
+    return { says: text.join(...says), publishedOn: last.publishedOn }
   }
   const edition = await records.progress.read(campaign.id, sheet, ALWAYS)
   if (!edition) return { says: text.t('page.progress.notYet') }
@@ -64,17 +67,40 @@ export function sayOthers({ firms }: Pick<FirmRanking, 'firms'>, least: number, 
   return t(counts.few === 0 ? 'page.progress.firms.othersAll' : 'page.progress.firms.others', counts)
 }
 
-/** How many firms are above the province, how many of them are not named, and how many are above only perhaps. */
+/** What the months that are compared come to, and how many firms are above that. */
+export function sayRanking(ranking: FirmRanking, text: PageText): string {
+  const { t, join, language } = text
+  const { periods, notices, sites, rate, told } = ranking
+  if (told === 0) return sayFirms(ranking, text)
+  const counts = {
+    ...{ span: sayPeriods(periods, language), to: monthText(periods.at(-1) ?? '', language) },
+    ...{ notices: numberText(notices), sites: numberText(sites) },
+  }
+  const lede =
+    rate === undefined
+      ? t('page.progress.firms.ledeNoSite', counts)
+      : t('page.progress.firms.lede', { ...counts, rate: rateText(rate) })
+  return join(lede, sayFirms(ranking, text))
+}
+
+/**
+ * How many firms are above the province, how many of them are not named, and how many are above only perhaps. Without a report of any city
+ * nothing was published; without a site there is nothing to be above.
+ */
 export function sayFirms(
-  { firms, namelessAbove, unnamed, appealed }: FirmRanking,
+  { firms, namelessAbove, unnamed, appealed, told, rate, behind }: FirmRanking,
   { t, language }: PageText,
 ): string {
+  if (told === 0) return t('page.progress.notYet')
+  if (rate === undefined) return t('page.progress.firms.noSite')
   const count = (group: string) => firms.filter((one) => one.group === group).length
   const counts = { above: count('above') + namelessAbove, nameless: namelessAbove, perhaps: count('perhaps') }
   // Of lines without a name nobody can say what they come to over all months.
   const none =
     unnamed + appealed === 0
-      ? 'page.progress.firms.none'
+      ? behind.some(({ period }) => period === undefined)
+        ? 'page.progress.firms.noneTold'
+        : 'page.progress.firms.none'
       : firms.length > 0
         ? 'page.progress.firms.noneNamed'
         : 'page.progress.firms.allNameless'
@@ -86,49 +112,73 @@ export function sayFirms(
   return t('page.progress.sentence', { says: parts.join(language === 'zh' ? '，' : ', ') })
 }
 
-/** Which months there are when the rule begins earlier, and which cities' newest month is not the last. */
+/** Which months there are and which are missing, which are not compared, and which cities' newest month is not the last. */
 export function sayMonths(
-  { behind, periods, leftOut }: Pick<FirmRanking, 'behind' | 'periods' | 'leftOut'>,
+  ranking: Pick<FirmRanking, 'behind' | 'periods' | 'leftOut' | 'leftOutWaits'>,
   { from }: { readonly from: string },
-  { t, join, language }: PageText,
+  text: PageText,
 ): string {
-  const month = (period: string) => monthText(period, language)
-  const [first = '', last = ''] = [periods[0], periods.at(-1)]
-  const name = (area: string) => shortPlace(area, language)
-  const comma = language === 'zh' ? '、' : ', '
-  const older = behind.flatMap(({ area, period, awaited }) =>
-    period === undefined || awaited
-      ? []
-      : [t('page.progress.firms.cityMonth', { city: name(area), month: month(period) })],
-  )
-  const none = behind.filter(({ period, awaited }) => period === undefined && !awaited)
-  const silent = none.filter((one) => !one.leftOut).map(({ area }) => name(area))
-  const onlyLeftOut = none.filter((one) => one.leftOut).map(({ area }) => name(area))
-  const waiting = behind.flatMap(({ area, awaited }) =>
-    awaited
+  const { behind, periods, leftOut, leftOutWaits } = ranking
+  const { t, join, language } = text
+  const last = monthText(periods.at(-1) ?? '', language)
+  const published = [...periods, ...leftOut].sort()
+  const missing = missingMonths(published)
+  const over = leftOut.filter((period) => !leftOutWaits.includes(period))
+  const months = (all: readonly string[]) => ({
+    months: listOf(all, (one) => monthText(one, language), text),
+  })
+  const older = behind.filter(({ period, awaited }) => period !== undefined && !awaited)
+  const waiting = behind.filter(({ period, awaited }) => period !== undefined && awaited)
+  const cityMonth = ({ area, period = '' }: CityBehind) =>
+    t('page.progress.firms.cityMonth', {
+      ...{ city: shortPlace(area, language), month: monthText(period, language) },
+    })
+  return join(
+    ...(over.length > 0 ? [t('page.progress.firms.leftOut', months(over))] : []),
+    ...(leftOutWaits.length > 0 ? [t('page.progress.firms.leftOutWaits', months(leftOutWaits))] : []),
+    ...((published[0] ?? from) > from
       ? [
-          t('page.progress.firms.awaited', {
-            ...{ city: name(area), month: month(last), says: sayAwaited(awaited, language) },
+          t('page.progress.firms.months', {
+            ...{ from: monthText(from, language), span: sayPeriods(published, language) },
           }),
         ]
-      : [],
-  )
-  return join(
-    ...(leftOut.length > 0
-      ? [t('page.progress.firms.leftOut', { months: leftOut.map(month).join(comma) })]
       : []),
-    ...(leftOut.length === 0 && first > from
-      ? [t('page.progress.firms.months', { from: month(from), first: month(first), last: month(last) })]
-      : []),
+    ...(missing.length > 0 ? [t('page.progress.firms.missing', months(missing))] : []),
     ...(older.length > 0
-      ? [t('page.progress.firms.older', { last: month(last), who: older.join(comma) })]
+      ? [t('page.progress.firms.older', { last, who: listOf(older, cityMonth, text) })]
       : []),
-    ...waiting,
-    ...(silent.length > 0 ? [t('page.progress.firms.silent', { who: silent.join(comma) })] : []),
-    ...(onlyLeftOut.length > 0
-      ? [t('page.progress.firms.onlyLeftOut', { who: onlyLeftOut.join(comma) })]
-      : []),
+    ...waiting.flatMap((one) => sayWaiting(one, 'page.progress.firms.awaited', text)),
+    ...sayAbsent(ranking, text),
   )
+}
+
+/** Which cities are in none of the numbers: what they handed in is not accepted, they reported no month, or only such as are not compared. */
+export function sayAbsent({ behind }: Pick<FirmRanking, 'behind'>, text: PageText): string[] {
+  const { t, language } = text
+  const absent = behind.filter(({ period }) => period === undefined)
+  const silent = absent.filter((one) => !one.leftOut && !one.awaited)
+  const onlyLeftOut = absent.filter((one) => one.leftOut)
+  const who = (cities: readonly CityBehind[]) => ({
+    who: listOf(cities, ({ area }) => shortPlace(area, language), text),
+  })
+  return [
+    ...absent.flatMap((one) => sayWaiting(one, 'page.progress.firms.awaitedNone', text)),
+    ...(silent.length > 0 ? [t('page.progress.firms.silent', who(silent))] : []),
+    ...(onlyLeftOut.length > 0 ? [t('page.progress.firms.onlyLeftOut', who(onlyLeftOut))] : []),
+  ]
+}
+
+const listOf = <One>(all: readonly One[], say: (one: One) => string, { language }: PageText): string =>
+  all.map(say).join(language === 'zh' ? '、' : ', ')
+
+/** Whether earlier numbers of a city are used, or none. */
+type WaitingKey = 'page.progress.firms.awaited' | 'page.progress.firms.awaitedNone'
+
+/** What came of a city's report that is not accepted; nothing where none is. */
+function sayWaiting({ area, awaited }: CityBehind, key: WaitingKey, { t, language }: PageText): string[] {
+  if (!awaited) return []
+  const [city, month] = [shortPlace(area, language), monthText(awaited.period, language)]
+  return [t(key, { city, month, says: sayAwaited(awaited, language) })]
 }
 
 /** That a city reported nothing for a register, or nothing that is published; undefined where it did. */

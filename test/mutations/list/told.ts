@@ -77,6 +77,17 @@ export const told: readonly Mutation[] = [
     test: ['test/shared/progress/views/rank-firms.test.ts', 'has no line, or lines that wait'],
   },
   {
+    name: 'months of which one between is missing are not told as one span',
+    promise: 'missing and zero read differently',
+    file: 'shared/progress/views/say-periods.ts',
+    from: 'monthsAfter(last.to, 1) === period',
+    to: 'true',
+    test: [
+      'test/shared/progress/views/say-periods.test.ts',
+      'are told without those between that are missing',
+    ],
+  },
+  {
     name: 'a running total of an earlier month is held against a later one',
     promise: 'a drop of a running total is asked about, whichever month comes first',
     file: 'shared/progress/figure-checks.ts',

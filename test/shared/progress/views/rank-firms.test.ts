@@ -165,6 +165,8 @@ describe('firms compared by their stop-work notices', () => {
       firms: [],
       periods: [],
       leftOut: [],
+      leftOutWaits: [],
+      told: 0,
       notices: 0,
       sites: 0,
       unnamed: 0,
@@ -188,6 +190,34 @@ describe('firms compared by their stop-work notices', () => {
     expect(late.firms.find(({ creditCode }) => creditCode === 'A')).toMatchObject({ notices: 8, sites: 60 })
     expect(late).toMatchObject({ notices: 15, sites: 460 })
     expect(late.behind).toEqual([{ area: '320800', period: '2023-08' }, { area: '321100' }])
+  })
+
+  it('tells how many cities it holds, and of one that it does not hold the newest report that is not accepted', () => {
+    const on = (state: 'handedIn' | 'returned', day: string) => ({ awaited: { state, on: day } })
+    const [august, september] = [
+      month('2023-08', [row('A', '甲建设', [4, 60])]),
+      month('2023-09', [row('A', '甲建设', [4, 60]), row('E', '戊集团', [1, 9], { area: '320200' })]),
+    ]
+    const months = [
+      { ...august, areas: [...august.areas, { area: '321100', ...on('returned', '2023-09-06') }] },
+      { ...september, areas: [...september.areas, { area: '321100' }, { area: '320800' }] },
+    ]
+    const { told, behind } = rankFirms(months, { leastSites: 5 })
+    expect(told).toBe(2)
+    expect(behind).toEqual([
+      { area: '320800' },
+      { area: '321100', awaited: { state: 'returned', on: '2023-09-06', period: '2023-08' } },
+    ])
+  })
+
+  it('tells apart a month that is left out in which a line only waits', () => {
+    const over = row('over-0001', '某企业', [5, 10])
+    const waits = row('over-0002', '某企业', [9, 30], { appeal: 'open' })
+    const named = month('2023-07', [row('A', '甲建设', [1, 10])])
+    const months = [named, month('2023-08', [over]), month('2023-09', [over, waits])]
+    expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
+      ...{ periods: ['2023-07'], leftOut: ['2023-08', '2023-09'], leftOutWaits: ['2023-09'] },
+    })
   })
 
   it('takes sites away where a city reported the last month without them', () => {

@@ -68,7 +68,9 @@ describe('what was revised and what was suppressed', () => {
 })
 
 it('an English sentence of a register that names nobody begins with a capital', () => {
-  const ranking = (unnamed: number) => ({ ...rankFirms([], campaign.settings.stopWork), unnamed })
+  const ranking = (unnamed: number) => ({
+    ...{ ...rankFirms([], campaign.settings.stopWork), told: 13, rate: 3.1, unnamed },
+  })
   expect(sayFirms(ranking(2), pageText('en'))).toMatch(/^\*No firm is named now/)
   expect(sayFirms(ranking(0), pageText('en'))).toMatch(/^\*No firm is clearly above/)
 })
