@@ -31,6 +31,13 @@ export function toldDays(edition: Told, rows: readonly SheetRow[]): ToldDays {
   return { oldest: days[0] ?? edition.publishedOn, newest: days.at(-1) ?? edition.publishedOn }
 }
 
+/** The days from which a register is told: of its lines, and of places that reported, if only that there is no line. */
+export const registerDays = (edition: Pick<SheetEdition, 'areas' | 'publishedOn' | 'rows'>): ToldDays =>
+  toldDays(edition, [
+    ...edition.rows,
+    ...edition.areas.flatMap(({ area, submittedOn }) => (submittedOn === undefined ? [] : [{ area }])),
+  ])
+
 /** A sentence about today, which begins with no name; by which day's reports it is told, when the oldest of them was long ago. */
 export function asReported(says: string, { oldest, newest }: ToldDays, day: Day, language: Language): string {
   if (!isOld(oldest, day)) return says

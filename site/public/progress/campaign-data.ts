@@ -5,7 +5,7 @@ import type { EditionMark, SheetEdition } from '../../../shared/progress/edition
 import { isReady } from '../../../shared/progress/expected.ts'
 import { progressBase } from '../../../shared/progress/progress-paths.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
-import { toldDays } from '../../../shared/progress/views/as-reported.ts'
+import { registerDays, toldDays } from '../../../shared/progress/views/as-reported.ts'
 import { type DutyBoard, dutyBoard, type Measured } from '../../../shared/progress/views/duty-board.ts'
 import { reportsOn, waitsIn } from '../../../shared/progress/views/figure-cell.ts'
 import { type Headline, headlineOf } from '../../../shared/progress/views/headline.ts'
@@ -138,7 +138,7 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
     told: {
       day,
       ...(data.duties && { duties: toldDays(data.duties, data.duties.rows) }),
-      ...(supervised && { supervised: toldDays(supervised, supervised.rows) }),
+      ...(supervised && { supervised: registerDays(supervised) }),
     },
   }
 }

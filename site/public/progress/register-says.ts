@@ -3,7 +3,7 @@ import { shortPlace } from '../../../shared/place/division.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
-import { asReported, toldDays } from '../../../shared/progress/views/as-reported.ts'
+import { asReported, registerDays } from '../../../shared/progress/views/as-reported.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
 import { awaitedIn } from '../../../shared/progress/views/figure-cell.ts'
 import { type CityBehind, type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
@@ -56,7 +56,7 @@ export async function registerSays(
       ),
     bodies: () => sayBodies(bodiesNow(rows, cityCodes), text, lacks),
   }[sheet]()
-  return { says: asReported(says, toldDays(edition, rows), records.day, text.language), publishedOn }
+  return { says: asReported(says, registerDays(edition), records.day, text.language), publishedOn }
 }
 
 /** How many firms are neither, of a group only where there is one; empty when all firms are told of before. */

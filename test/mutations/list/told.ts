@@ -88,6 +88,14 @@ export const told: readonly Mutation[] = [
     ],
   },
   {
+    name: 'an old report without a line makes a register old',
+    promise: 'missing and zero read differently',
+    file: 'shared/progress/views/as-reported.ts',
+    from: '(submittedOn === undefined ? [] : [{ area }])',
+    to: '(submittedOn === undefined ? [] : [])',
+    test: ['test/shared/progress/views/as-reported.test.ts', 'an old nought is no fresh one'],
+  },
+  {
     name: 'a running total of an earlier month is held against a later one',
     promise: 'a drop of a running total is asked about, whichever month comes first',
     file: 'shared/progress/figure-checks.ts',

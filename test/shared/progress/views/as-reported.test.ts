@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asReported, toldDays, toldOn } from '../../../../shared/progress/views/as-reported.ts'
+import { asReported, registerDays, toldDays, toldOn } from '../../../../shared/progress/views/as-reported.ts'
 
 it('tells by which day’s report something is so once 45 days have passed', () => {
   const on = { oldest: '2023-10-17', newest: '2023-10-17' }
@@ -34,4 +34,16 @@ it('goes on after the colon as a sentence does, in English', () => {
     'As reported on 17 October 2023: states as of 26 November 2026.',
   )
   expect(asReported('Of 5.', on, '2023-10-18', 'en')).toBe('Of 5.')
+})
+
+it('tells a register by the days of places without a line too: an old nought is no fresh one', () => {
+  const areas = [
+    { area: '320100', submittedOn: '2023-04-20', toldOn: '2023-10-16' },
+    { area: '320200', submittedOn: '2023-04-20', toldOn: '2023-05-01' },
+    // Of which nothing was accepted: it tells of no day.
+    { area: '320300' },
+  ]
+  const days = registerDays({ areas, rows: [{ area: '320100' }], publishedOn: '2023-10-17' })
+  expect(days).toEqual({ oldest: '2023-05-01', newest: '2023-10-16' })
+  expect(asReported('1起事故。', days, '2023-10-18', 'zh')).toBe('最早的按2023年5月1日报的，1起事故。')
 })
