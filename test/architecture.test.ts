@@ -41,7 +41,10 @@ const rules: [RegExp, Rule][] = [
   [/^functions\/secrets\//, { folders: ['functions/secrets/'], packages: /^(zod|node:crypto)$/ }],
   [
     /^functions\/store\/objects\.ts$/,
-    { folders: ['functions/store/open-object.ts'], packages: /^(@aws-sdk\/client-s3|node:zlib)$/ },
+    {
+      folders: ['functions/store/open-object.ts', 'functions/store/emulator.ts'],
+      packages: /^(@aws-sdk\/client-s3|node:zlib)$/,
+    },
   ],
   [
     /^functions\/store\/migrations\//,

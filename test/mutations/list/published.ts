@@ -98,8 +98,8 @@ export const published: readonly Mutation[] = [
     name: 'an approval does not wait for the files that hold everything',
     promise: 'what was approved is live in seconds',
     file: 'functions/publish/publisher.ts',
-    from: 'if (work?.case !== undefined && !parked.has(work.subject)) await doApart(publish, key)',
-    to: 'if (work === undefined && parked.has(key.pk)) return',
+    from: "if (one?.order?.stage !== 'written') await doApart(publish, key)",
+    to: "if (one?.order?.stage === 'none') await doApart(publish, key)",
     test: [fair, 'lets nobody wait for the files that hold everything'],
   },
   {
