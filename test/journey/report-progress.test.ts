@@ -272,6 +272,21 @@ describe('a register', () => {
       await page.getByText('已报送，等上级复核。').waitFor()
     }))
 
+  it('without a line is handed in only by whoever says that there is none', () =>
+    as('city-320100', async (page) => {
+      await page.goto(`/desk/#/progress/${campaign.id}/accidents/always/320100`)
+      const submit = page.getByRole('button', { name: '报送', exact: true })
+      await submit.press('Enter')
+      await page.getByText('确实没有，请先勾上；有的，请加上。').waitFor()
+      const tick = page.getByRole('checkbox', { name: '确实一条也没有' })
+      await expect.poll(() => tick.evaluate((box) => box === document.activeElement)).toBe(true)
+      expect(await accessFaults(page)).toEqual([])
+      await tick.press('Space')
+      await submit.press('Enter')
+      await page.getByText('已报送，等上级复核。').waitFor()
+      await page.getByText('报了：一条也没有。').waitFor()
+    }))
+
   it('goes out as a file and comes in again with one line more, beside which the others stay', () =>
     as('city-320100', async (page) => {
       await page.goto(`/desk/#/progress/${campaign.id}/supervised/always/320100`)

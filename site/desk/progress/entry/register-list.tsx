@@ -51,7 +51,7 @@ export function RegisterList(props: Props) {
           }}
         />
       )}
-      {rows.length === 0 && <p>{say('progress.register.none')}</p>}
+      {rows.length === 0 && <p>{say(closed ? 'progress.none.told' : 'progress.register.none')}</p>}
       {rows.length > 0 && (
         <Scroll name={sheetName(at.sheet.id, language)}>
           <table class="table register-lines figure-lines">

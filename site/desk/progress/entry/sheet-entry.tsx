@@ -30,6 +30,7 @@ import { boxName, boxText, byRow, draftCellName } from './draft-cell-name.ts'
 import { type Acted, EntryActs } from './entry-acts.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { FINDINGS, FindingsList } from './findings-list.tsx'
+import { NONE, NoneTick, saysNone } from './none-tick.tsx'
 import { REASONS, Reasons } from './reasons.tsx'
 import { Remarks } from './remarks.tsx'
 import {
@@ -94,6 +95,12 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, changed, entry.reasons],
   )
   const unfit = silent + telling.size
+  const none = !closed && saysNone(at.sheet, entry.rows.length)
+  const [isNone, setIsNone] = useState(false)
+  // A line that came and went is another decision.
+  useEffect(() => {
+    if (!none) setIsNone(false)
+  }, [none])
   const typed = draft.kept.standing !== 'none'
   // What was done is done no more once somebody typed on.
   useEffect(() => {
@@ -104,6 +111,10 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     setTried(submit)
     if (submit && read.findings.length + unfit > 0) {
       showPart(read.findings.length > 0 ? FINDINGS : REASONS)
+      return
+    }
+    if (submit && none && !isNone) {
+      showPart(NONE)
       return
     }
     const { version, file, attachments, parts } = entry
@@ -244,6 +255,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
           <ToldPlaces at={at} error={live.act.error} />
         </>
       )}
+      {none && <NoneTick last={reply.last.length} ticked={isNone} missing={tried} onTick={setIsNone} />}
       <EntryActs
         {...{ at, area, live, reply, acted, typed }}
         onReopened={(after) => {

@@ -21,6 +21,7 @@ import { useWords } from '../../frame/words.ts'
 import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
+import { saysNone } from '../entry/none-tick.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
 import { SkipToActs } from '../entry/skip-to-acts.tsx'
 import { focusOn } from '../focus-on.ts'
@@ -135,6 +136,12 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
       {mayReturn && <SkipToActs to={ACTS} label="progress.review.skip" />}
+      {saysNone(at.sheet, rows.length) && (
+        <p>
+          {say('progress.none.told')}
+          {last.length > 0 && say('progress.none.last', { n: last.length })}
+        </p>
+      )}
       <ReviewTable
         {...{ at, rows, last, older, outliers, changed }}
         writing={mayReturn ? writing : undefined}
