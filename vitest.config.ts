@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { provinceConditions } from './shared/release/province-conditions.ts'
 import { quickAlias } from './test/fixtures/quick-alias.ts'
+import { leftOut } from './test/sweeps.ts'
 
 /** Milliseconds after which a test or hook hangs. Far more than a busy machine needs: no test measures time. */
 const HANGS = 600_000
@@ -12,7 +13,7 @@ const suite = (
   more: { globalSetup?: string[]; alias?: typeof quickAlias } = {},
 ) => ({
   extends: true as const,
-  test: { name, include, testTimeout: HANGS, hookTimeout: HANGS, ...more },
+  test: { name, include: [...include, ...leftOut()], testTimeout: HANGS, hookTimeout: HANGS, ...more },
 })
 
 export default defineConfig({

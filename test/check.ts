@@ -13,19 +13,22 @@ const steps: readonly Step[] = [
 
 const tests: Step = { name: 'tests', command: 'vitest', options: ['run'] }
 
-/** A fortieth of the controls is taken away today, the next tomorrow; `npm run mutations` takes all. */
+/** A fortieth of the controls is taken away today, the next tomorrow; `npm run mutations` takes all. Of the sweeps of tests it is a third. */
 const mutations: Step = {
   name: 'mutations',
   command: process.execPath,
   options: [join('test', 'mutations', 'run.ts')],
 }
 
+/** Whether everything is run, not what was asked for by name. */
+const isWhole = process.argv.length === 2
+
 /** Runs one step and resolves to whether it passed. Its output is shown as it comes or, `held`, in one piece when it ends. */
 function run({ name, command, options }: Step, held = false): Promise<boolean> {
   const started = Date.now()
   const title = `\n> ${name}: ${basename(command)} ${options.join(' ')}`
   if (!held) console.log(title)
-  const env = { MUTATIONS: 'fortieth', ...process.env }
+  const env = { MUTATIONS: 'fortieth', ...(isWhole && { SWEEPS: 'third' }), ...process.env }
   const stdio: StdioOptions = held ? ['inherit', 'pipe', 'pipe'] : 'inherit'
   const child = spawn(command, options, { cwd: root, stdio, env })
   const said: Buffer[] = []
