@@ -13,7 +13,7 @@ const steps: readonly Step[] = [
 
 const tests: Step = { name: 'tests', command: 'vitest', options: ['run'] }
 
-/** A fortieth of the controls is taken away today, the next tomorrow; `npm run mutations` takes all. Of the sweeps of tests it is a third. */
+/** A fortieth of the controls is taken away today, the next tomorrow; `npm run mutations` takes all. Of the sweeps of tests it is a quarter. */
 const mutations: Step = {
   name: 'mutations',
   command: process.execPath,
@@ -28,7 +28,7 @@ function run({ name, command, options }: Step, held = false): Promise<boolean> {
   const started = Date.now()
   const title = `\n> ${name}: ${basename(command)} ${options.join(' ')}`
   if (!held) console.log(title)
-  const env = { MUTATIONS: 'fortieth', ...(isWhole && { SWEEPS: 'third' }), ...process.env }
+  const env = { MUTATIONS: 'fortieth', ...(isWhole && { SWEEPS: 'quarter' }), ...process.env }
   const stdio: StdioOptions = held ? ['inherit', 'pipe', 'pipe'] : 'inherit'
   const child = spawn(command, options, { cwd: root, stdio, env })
   const said: Buffer[] = []

@@ -7,11 +7,11 @@ afterEach(() => void vi.useRealTimers())
 
 const leftOutOn = (day: string) => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(day) })
-  return leftOut('third')
+  return leftOut('quarter')
 }
 
-it('every sweep is a file of tests, and is run on one of three days', () => {
-  const days = ['2026-11-29', '2026-11-30', '2026-12-01'].map(leftOutOn)
+it('every sweep is a file of tests, and is run on one of four days', () => {
+  const days = ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02'].map(leftOutOn)
   const all = new Set(days.flat())
   for (const pattern of all) {
     expect(pattern).toMatch(/^!test\/.*\.test\.ts$/)
@@ -19,7 +19,7 @@ it('every sweep is a file of tests, and is run on one of three days', () => {
     expect(
       days.filter((left) => left.includes(pattern)),
       pattern,
-    ).toHaveLength(2)
+    ).toHaveLength(3)
   }
 })
 
