@@ -14,7 +14,7 @@ export interface RankedFirm {
   /** As the newest month writes it. */
   readonly firm: string
   readonly notices: number
-  /** Under construction at the end of the newest month that each city reported. */
+  /** Under construction at the end of the newest month in which each city listed a firm; where its line there only waits, of its own newest. */
   readonly sites: number
   /** Notices for each {@link PER} sites; absent where it has none. */
   readonly rate?: number
@@ -50,6 +50,8 @@ export interface FirmRanking {
   readonly namelessAbove: number
   /** Cities that did not report the last month, in the order of their codes. */
   readonly behind: readonly CityBehind[]
+  /** Cities of which the newest month lists no firm, and the month of which their sites are. */
+  readonly listedBefore: readonly { readonly area: string; readonly period: string }[]
 }
 
 /** A city whose newest month is not the last one. */
@@ -89,8 +91,8 @@ export function namedMonths<Month extends Pick<FirmMonth, 'rows'>>(
 }
 
 /**
- * Compares firms by the notices of all months in which firms are named, and the sites of the newest month that each city reported: a city that is late
- * with its report takes no site from a firm. Ranked by the lower end, not by the rate, so that one notice to a firm with hardly any
+ * Compares firms by the notices of all months in which firms are named, and the sites of the newest month in which each city listed a firm: a
+ * city that is late with its report, or told that there was no notice, takes no site from a firm. Ranked by the lower end, not by the rate, so that one notice to a firm with hardly any
  * site puts it nowhere. `months`: published, oldest first. From the highest lower end
  * to the lowest; firms that are too small come last, by name.
  */
@@ -99,17 +101,18 @@ export function rankFirms(
   { leastSites }: { readonly leastSites: number },
 ): FirmRanking {
   const months = namedMonths(all)
-  const newest = newestMonths(months)
-  const totals = totalsOf(months, newest)
+  const [newest, listed] = [newestMonths(months), listedMonths(months)]
+  const totals = totalsOf(months, listed)
   const nameless = months.flatMap(({ rows }) => rows.filter(isNamesOver))
   const appealed = nameless.filter(isAppealed).length
+  const isListed = (row: SheetRow, period: string) => listed.get(String(row.area)) === period
   const unnamed = months.flatMap(({ period, rows }) =>
-    rows.filter(isNamesOver).map((row) => add(undefined, row, newest.get(String(row.area)) === period)),
+    rows.filter(isNamesOver).map((row) => add(undefined, row, isListed(row, period))),
   )
-  const sum = (of: (one: Total) => number) =>
-    [...totals, ...unnamed].reduce((before, one) => before + of(one), 0)
-  const notices = sum((one) => one.notices)
-  const sites = sum((one) => one.sites)
+  const sum = (of: (row: SheetRow, period: string) => number) =>
+    months.reduce((all, { period, rows }) => rows.reduce((before, row) => before + of(row, period), all), 0)
+  const notices = sum((row) => Number(row.notices))
+  const sites = sum((row, period) => (isListed(row, period) ? Number(row.sites) : 0))
   const rate = sites === 0 ? undefined : (notices / sites) * PER
   const judged = totals.map((one) => judge(one, rate, leastSites)).sort(byLowerEnd)
   const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
@@ -125,6 +128,10 @@ export function rankFirms(
     namelessAbove: unnamed.filter((one) => judge(one, rate, leastSites).group === 'above').length,
     ...(rate !== undefined && { rate }),
     behind: behindOf(all, months, newest),
+    listedBefore: [...listed]
+      .filter(([area, period]) => period !== newest.get(area))
+      .map(([area, period]) => ({ area, period }))
+      .sort((one, other) => (one.area < other.area ? -1 : 1)),
   }
 }
 
@@ -174,15 +181,31 @@ const awaitedOf = (area: string, months: readonly FirmMonth[]): AwaitedMonth | u
     )
     .at(-1)
 
-function totalsOf(months: readonly FirmMonth[], newest: ReadonlyMap<string, string>): Total[] {
+/** The newest month in which each city listed any firm. */
+const listedMonths = (months: readonly FirmMonth[]): ReadonlyMap<string, string> =>
+  new Map(months.flatMap(({ period, rows }) => rows.map(({ area }) => [String(area), period] as const)))
+
+/** What each firm that is named was told, and the sites of its newest line of each city that counts for them. */
+function totalsOf(months: readonly FirmMonth[], listed: ReadonlyMap<string, string>): Total[] {
+  const named = months.flatMap(({ period, rows }) =>
+    rows.filter((row) => !isNamesOver(row)).map((row) => ({ row, period, area: String(row.area) })),
+  )
+  const placeOf = ({ row, area }: (typeof named)[number]) => JSON.stringify([row.creditCode, area])
+  const newestOf = new Map(named.map((line) => [placeOf(line), line]))
+  // Among them may be the newest line of any firm of that city.
+  const waiting = new Set(
+    months.flatMap(({ period, rows }) =>
+      rows
+        .filter((row) => isNamesOver(row) && listed.get(String(row.area)) === period)
+        .map(({ area }) => String(area)),
+    ),
+  )
   const found = new Map<string, Total>()
-  for (const { period, rows } of months)
-    for (const row of rows) {
-      if (isNamesOver(row)) continue
-      const before = found.get(String(row.creditCode))
-      const last = newest.get(String(row.area)) === period
-      found.set(String(row.creditCode), add(before, row, last))
-    }
+  for (const line of named) {
+    const { row, period, area } = line
+    const counts = listed.get(area) === period || (waiting.has(area) && newestOf.get(placeOf(line)) === line)
+    found.set(String(row.creditCode), add(found.get(String(row.creditCode)), row, counts))
+  }
   return [...found.values()]
 }
 

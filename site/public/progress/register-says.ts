@@ -84,7 +84,7 @@ export function sayRanking(ranking: FirmRanking, text: PageText): string {
 }
 
 /**
- * How many firms are above the province, how many of them are not named, and how many are above only perhaps. Without a report of any city
+ * How many firms are above the province, how many lines without a name are, by their own month alone, and how many firms are only perhaps. Without a report of any city
  * nothing was published; without a site there is nothing to be above.
  */
 export function sayFirms(
@@ -94,7 +94,7 @@ export function sayFirms(
   if (told === 0) return t('page.progress.notYet')
   if (rate === undefined) return t('page.progress.firms.noSite')
   const count = (group: string) => firms.filter((one) => one.group === group).length
-  const counts = { above: count('above') + namelessAbove, nameless: namelessAbove, perhaps: count('perhaps') }
+  const counts = { above: count('above'), nameless: namelessAbove, perhaps: count('perhaps') }
   // Of lines without a name nobody can say what they come to over all months.
   const none =
     unnamed + appealed === 0
@@ -114,11 +114,11 @@ export function sayFirms(
 
 /** Which months there are and which are missing, which are not compared, and which cities' newest month is not the last. */
 export function sayMonths(
-  ranking: Pick<FirmRanking, 'behind' | 'periods' | 'leftOut' | 'leftOutWaits'>,
+  ranking: Pick<FirmRanking, 'behind' | 'listedBefore' | 'periods' | 'leftOut' | 'leftOutWaits'>,
   { from }: { readonly from: string },
   text: PageText,
 ): string {
-  const { behind, periods, leftOut, leftOutWaits } = ranking
+  const { behind, listedBefore, periods, leftOut, leftOutWaits } = ranking
   const { t, join, language } = text
   const last = monthText(periods.at(-1) ?? '', language)
   const published = [...periods, ...leftOut].sort()
@@ -146,6 +146,9 @@ export function sayMonths(
     ...(missing.length > 0 ? [t('page.progress.firms.missing', months(missing))] : []),
     ...(older.length > 0
       ? [t('page.progress.firms.older', { last, who: listOf(older, cityMonth, text) })]
+      : []),
+    ...(listedBefore.length > 0
+      ? [t('page.progress.firms.listedBefore', { who: listOf(listedBefore, cityMonth, text) })]
       : []),
     ...waiting.flatMap((one) => sayWaiting(one, 'page.progress.firms.awaited', text)),
     ...sayAbsent(ranking, text),

@@ -77,6 +77,22 @@ export const told: readonly Mutation[] = [
     test: ['test/shared/progress/views/rank-firms.test.ts', 'has no line, or lines that wait'],
   },
   {
+    name: 'a month without a line takes no site from a firm',
+    promise: 'no number of the ranking is made of silence',
+    file: 'shared/progress/views/rank-firms.ts',
+    from: 'const isListed = (row: SheetRow, period: string) => listed.get(String(row.area)) === period',
+    to: 'const isListed = (row: SheetRow, period: string) => newest.get(String(row.area)) === period',
+    test: ['test/shared/progress/views/rank-firms.test.ts', 'told a month without a line'],
+  },
+  {
+    name: 'a line that waits takes no site from the firm’s other lines',
+    promise: 'no number of the ranking is made of silence',
+    file: 'shared/progress/views/rank-firms.ts',
+    from: '(waiting.has(area) && newestOf.get(placeOf(line)) === line)',
+    to: 'newestOf.size === 0',
+    test: ['test/shared/progress/views/rank-firms.test.ts', 'newest line only waits'],
+  },
+  {
     name: 'months of which one between is missing are not told as one span',
     promise: 'missing and zero read differently',
     file: 'shared/progress/views/say-periods.ts',

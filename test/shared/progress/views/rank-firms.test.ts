@@ -138,14 +138,15 @@ describe('firms compared by their stop-work notices', () => {
   it('compares none, over all months, where the only month that is left has no line, or lines that wait', () => {
     const over = (n: number) => row(`over-000${n}`, '某企业', [5, 10])
     const [august, october] = [month('2023-08', [over(1)]), month('2023-10', [over(2)])]
-    // By hand: 5 and 5 notices; the sites of October, 10, and none once the city reported November without a line.
+    // By hand: 5 and 5 notices; the sites of October, 10, also once the city reported November without a line.
     const all = { firms: [], notices: 10, unnamed: 2, leftOut: [] }
     const empty = (period: string) => month(period, [], { reported: ['320100'] })
     expect(rankFirms([august, empty('2023-09'), october], { leastSites: 5 })).toMatchObject({
       ...{ ...all, sites: 10, rate: 100, periods: ['2023-08', '2023-09', '2023-10'] },
     })
     expect(rankFirms([august, october, empty('2023-11')], { leastSites: 5 })).toMatchObject({
-      ...{ ...all, sites: 0, periods: ['2023-08', '2023-10', '2023-11'] },
+      ...{ ...all, sites: 10, periods: ['2023-08', '2023-10', '2023-11'] },
+      listedBefore: [{ area: '320100', period: '2023-10' }],
     })
     const waits = month('2023-11', [row('over-0001', '某企业', [9, 30], { appeal: 'open' })])
     expect(rankFirms([august, october, waits], { leastSites: 5 })).toMatchObject({
@@ -173,7 +174,43 @@ describe('firms compared by their stop-work notices', () => {
       appealed: 0,
       namelessAbove: 0,
       behind: [],
+      listedBefore: [],
     })
+  })
+
+  it('takes no site from a firm whose city told a month without a line, and says of which month its sites are', () => {
+    const august = month('2023-08', [
+      row('A', '甲建设', [4, 40]),
+      row('B', '乙', [1, 60], { area: '321100' }),
+    ])
+    const september = month('2023-09', [row('B', '乙', [2, 50], { area: '321100' })], {
+      reported: ['320100', '321100'],
+    })
+    // By hand: 4 + 1 + 2 notices; 40 sites of August, 50 of September.
+    const ranking = rankFirms([august, september], { leastSites: 5 })
+    expect(ranking).toMatchObject({ notices: 7, sites: 90, behind: [] })
+    expect(ranking.firms.find(({ creditCode }) => creditCode === 'A')).toMatchObject({
+      notices: 4,
+      sites: 40,
+    })
+    expect(ranking.listedBefore).toEqual([{ area: '320100', period: '2023-08' }])
+  })
+
+  it('takes no site from a firm whose newest line only waits, and counts its sites in the province once', () => {
+    const lines = (appeal?: Record<string, string>) => [
+      month('2023-08', [row('A', '甲建设', [4, 40]), row('E', '戊集团', [1, 900])]),
+      month('2023-09', [
+        appeal ? row('over-0001', '某企业', [2, 40], appeal) : row('A', '甲建设', [2, 40]),
+        row('E', '戊集团', [1, 900]),
+      ]),
+    ]
+    const waits = rankFirms(lines({ appeal: 'open' }), { leastSites: 5 })
+    expect(waits).toMatchObject({ notices: 8, sites: 940, appealed: 1 })
+    // 4 of 40 is 10 for each hundred, from 2.7; the province 8 of 940: 0.85.
+    expect(waits.firms.find(({ creditCode }) => creditCode === 'A')).toMatchObject({
+      ...{ notices: 4, sites: 40, group: 'above' },
+    })
+    expect(rankFirms(lines(), { leastSites: 5 })).toMatchObject({ notices: 8, sites: 940 })
   })
 
   it('takes no site from a firm whose city is late with the last month', () => {
@@ -220,11 +257,12 @@ describe('firms compared by their stop-work notices', () => {
     })
   })
 
-  it('takes sites away where a city reported the last month without them', () => {
+  it('takes sites away where a city listed others in the last month, and not them', () => {
     const august = month('2023-08', [row('A', '甲建设', [1, 40], { area: '320800' })])
-    const september = month('2023-09', [row('A', '甲建设', [0, 10])], { reported: ['320800'] })
+    const other = row('B', '乙', [0, 7], { area: '320800' })
+    const september = month('2023-09', [row('A', '甲建设', [0, 10]), other])
     const { firms, behind } = rankFirms([august, september], { leastSites: 5 })
-    expect(firms[0]).toMatchObject({ notices: 1, sites: 10 })
+    expect(firms.find(({ creditCode }) => creditCode === 'A')).toMatchObject({ notices: 1, sites: 10 })
     expect(behind).toEqual([])
   })
 })

@@ -523,7 +523,9 @@ describe('the page of firms with many notices', () => {
       const all = progressOf([month('2023-09', [nobody(notices), rest], [told('320100')])])
       return textOf('/progress/stop-work/', { ...octoberRecords, progress: all })
     }
-    expect((await says(100)).replaceAll(' ', '')).toContain('。1家企业明显高过这个水平，其中1家没有写名字。')
+    expect((await says(100)).replaceAll(' ', '')).toContain(
+      '。写了名字的企业里，没有一家明显高过这个水平，另有1条没写名字的，按当月算明显高过。',
+    )
     // What is said of the list stands in the list's own part of the page.
     const all = progressOf([month('2023-09', [nobody(100), rest], [told('320100')])])
     const body = await page('/progress/stop-work/', { ...octoberRecords, progress: all })
