@@ -1,11 +1,11 @@
 /**
  * Files of tests that go over many states of what other tests hold by an example: rows lost, damaged or as before, moments of ending a
- * process, lists as they grow, words in many places, old browsers. In four parts of about a length.
+ * process, lists as they grow, words in many places, old browsers, screens of each role. In four parts of about a length.
  */
 const sweeps: readonly (readonly string[])[] = [
   [
     ...['functions/publish/growing', 'functions/publish/turn', 'cdk/release/compare'],
-    ...['journey/typed-meanwhile', 'journey/silent-pages'],
+    ...['journey/typed-meanwhile', 'journey/silent-pages', 'journey/roles', 'journey/papers'],
   ],
   [
     ...[
@@ -13,16 +13,19 @@ const sweeps: readonly (readonly string[])[] = [
       'functions/publish/altered-rows',
       'functions/publish/log/take-back',
     ],
-    ...['functions/publish/cut-at-list', 'journey/kept-words', 'journey/narrow', 'journey/open-several'],
+    ...['functions/publish/cut-at-list', 'functions/publish/for-readers', 'journey/kept-words'],
+    ...['journey/narrow', 'journey/open-several', 'journey/turnstile', 'journey/people'],
   ],
   [
     ...['functions/publish/damaged-rows', 'functions/publish/lost-rows', 'functions/publish/always-leaves'],
-    ...['functions/newsroom/names-told', 'functions/store/tips/full-tip', 'journey/parts', 'journey/floor'],
+    ...['functions/newsroom/names-told', 'functions/store/tips/full-tip', 'functions/desk/tips/parts'],
+    ...['journey/parts', 'journey/floor', 'journey/where', 'journey/no-script'],
   ],
   [
     ...['functions/publish/histories', 'functions/publish/killed', 'functions/publish/log/out-of-sight'],
     ...['functions/publish/whole-files', 'functions/desk/tips/number', 'cdk/local/killed'],
-    ...['journey/two-windows', 'journey/hard-times', 'journey/english'],
+    ...['journey/two-windows', 'journey/hard-times', 'journey/english', 'journey/public-paper'],
+    ...['journey/directory', 'functions/newsroom/names-left'],
   ],
 ]
 
