@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Pins } from '../../shared/release/release.ts'
@@ -66,6 +66,8 @@ export async function buildSite(log: (line: string) => void, others?: Pins): Pro
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const started = Date.now()
   log('building the site')
+  // A build that is cut short leaves half of one, whatever was built before.
+  rmSync(stamp, { force: true })
   await runBuild(pins)
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, wanted)

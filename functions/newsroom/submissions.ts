@@ -112,7 +112,7 @@ export function saveRows(newsroom: Newsroom): Handler {
       ...{ attachments: asked.attachments, reasons: ownReasons(asked.reasons, area) },
       file: asked.file,
       state: asked.submit ? ('submitted' as const) : (before?.state ?? 'draft'),
-      ...(asked.submit && { remarks: [], submittedOn: before?.submittedOn ?? day }),
+      ...(asked.submit && { submittedOn: before?.submittedOn ?? day }),
       ...(asked.submit &&
         of.sheet === 'figures' && { parts: seenParts(await partsNow(newsroom, of, area), asked.parts) }),
     }
@@ -243,6 +243,7 @@ async function expectRight(
     campaign: of.plan,
     ...{ area, period: of.period, today: dayInShanghai(newsroom.now()) },
     ...(await comparedWith(newsroom, of, area)),
+    published: (await publishedOf(newsroom, of, area)).published,
   }
   const found = checkRows(sheet, rows, context)
   if (found.length > 0)
@@ -291,6 +292,7 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
       state: step === 'accept' ? 'accepted' : step === 'return' ? 'returned' : 'draft',
       ...(step === 'return' && { remarks }),
       ...(step === 'accept' && {
+        remarks: [],
         accepted: { rows: before.rows, reasons: before.reasons, by: staff.sub, day },
       }),
     }

@@ -35,7 +35,7 @@ export interface DutyInArea {
 export interface DutyStanding {
   readonly state: DutyState
   readonly areas: readonly DutyInArea[]
-  /** Of an overdue duty: the places that did not do it by the last due day that is past, whether they reported or not. */
+  /** Of an overdue duty: the places of which is not published that they did it by the last due day that is past, whether they reported or not. */
   readonly behind: readonly string[]
 }
 
@@ -92,9 +92,10 @@ export function dutyAt<One extends JudgedDuty>(duty: One, office: string): One |
 /**
  * Where a duty stands as a whole on a day, by the published rows of the sheet `duties`.
  * - `done`: done at every place that it is asked of.
- * - `overdue`: some place reported, a due day is past, and at some place what was due by then is not done.
+ * - `overdue`: some place reported, a due day is past, and some place said otherwise than that what was due by then is done, or sent nothing.
+ * - `awaited`: none of that, and what came of some place is looked at or was sent back, by `waits`: nothing is published of any place, or
+ *   what was due is done at all others.
  * - `underWay`: some place reported, and nothing is overdue.
- * - `awaited`: nothing is published of any place, and what came of some is looked at or was sent back, by `waits`.
  * - `notReported`, `notDue`, `unmeasured`: as of a place, when none reported.
  */
 export function dutyState(
@@ -126,7 +127,9 @@ function stateOfAll(duty: JudgedDuty, areas: readonly DutyInArea[], day: Day): D
   if (areas.every(({ state }) => state === 'done')) return 'done'
   if (areas.every(({ row }) => row === undefined))
     return areas.some(({ state }) => state === 'awaited') ? 'awaited' : (areas[0]?.state ?? 'unmeasured')
-  return areas.some((one) => isBehind(duty, one, day)) ? 'overdue' : 'underWay'
+  const behind = areas.filter((one) => isBehind(duty, one, day))
+  if (behind.length === 0) return 'underWay'
+  return behind.every(({ state }) => state === 'awaited') ? 'awaited' : 'overdue'
 }
 
 const isBehind = (duty: JudgedDuty, { row }: DutyInArea, day: Day): boolean =>

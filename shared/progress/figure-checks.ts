@@ -3,7 +3,7 @@ import { cities } from '../place/division.ts'
 import { accumulates } from './accumulates.ts'
 import { rowsOf } from './by-indicator.ts'
 import { medianOf, percentOf } from './ratio.ts'
-import { ask, type RowFinding, wrong } from './row-checks.ts'
+import { ask, isPublished, type RowFinding, wrong } from './row-checks.ts'
 import type { SheetContext, SheetRow } from './sheet.ts'
 
 /** From when on a number stands out: so many times what it was, or so many points of per cent. */
@@ -31,20 +31,22 @@ export function figureFindings(row: SheetRow, { kind }: Pick<Indicator, 'kind'>)
   return Number(value) > Number(of) ? wrong('value', 'part', { value, of }) : []
 }
 
-/** What stands out and was not explained: against the same place's last period and a later one, and against the other cities' last. */
+/** What stands out and was not explained: against the same place's last period and a later one, and against the other cities' last. What is public already is not asked about again. */
 export function outlierFindings(row: SheetRow, indicator: Indicator, context: SheetContext): RowFinding[] {
   if (row.note !== undefined || typeof row.value !== 'number') return []
-  const above = aboveLater(row, indicator, context)
+  const isTold = isPublished(row, context, ['area', 'indicator'], ['value', 'of'])
+  const above = isTold ? undefined : aboveLater(row, indicator, context)
   const before = rowsOf(context.last ?? [], indicator.id).find(({ area }) => area === row.area)
   if (before && typeof before.value === 'number') {
     const fell = fallen(row, before, indicator)
     // What cannot be stands before what is asked.
     if (fell) return [...fell, ...(above ?? [])]
     if (above) return above
+    if (isTold) return []
     if (jumps(row, before, indicator, TIMES, POINTS))
       return ask('value', 'jump', { before: shown(before, indicator), now: shown(row, indicator) })
   }
-  return above ?? apart(row, indicator, context)
+  return above ?? (isTold ? [] : apart(row, indicator, context))
 }
 
 /** A total that counts from the campaign's first day on and is smaller than it was; of a ratio, either of its numbers. */

@@ -14,6 +14,17 @@ export const ask = (column: string, code: FindingCode, params?: RowFinding['para
   { column, level: 'question', code, ...(params && { params }) },
 ]
 
+/** Whether a line with the same `key` is public and says the same in the columns `said`. */
+export const isPublished = (
+  row: SheetRow,
+  { published = [] }: Pick<SheetContext, 'published'>,
+  key: readonly string[],
+  said: readonly string[],
+): boolean => {
+  const isSame = (one: SheetRow) => (column: string) => one[column] === row[column]
+  return published.some((one) => key.every(isSame(one)) && said.every(isSame(one)))
+}
+
 /** The day in a cell that holds a day or a moment. */
 export function dayIn(row: SheetRow, column: string): Day | undefined {
   const text = String(row[column] ?? '').slice(0, 10)

@@ -56,6 +56,8 @@ export interface SheetContext {
   readonly later?: readonly SheetRow[]
   /** What all places had published for the last period. */
   readonly others?: readonly SheetRow[]
+  /** What is public of the same place for this period: what it says as before is not asked about. */
+  readonly published?: readonly SheetRow[]
 }
 
 /** By what a verdict was public: the campaign's terms, and the day up to which it stood. */

@@ -73,7 +73,7 @@ export const Submission = SheetPeriod.extend({
   reasons: z.record(z.string(), z.string()),
   /** What was accepted last: this is published, whatever is being changed since. */
   accepted: Accepted.optional(),
-  /** Of the last return. */
+  /** Of the last return, until what was sent back is accepted. */
   remarks: z.array(Remark),
   /** Of a city's figures: what its places had handed in when it last did; what they revise since is seen by it. */
   parts: z.array(Part).optional(),
@@ -106,11 +106,24 @@ export const REASON_BYTES = 120 * 1024
 /** Whether a reason says anything: signs alone are none. */
 export const isReason = (text = ''): boolean => text.trim().length >= 2 && /[\p{L}\p{N}]/u.test(text)
 
-/** The reason given for a cell: its own, else that of its row. */
+/** Numbers of a row that its note explains: why they changed says why their note did. */
+const noted = ['value', 'of'] as const
+
+/** The keys under which the reason for a cell may stand: its own, its row's, of a note those of its numbers. */
+export const reasonKeys = (row: string, column?: string): string[] => [
+  cellKey(row, column),
+  cellKey(row),
+  ...(column === 'note' ? noted.map((number) => cellKey(row, number)) : []),
+]
+
+/** The reason given for a cell, by the first of its {@link reasonKeys} that has one. */
 export const reasonFor = (
   reasons: Readonly<Record<string, string>>,
   { row, column }: { readonly row: string; readonly column?: string | undefined },
-): string | undefined => reasons[cellKey(row, column)] ?? reasons[cellKey(row)]
+): string | undefined => {
+  const key = reasonKeys(row, column).find((one) => reasons[one] !== undefined)
+  return key === undefined ? undefined : reasons[key]
+}
 
 /** Day by which a month is reported: `dueDay` of the next. A sheet kept on from day to day has none. */
 export function dueOn(period: Period, { dueDay }: { readonly dueDay: number }): Day | undefined {

@@ -1,6 +1,6 @@
 import { cities } from '../../place/division.ts'
 import { appealColumn } from '../appeal.ts'
-import { ask, type RowFinding, wrong } from '../row-checks.ts'
+import { ask, isPublished, type RowFinding, wrong } from '../row-checks.ts'
 import type { Sheet, SheetContext, SheetRow } from '../sheet.ts'
 
 /** From when on notices stand out: so many per site, so many times the last month's; smaller numbers jump by themselves. */
@@ -32,11 +32,14 @@ export const stopWorkSheet: Sheet = {
   },
   check: (row, context) => [
     ...(cities.some(({ code }) => code === row.area) ? [] : wrong('area', 'place')),
-    ...(row.note === undefined ? standsOut(row, context) : []),
+    ...(row.note === undefined &&
+    !isPublished(row, context, ['area', 'creditCode'], ['firm', 'notices', 'sites'])
+      ? standsOut(row, context)
+      : []),
   ],
 }
 
-/** What is asked about until there is a note: notices without sites, many notices, another name of the same firm. */
+/** What is asked about until there is a note, or it is public: notices without sites, many notices, another name of the same firm. */
 function standsOut(row: SheetRow, { last = [] }: Pick<SheetContext, 'last'>): RowFinding[] {
   const [notices, sites] = [Number(row.notices), Number(row.sites)]
   const before = last.find((one) => one.area === row.area && one.creditCode === row.creditCode)

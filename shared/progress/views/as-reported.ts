@@ -24,23 +24,36 @@ export const toldOn = ({ areas, publishedOn }: Told, row: SheetRow): Day =>
   areas.find(({ area }) => area === reporterOf(String(row.area)))?.toldOn ?? publishedOn
 
 type Told = Pick<SheetEdition, 'areas' | 'publishedOn'>
+type WithRows = Pick<SheetEdition, 'rows'>
 
-/** The days from which rows are told; of no rows the edition's. */
-export function toldDays(edition: Told, rows: readonly SheetRow[]): ToldDays {
+/** The days from which rows are told; undefined of none: nobody reported that there is nothing. */
+export function toldDays(edition: Told, rows: readonly SheetRow[]): ToldDays | undefined {
   const days = rows.map((row) => toldOn(edition, row)).sort()
-  return { oldest: days[0] ?? edition.publishedOn, newest: days.at(-1) ?? edition.publishedOn }
+  const [oldest, newest] = [days[0], days.at(-1)]
+  return oldest === undefined || newest === undefined ? undefined : { oldest, newest }
+}
+
+/** The days from which an office is told: of its report, if only that there is no line; undefined where it reported nothing. */
+export const officeDays = (
+  { areas, rows, publishedOn }: Told & WithRows,
+  office: string,
+): ToldDays | undefined => {
+  const own = rows.filter(({ area }) => reporterOf(String(area)) === office)
+  const told = areas.some(({ area, submittedOn }) => area === office && submittedOn !== undefined)
+  return toldDays({ areas, publishedOn }, told ? [{ area: office }] : own)
 }
 
 /** The days from which a register is told: of its lines, and of places that reported, if only that there is no line. */
-export const registerDays = (edition: Pick<SheetEdition, 'areas' | 'publishedOn' | 'rows'>): ToldDays =>
+export const registerDays = (edition: Told & WithRows): ToldDays | undefined =>
   toldDays(edition, [
     ...edition.rows,
     ...edition.areas.flatMap(({ area, submittedOn }) => (submittedOn === undefined ? [] : [{ area }])),
   ])
 
-/** A sentence about today, which begins with no name; by which day's reports it is told, when the oldest of them was long ago. */
-export function asReported(says: string, { oldest, newest }: ToldDays, day: Day, language: Language): string {
-  if (!isOld(oldest, day)) return says
+/** A sentence about today, which begins with no name; by which day's reports it is told, when the oldest of them was long ago. `told` is absent where nobody reported. */
+export function asReported(says: string, told: ToldDays | undefined, day: Day, language: Language): string {
+  if (!told || !isOld(told.oldest, day)) return says
+  const { oldest, newest } = told
   const key = oldest === newest ? 'page.progress.asReported' : 'page.progress.asReportedSince'
   return message(language, key, { on: dateText(oldest, language), says: goingOn(says, language) })
 }

@@ -23,7 +23,11 @@ export interface TodayData {
   /** Absent: all places are in that. */
   readonly supervisedLacks?: RegisterLacks
   /** The day of which this is told, and the days of what it is told from. */
-  readonly told?: { readonly day: Day; readonly duties?: ToldDays; readonly supervised?: ToldDays }
+  readonly told?: {
+    readonly day: Day
+    readonly duties: ToldDays | undefined
+    readonly supervised: ToldDays | undefined
+  }
 }
 
 /** A sentence and what it is about. What weighs most stands between two stars. */
@@ -36,7 +40,7 @@ export interface TodaySentence {
 export function today(data: TodayData, language: Language): TodaySentence[] {
   const { supervised, supervisedLacks, told } = data
   const since = (says: string, on: ToldDays | undefined) =>
-    told && on ? asReported(says, on, told.day, language) : says
+    told ? asReported(says, on, told.day, language) : says
   return [
     { about: 'duties', says: since(sayDuties(data, language), told?.duties) },
     { about: 'figures', says: sayFigures(data, language) },

@@ -137,8 +137,8 @@ export async function readToday({ progress, day }: PublicRecords, data: Campaign
     }),
     told: {
       day,
-      ...(data.duties && { duties: toldDays(data.duties, data.duties.rows) }),
-      ...(supervised && { supervised: registerDays(supervised) }),
+      duties: data.duties && toldDays(data.duties, data.duties.rows),
+      supervised: supervised && registerDays(supervised),
     },
   }
 }

@@ -33,10 +33,11 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
  * count too, it is told of the named ones alone: nobody can say who of all is first.
  */
 function sayRange(
-  { firms, rate, unnamed, appealed }: FirmRanking,
+  { firms, rate, told, unnamed, appealed }: FirmRanking,
   top: FirmRanking['firms'][number] | undefined,
   t: PageText['t'],
 ): string {
+  if (told === 0) return t('page.progress.firms.saysNoReport')
   if (rate === undefined) return t('page.progress.firms.saysNoSite')
   const key = (all: MessageKey, named: MessageKey) => (unnamed + appealed > 0 ? named : all)
   const all = rateText(rate)
@@ -48,10 +49,10 @@ function sayRange(
       ? t(key('page.progress.firms.saysFew', 'page.progress.firms.saysFewNamed'), { rate: all })
       : t(key('page.progress.firms.saysNone', 'page.progress.firms.saysNoneNamed'), { rate: all })
   }
-  const told = { firm: short(top.firm, 12), low: rateText(top.low ?? 0), all }
+  const words = { firm: short(top.firm, 12), low: rateText(top.low ?? 0), all }
   return top.group === 'above'
-    ? t(key('page.progress.firms.saysTop', 'page.progress.firms.saysTopNamed'), told)
-    : t(key('page.progress.firms.saysPerhaps', 'page.progress.firms.saysPerhapsNamed'), told)
+    ? t(key('page.progress.firms.saysTop', 'page.progress.firms.saysTopNamed'), words)
+    : t(key('page.progress.firms.saysPerhaps', 'page.progress.firms.saysPerhapsNamed'), words)
 }
 
 /** A name without its legal form, short enough for the margin. */

@@ -493,10 +493,14 @@ describe('the province', () => {
     expect(await codeOf(await save('320400', monthly(figures('320400')), { ...sent, version: 3 }))).toBe(
       'step',
     )
+    // Who looks at it again sees what was said, until it is accepted.
+    const again = await show('320400', { ...sent, who: 'province-drafter' })
+    expect(again.submission).toMatchObject({ state: 'submitted', remarks })
   })
 
   it('does not publish by who accepted', async () => {
     expect((await review('320400', 'accept', 3, { ...sent, who: 'province-approver' })).status).toBe(200)
+    expect((await show('320400', sent)).submission).toMatchObject({ state: 'accepted', remarks: [] })
     expect(await codeOf(await publish(0, sent))).toBe('self')
   })
 

@@ -72,6 +72,18 @@ describe('a figure that stands out', () => {
     expect(found(all(row('found', { value: 41, note: '以后更正' })), later)).toEqual([])
   })
 
+  it('what is public as it stands is not asked about again, and cannot fall', () => {
+    const same = { published: [row('found', { value: 400 })] }
+    const above = { ...same, later: [row('found', { value: 40 })] }
+    expect(found(all(row('found', { value: 400 })), above)).toEqual([])
+    expect(found(all(row('found', { value: 401 })), above)).toEqual(['0 value question aboveLater'])
+    const jumped = { ...same, ...last(row('found', { value: 40 })) }
+    expect(found(all(row('found', { value: 400 })), jumped)).toEqual([])
+    expect(found(all(row('found', { value: 399 })), jumped)).toEqual(['0 value question jump'])
+    const fallen = { ...same, ...last(row('found', { value: 401 })) }
+    expect(found(all(row('found', { value: 400 })), fallen)).toEqual(['0 value error fell'])
+  })
+
   it('nothing is asked of a later total that says itself why it fell', () => {
     const explained = { later: [row('found', { value: 40, note: '去掉重复登记的10条' })] }
     expect(found(all(row('found', { value: 50 })), explained)).toEqual([])

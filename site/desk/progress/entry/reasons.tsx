@@ -1,6 +1,6 @@
 import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
 import { columnName } from '../../../../shared/progress/sheet-text.ts'
-import { cellKey } from '../../../../shared/progress/submission.ts'
+import { cellKey, reasonKeys } from '../../../../shared/progress/submission.ts'
 import { Field } from '../../frame/form/field.tsx'
 import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
@@ -31,9 +31,11 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
       <h2 id="reasons-title">{say('progress.reason.title', { n: asked.length })}</h2>
       <p class="hint">{say('progress.reason.hint')}</p>
       {asked.map((key) => {
-        const own = changed.filter((one) => key === cellKey(one.row) || key === cellKey(one.row, one.column))
-        const [{ row, column } = { row: '' }] = own
-        const isWhole = key === cellKey(row)
+        const own = changed.filter(
+          (one) => reasonKeys(one.row, one.column).find((under) => asked.includes(under)) === key,
+        )
+        const [{ row } = { row: '' }] = own
+        const column = own.find((one) => cellKey(row, one.column) === key)?.column
         const text = reasons[key] ?? ''
         const told = telling.get(key)
         const problem = told
@@ -42,14 +44,14 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
             ? say('progress.reason.error')
             : undefined
         const name =
-          isWhole || column === undefined
+          column === undefined
             ? rowText(row, at, words)
             : `${rowText(row, at, words)} ${columnName(at.sheet.id, column, language)}`
         return (
           <Field
             key={key}
             label={name}
-            hint={own.map((one) => saidChange(one, isWhole)).join(' ')}
+            hint={own.map((one) => saidChange(one, column === undefined || own.length > 1)).join(' ')}
             problem={problem}
             maxLength={300}
             value={text}
@@ -60,7 +62,7 @@ export function Reasons({ at, changed, reasons, telling, tried, onReason }: Prop
     </section>
   )
 
-  /** What a cell was and is, with its name where the field is of the whole row. */
+  /** What a cell was and is, with its name where the field is of more than one. */
   function saidChange({ column, from, to, back }: Props['changed'][number], isNamed: boolean): string {
     if (column === undefined) return say(back ? 'progress.reason.back' : 'progress.reason.gone')
     const values = { from: valueText(at, column, from, words), to: valueText(at, column, to, words) }

@@ -4,15 +4,22 @@ import { useWords } from '../../frame/words.ts'
 import type { SheetAt } from '../address.ts'
 import { rowText } from '../row-text.ts'
 
+interface Props {
+  readonly at: SheetAt
+  readonly remarks: readonly Remark[]
+  /** For who said it, and looks at it again. */
+  readonly own?: boolean
+}
+
 /** What the office above said of what it sent back: of all of it, of a row, of a cell. */
-export function Remarks({ at, remarks }: { at: SheetAt; remarks: readonly Remark[] }) {
+export function Remarks({ at, remarks, own = false }: Props) {
   const words = useWords()
   const { say, language } = words
   if (remarks.length === 0) return null
   return (
-    <section class="notice err" aria-labelledby="remarks-title">
+    <section class={own ? 'notice' : 'notice err'} aria-labelledby="remarks-title">
       <h2 id="remarks-title" class="findings-title">
-        {say('progress.remark.title')}
+        {say(own ? 'progress.remark.before' : 'progress.remark.title')}
       </h2>
       <ul>
         {remarks.map(({ row, column, text }) => (

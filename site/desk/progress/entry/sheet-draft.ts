@@ -101,7 +101,10 @@ export const changedCells = (
 export const unexplained = (
   changed: ReturnType<typeof changedCells>,
   reasons: Readonly<Record<string, string>>,
-): ReturnType<typeof changedCells> => changed.filter((one) => !isReason(reasonFor(reasons, one)))
+): ReturnType<typeof changedCells> => {
+  const told = toldReasons(changed, reasons)
+  return changed.filter((one) => !isReason(reasonFor(told, one)))
+}
 
 /** What reasons of changed cells may stand under: each cell, and its row. */
 const keysOf = (changed: ReturnType<typeof changedCells>): string[] => [

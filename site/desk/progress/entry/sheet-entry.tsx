@@ -82,6 +82,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
       last: reply.last,
       later: reply.later,
       others: reply.others,
+      published: reply.published,
     }),
     [at, area, reply],
   )

@@ -22,6 +22,7 @@ import { paramsOf, type SheetAt } from '../address.ts'
 import { ApartList } from '../apart-list.tsx'
 import { Attachments } from '../entry/attachments.tsx'
 import { saysNone } from '../entry/none-tick.tsx'
+import { Remarks } from '../entry/remarks.tsx'
 import { changedCells, unexplained } from '../entry/sheet-draft.ts'
 import { SkipToActs } from '../entry/skip-to-acts.tsx'
 import { focusOn } from '../focus-on.ts'
@@ -88,6 +89,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         last,
         later,
         others,
+        published: reply.published,
       }),
     [at, area, reply],
   )
@@ -133,6 +135,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const mayReturn = may.includes('return')
   return (
     <>
+      <Remarks at={at} remarks={submission.state === 'submitted' ? submission.remarks : []} own />
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
       {mayReturn && <SkipToActs to={ACTS} label="progress.review.skip" />}

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { asReported, registerDays, toldDays, toldOn } from '../../../../shared/progress/views/as-reported.ts'
+import {
+  asReported,
+  officeDays,
+  registerDays,
+  toldDays,
+  toldOn,
+} from '../../../../shared/progress/views/as-reported.ts'
 
 it('tells by which day’s report something is so once 45 days have passed', () => {
   const on = { oldest: '2023-10-17', newest: '2023-10-17' }
@@ -46,4 +52,20 @@ it('tells a register by the days of places without a line too: an old nought is 
   const days = registerDays({ areas, rows: [{ area: '320100' }], publishedOn: '2023-10-17' })
   expect(days).toEqual({ oldest: '2023-05-01', newest: '2023-10-16' })
   expect(asReported('1起事故。', days, '2023-10-18', 'zh')).toBe('最早的按2023年5月1日报的，1起事故。')
+})
+
+it('tells nothing by a day on which nobody reported', () => {
+  const [on, row] = ['2023-10-17', { area: '320102' }]
+  const nobody = { areas: [{ area: '320100' }], rows: [], publishedOn: on }
+  expect(registerDays(nobody)).toBeUndefined()
+  expect(asReported('82项没有报。', registerDays(nobody), '2026-11-26', 'zh')).toBe('82项没有报。')
+  expect(officeDays(nobody, '320100')).toBeUndefined()
+  // A report without a line, and lines of its districts, are its reports; another city's are not.
+  const told = [{ area: '320100', submittedOn: '2023-10-05', toldOn: '2023-10-10' }, { area: '320200' }]
+  expect(officeDays({ ...nobody, areas: told }, '320100')).toEqual({
+    oldest: '2023-10-10',
+    newest: '2023-10-10',
+  })
+  expect(officeDays({ ...nobody, rows: [row] }, '320100')).toEqual({ oldest: on, newest: on })
+  expect(officeDays({ ...nobody, areas: told, rows: [row] }, '320200')).toBeUndefined()
 })

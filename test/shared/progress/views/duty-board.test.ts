@@ -74,8 +74,17 @@ describe('a duty of which reports are waiting', () => {
       expect(board([], state).counts).toMatchObject({ awaited: 1, notReported: 0 })
     const says = (language: 'zh' | 'en') =>
       today({ campaign, areas: [], board: board([]) }, language).find(({ about }) => about === 'duties')?.says
-    expect(says('zh')).toBe('1项任务里，*还没有一项做到*，1项报来还没公布。')
-    expect(says('en')).toBe('Of 1 duties: *none is done yet*, 1 handed in, not yet published.')
+    expect(says('zh')).toBe('1项任务里，*还没有一项做到*，1项有报来、还没公布。')
+    expect(says('en')).toBe('Of 1 duties: *none is done yet*, 1 with some report, not yet published.')
+  })
+
+  it('is not overdue where all that is published is done and only such reports are left', () => {
+    const all = [...told('done'), { area: '320300', duty: 'e', state: 'done', since: '2023-05-01' }]
+    expect(board(all).counts).toMatchObject({ awaited: 1, overdue: 0, underWay: 0 })
+    // Xuzhou sent nothing, or said otherwise.
+    expect(board(told('done')).counts).toMatchObject({ awaited: 0, overdue: 1 })
+    const late = { area: '320300', duty: 'e', state: 'underWay', since: '2023-05-01' }
+    expect(board([...told('done'), late]).counts).toMatchObject({ awaited: 0, overdue: 1 })
   })
 
   it('is overdue by what one city told; who is silent or waits is not said to have not done it', () => {

@@ -19,7 +19,7 @@ describe('who reviews a revision', () => {
     expect(changedLines(sheets.figures, { published, gone: [] }, rows, reasons)).toEqual([
       { kind: 'came', row: '320100/fines', reason: undefined },
       { kind: 'gone', row: '320100/found', reason: '不该由我们报' },
-      { kind: 'changed', row: '320100/sweep1', column: 'note', to: '补报', reason: undefined },
+      { kind: 'changed', row: '320100/sweep1', column: 'note', to: '补报', reason: '漏了十二个项目' },
       {
         ...{ kind: 'changed', row: '320100/sweep1', column: 'value', from: 60, to: 72 },
         reason: '漏了十二个项目',

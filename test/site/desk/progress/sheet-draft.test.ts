@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mergedRows } from '../../../../shared/progress/merged-rows.ts'
+import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
 import { dutiesSheet } from '../../../../shared/progress/sheets/duties.ts'
 import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
 import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
@@ -142,6 +143,20 @@ describe('what was published and is another now', () => {
     expect(gone).toEqual([{ row: '320100/stops' }, { row: '320100/stops', column: 'value', from: 3 }])
     expect(unexplained(gone, { '320100/stops|': '不该由我们报' })).toEqual([])
     expect(changedCells(at, { published, gone: [], isPublic: true, today }, published)).toEqual([])
+  })
+
+  it('needs none of its own for the note that explains a number with a reason', () => {
+    const of = { published, gone: [], isPublic: true, today }
+    const noted = { area: '320100', indicator: 'stops', value: 4, note: '补报一份' }
+    const both = changedCells(at, of, [noted])
+    expect(both.map(({ column }) => column)).toEqual(['value', 'note'])
+    expect(reasonsAsked(at.sheet, both)).toEqual(['320100/stops|value'])
+    expect(unexplained(both, { '320100/stops|value': '漏了一份' })).toEqual([])
+    expect(unexplained(both, {}).map(({ column }) => column)).toEqual(['value', 'note'])
+    // The number stands: what was typed for it explains no note.
+    const alone = changedCells(at, of, [{ ...noted, value: 3 }])
+    expect(reasonsAsked(at.sheet, alone)).toEqual(['320100/stops|note'])
+    expect(unexplained(alone, { '320100/stops|value': '漏了一份' })).toHaveLength(1)
   })
 
   it('needs a reason where it comes though its absence was a verdict', () => {

@@ -85,6 +85,8 @@ describe('the sentences on stop-work notices', () => {
     )
     expect(sayRanking(none, pageText('en'))).not.toMatch(/0\.0/)
     expect(firmRange(none, zh)).toEqual({ says: '报的在建项目是0个，没有比值可画' })
+    const nobody = rank(month('2023-09', [{ area: '320100' }], []))
+    expect(firmRange(nobody, zh)).toEqual({ says: '这些月份还没有公布哪个市的，没有比值可画' })
   })
 
   it('say that earlier numbers of a city are used only where some are', () => {

@@ -55,6 +55,22 @@ describe('a city that reported nothing for a register', () => {
   })
 })
 
+it('nobody’s silence is told by the day of a report', async () => {
+  const progress = progressOf(
+    logged.map((edition) =>
+      edition.sheet === 'duties' || edition.sheet === 'supervised'
+        ? { ...edition, areas: edition.areas.map(({ area }) => ({ area })), rows: [] }
+        : edition,
+    ),
+  )
+  const records = { ...octoberRecords, day: '2026-01-10', progress }
+  for (const path of [city, '/progress/', '/progress/supervised/', '/progress/duties/notReported/']) {
+    const text = visibleText((await renderer.render(path, records)).body)
+    expect(text, path).toMatch(/没有报/)
+    expect(text, path).not.toMatch(/按[^。]{0,12}报的，[^。]{0,20}(?:没有报|还没有公布)/)
+  }
+})
+
 it('a city’s page tells what was revised of a month that few cities have told of yet, too', async () => {
   const [some] = logged.filter(({ sheet, period }) => sheet === 'figures' && period === '2023-09')
   if (!some) throw new Error('no figures')
