@@ -9,13 +9,12 @@ import { faultKeys } from '../../shared/progress/fault-keys.ts'
 import { paperFault } from '../../shared/progress/paper-kind.ts'
 import { personalInWords } from '../../shared/progress/personal-check.ts'
 import { openRows } from '../../shared/progress/public-rows.ts'
-import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
+import { reasonsAsked, toldReasons } from '../../shared/progress/reasons-asked.ts'
 import { figuresApart, partsOf, seenParts } from '../../shared/progress/revised-parts.ts'
 import type { Finding, SheetContext, SheetRow } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import {
   handedInOn,
-  isReason,
   type KeptFile,
   REASON_BYTES,
   reasonFor,
@@ -211,7 +210,8 @@ async function expectReasons(
   const changed = revisionsBetween(sheet, published, open, {
     ...{ gone, campaign: of.plan, isPublic, todayOf: () => day },
   })
-  const silent = changed.filter((one) => !isReason(reasonFor(reasons, one)))
+  const told = toldReasons(changed, reasons)
+  const silent = changed.filter((one) => reasonFor(told, one) === undefined)
   if (silent.length > 0) throw new Refusal('reason', { fields: reasonsAsked(sheet, silent).slice(0, 20) })
   return { rows: open, reasons, changed, published }
 }

@@ -21,12 +21,17 @@ export type ReportedDuty = Readonly<Record<string, string | number>>
 /** What the state of a duty is told from. */
 export type JudgedDuty = Pick<Duty, 'id' | 'level' | 'areaCodes' | 'due'>
 
+/** Of a place that nothing is accepted of, what came: it is looked at, or was sent back. */
+type Waits = 'handedIn' | 'returned' | undefined
+
 /** A place that a duty is asked of, and where it stands there. */
 export interface DutyInArea {
   readonly area: string
   readonly state: DutyState
   /** Its published row of the sheet `duties`. Absent: it reported nothing. */
   readonly row?: ReportedDuty
+  /** Of what is awaited: it was sent back, and lies with the place itself. */
+  readonly isBack?: boolean
   /** Of one that is done in all its rounds: days by which the last was done after its due day; absent when it was not late. */
   readonly late?: number
 }
@@ -92,9 +97,10 @@ export function dutyAt<One extends JudgedDuty>(duty: One, office: string): One |
 /**
  * Where a duty stands as a whole on a day, by the published rows of the sheet `duties`.
  * - `done`: done at every place that it is asked of.
- * - `overdue`: some place reported, a due day is past, and some place said otherwise than that what was due by then is done, or sent nothing.
- * - `awaited`: none of that, and what came of some place is looked at or was sent back, by `waits`: nothing is published of any place, or
- *   what was due is done at all others.
+ * - `overdue`: some place reported, a due day is past, and some place said otherwise than that what was due by then is done, sent nothing, or
+ *   has it back.
+ * - `awaited`: none of that, and what came of some place, by `waits`, is looked at, where what was due is done at all others; or nothing is
+ *   published of any place, and what came of some is looked at or was sent back.
  * - `underWay`: some place reported, and nothing is overdue.
  * - `notReported`, `notDue`, `unmeasured`: as of a place, when none reported.
  */
@@ -103,14 +109,16 @@ export function dutyState(
   rows: readonly ReportedDuty[],
   day: Day,
   campaignFrom: Day = '',
-  waits: (area: string) => boolean = () => false,
+  waits: (area: string) => Waits = () => undefined,
 ): DutyStanding {
   const areas = dutyAreas(duty).map((area): DutyInArea => {
     const row = rows.find((one) => one.area === area && one.duty === duty.id)
     const told = dutyStateIn(duty, area, row, day, campaignFrom)
-    const state = told === 'notReported' && waits(area) ? 'awaited' : told
+    const came = told === 'notReported' ? waits(area) : undefined
+    const state = came ? 'awaited' : told
     const late = row && state === 'done' ? daysLate(duty, row) : 0
-    return { area, state, ...(row && { row }), ...(late > 0 && { late }) }
+    const isBack = came === 'returned'
+    return { area, state, ...(row && { row }), ...(late > 0 && { late }), ...(isBack && { isBack }) }
   })
   const state = stateOfAll(duty, areas, day)
   const late = state === 'overdue' ? areas.filter((one) => isBehind(duty, one, day)) : []
@@ -129,7 +137,7 @@ function stateOfAll(duty: JudgedDuty, areas: readonly DutyInArea[], day: Day): D
     return areas.some(({ state }) => state === 'awaited') ? 'awaited' : (areas[0]?.state ?? 'unmeasured')
   const behind = areas.filter((one) => isBehind(duty, one, day))
   if (behind.length === 0) return 'underWay'
-  return behind.every(({ state }) => state === 'awaited') ? 'awaited' : 'overdue'
+  return behind.every(({ state, isBack }) => state === 'awaited' && !isBack) ? 'awaited' : 'overdue'
 }
 
 const isBehind = (duty: JudgedDuty, { row }: DutyInArea, day: Day): boolean =>

@@ -42,7 +42,7 @@ export function absentFigures(
     }))
 }
 
-/** Where every place of a city reported a number, and together they are another than the city's own, which says nothing of why. */
+/** Where places of a city reported together more than the city's own number, or all of them another, and it says nothing of why. */
 export function unequalSums(rows: readonly SheetRow[], { campaign, area }: SheetContext): Finding[] {
   const places = placesOf(area)
   const sums = new Map(campaign.indicators.map(({ id }) => [id, sumOf(rows, places, id)]))
@@ -51,11 +51,17 @@ export function unequalSums(rows: readonly SheetRow[], { campaign, area }: Sheet
     if (row.area !== area || row.note !== undefined || indicator?.level !== 'district' || places.length === 0)
       return []
     const total = sums.get(indicator.id)
+    const some = sumOf(rows, placesIn(rows, places, indicator.id), indicator.id)
     return (['value', 'of'] as const).flatMap((column): Finding[] => {
-      const sum = total?.[column]
-      if (sum === undefined || typeof row[column] !== 'number' || Math.abs(sum - Number(row[column])) < 0.005)
-        return []
-      return [{ row: n, column, level: 'question', code: 'sum', params: { sum, own: row[column] } }]
+      const own = row[column]
+      const [sum, part] = [total?.[column], some[column] ?? 0]
+      if (typeof own !== 'number' || own < 0) return []
+      const asks = (code: 'sum' | 'sumOver', told: number): Finding[] =>
+        Math.abs(told - own) < 0.005
+          ? []
+          : [{ row: n, column, level: 'question', code, params: { sum: told, own } }]
+      if (sum !== undefined) return asks('sum', sum)
+      return part > own ? asks('sumOver', part) : []
     })
   })
 }
@@ -74,6 +80,12 @@ export function unequalWholes(rows: readonly SheetRow[], { campaign }: SheetCont
     return [{ row: n, column: 'of', level: 'question', code: 'otherWhole', params }]
   })
 }
+
+/** Those of the places that have a number of an indicator. */
+const placesIn = (rows: readonly SheetRow[], places: readonly string[], indicator: string): string[] =>
+  rowsOf(rows, indicator).flatMap(({ area, value }) =>
+    places.includes(String(area)) && typeof value === 'number' ? [String(area)] : [],
+  )
 
 /** What places of a city report together; nothing where one of them has no number. */
 export function sumOf(

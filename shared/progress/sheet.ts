@@ -101,6 +101,7 @@ export const findingCodes = [
     'valueAndReason',
     'absent',
     'sum',
+    'sumOver',
     'otherWhole',
   ] as const),
   // Of registers.

@@ -5,6 +5,7 @@ import type { SheetEdition } from '../edition.ts'
 import type { SheetRow } from '../sheet.ts'
 import { campaignSpan } from './campaign-span.ts'
 import { type DutyFigure, dutyFigures } from './duty-figures.ts'
+import type { waitsIn } from './figure-cell.ts'
 
 /** A duty and where it stands. */
 export interface BoardDuty {
@@ -51,7 +52,7 @@ export function dutyBoard(
   rows: readonly SheetRow[],
   day: Day,
   measured?: Measured,
-  waits?: (area: string) => boolean,
+  waits?: ReturnType<typeof waitsIn>,
 ): DutyBoard {
   const { from } = campaignSpan({ phases })
   const all = duties.map((duty): BoardDuty => {

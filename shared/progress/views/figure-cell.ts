@@ -56,11 +56,11 @@ function takenOut({ revisions }: SheetEdition, key: string): { day: string; reas
 export const awaitedIn = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
   areas.find((one) => one.area === reporterOf(area))?.awaited
 
-/** Whether of a place nothing is accepted, and what came of it is looked at or was sent back. */
+/** Of a place that nothing is accepted of: that what came is looked at, or was sent back. */
 export const waitsIn =
   (edition: Pick<SheetEdition, 'areas'> | undefined) =>
-  (area: string): boolean =>
-    edition !== undefined && awaitedIn(edition, area) !== undefined
+  (area: string): AwaitedReport['state'] | undefined =>
+    edition && awaitedIn(edition, area)?.state
 
 function noneOf(edition: SheetEdition, area: string): FigureCell {
   const awaited = awaitedIn(edition, area)

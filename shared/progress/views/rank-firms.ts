@@ -14,7 +14,7 @@ export interface RankedFirm {
   /** As the newest month writes it. */
   readonly firm: string
   readonly notices: number
-  /** Under construction at the end of the newest month in which each city listed a firm; where its line there only waits, of its own newest. */
+  /** Under construction at the end of the month that counts for each city: {@link listedMonths}. */
   readonly sites: number
   /** Notices for each {@link PER} sites; absent where it has none. */
   readonly rate?: number
@@ -50,7 +50,9 @@ export interface FirmRanking {
   readonly namelessAbove: number
   /** Cities that did not report the last month, in the order of their codes. */
   readonly behind: readonly CityBehind[]
-  /** Cities of which the newest month lists no firm, and the month of which their sites are. */
+  /** The months of which the sites are, oldest first. */
+  readonly sitesOf: readonly string[]
+  /** Cities of which not the newest month's sites count, and the month whose do. */
   readonly listedBefore: readonly { readonly area: string; readonly period: string }[]
 }
 
@@ -91,8 +93,8 @@ export function namedMonths<Month extends Pick<FirmMonth, 'rows'>>(
 }
 
 /**
- * Compares firms by the notices of all months in which firms are named, and the sites of the newest month in which each city listed a firm: a
- * city that is late with its report, or told that there was no notice, takes no site from a firm. Ranked by the lower end, not by the rate, so that one notice to a firm with hardly any
+ * Compares firms by the notices of all months in which firms are named, and the sites of one month of each city, {@link listedMonths}: a
+ * city that is late with its report, told that there was no notice, or waits for what comes of an appeal takes no site from a firm. Ranked by the lower end, not by the rate, so that one notice to a firm with hardly any
  * site puts it nowhere. `months`: published, oldest first. From the highest lower end
  * to the lowest; firms that are too small come last, by name.
  */
@@ -128,6 +130,7 @@ export function rankFirms(
     namelessAbove: unnamed.filter((one) => judge(one, rate, leastSites).group === 'above').length,
     ...(rate !== undefined && { rate }),
     behind: behindOf(all, months, newest),
+    sitesOf: [...new Set(listed.values())].sort(),
     listedBefore: [...listed]
       .filter(([area, period]) => period !== newest.get(area))
       .map(([area, period]) => ({ area, period }))
@@ -181,31 +184,28 @@ const awaitedOf = (area: string, months: readonly FirmMonth[]): AwaitedMonth | u
     )
     .at(-1)
 
-/** The newest month in which each city listed any firm. */
-const listedMonths = (months: readonly FirmMonth[]): ReadonlyMap<string, string> =>
-  new Map(months.flatMap(({ period, rows }) => rows.map(({ area }) => [String(area), period] as const)))
+/**
+ * The month whose sites count for each city: the newest in which it listed a firm. While a firm of it appeals, the newest in which none does:
+ * the named sites of a month in which one waits would show who, and leave that firm without any. Where one appeals in all of them, the newest.
+ */
+function listedMonths(months: readonly FirmMonth[]): ReadonlyMap<string, string> {
+  const newestOf = (all: readonly FirmMonth[]) =>
+    all.flatMap(({ period, rows }) => rows.map(({ area }) => [String(area), period] as const))
+  const settled = months.map(({ rows, ...month }) => {
+    const waiting = new Set(rows.filter(isAppealed).map(({ area }) => area))
+    return { ...month, rows: rows.filter(({ area }) => !waiting.has(area)) }
+  })
+  return new Map([...newestOf(months), ...newestOf(settled)])
+}
 
-/** What each firm that is named was told, and the sites of its newest line of each city that counts for them. */
+/** What each firm that is named was told, and its sites of the months that count for them. */
 function totalsOf(months: readonly FirmMonth[], listed: ReadonlyMap<string, string>): Total[] {
-  const named = months.flatMap(({ period, rows }) =>
-    rows.filter((row) => !isNamesOver(row)).map((row) => ({ row, period, area: String(row.area) })),
-  )
-  const placeOf = ({ row, area }: (typeof named)[number]) => JSON.stringify([row.creditCode, area])
-  const newestOf = new Map(named.map((line) => [placeOf(line), line]))
-  // Among them may be the newest line of any firm of that city.
-  const waiting = new Set(
-    months.flatMap(({ period, rows }) =>
-      rows
-        .filter((row) => isNamesOver(row) && listed.get(String(row.area)) === period)
-        .map(({ area }) => String(area)),
-    ),
-  )
   const found = new Map<string, Total>()
-  for (const line of named) {
-    const { row, period, area } = line
-    const counts = listed.get(area) === period || (waiting.has(area) && newestOf.get(placeOf(line)) === line)
-    found.set(String(row.creditCode), add(found.get(String(row.creditCode)), row, counts))
-  }
+  for (const { period, rows } of months)
+    for (const row of rows.filter((one) => !isNamesOver(one))) {
+      const code = String(row.creditCode)
+      found.set(code, add(found.get(code), row, listed.get(String(row.area)) === period))
+    }
   return [...found.values()]
 }
 

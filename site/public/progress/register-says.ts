@@ -70,10 +70,15 @@ export function sayOthers({ firms }: Pick<FirmRanking, 'firms'>, least: number, 
 /** What the months that are compared come to, and how many firms are above that. */
 export function sayRanking(ranking: FirmRanking, text: PageText): string {
   const { t, join, language } = text
-  const { periods, notices, sites, rate, told } = ranking
+  const { periods, notices, sites, sitesOf, rate, told } = ranking
   if (told === 0) return sayFirms(ranking, text)
+  const [of, ...more] = sitesOf
+  const at =
+    of !== undefined && more.length === 0
+      ? t('page.progress.firms.sitesAt', { month: monthText(of, language) })
+      : t('page.progress.firms.sitesNewest')
   const counts = {
-    ...{ span: sayPeriods(periods, language), to: monthText(periods.at(-1) ?? '', language) },
+    ...{ span: sayPeriods(periods, language), at },
     ...{ notices: numberText(notices), sites: numberText(sites) },
   }
   const lede =

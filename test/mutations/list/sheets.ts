@@ -146,7 +146,7 @@ export const sheetControls: readonly Mutation[] = [
     name: 'a published value that is another needs its reason at the desk',
     promise: revised,
     file: 'site/desk/progress/entry/sheet-draft.ts',
-    from: '!isReason(reasonFor(reasons, one))',
+    from: '!isReason(reasonFor(told, one))',
     to: 'false',
     test: [drafts, 'needs a reason, a row that goes too'],
   },

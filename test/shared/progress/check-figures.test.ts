@@ -165,8 +165,11 @@ describe('a figure that stands out', () => {
     expect(found(all(row('stops', { value: 23 }), ...rows))).toEqual(['0 value question sum'])
     expect(found(all(row('stops', { value: 24 }), ...rows))).toEqual([])
     expect(found(all(row('stops', { value: 23, note: '一处重复' }), ...rows))).toEqual([])
-    // Only where every place has a number is there a sum.
-    expect(found(all(row('stops', { value: 1 }), ...rows.slice(1)))).toEqual([])
+    // Only where every place has a number is there a sum; of some, all that is known is that they cannot be more.
+    expect(found(all(row('stops', { value: 30 }), ...rows.slice(1)))).toEqual([])
+    expect(found(all(row('stops', { value: 22 }), ...rows.slice(1)))).toEqual([])
+    expect(found(all(row('stops', { value: 21 }), ...rows.slice(1)))).toEqual(['0 value question sumOver'])
+    expect(found(all(row('stops', { value: 21, note: '一处重复' }), ...rows.slice(1)))).toEqual([])
   })
 
   it('a whole that another indicator counts is asked about where the two differ, until it is explained', () => {

@@ -96,9 +96,9 @@ function WordsBox({
   box,
 }: Pick<Props, 'row' | 'found'> & { box: (column: string, wide: boolean) => ComponentChildren }) {
   const isEmpty = !row.value && !row.of
-  // A total that falls is a fault, and right all the same with a note.
+  // A total that falls is a fault, and right all the same with a note. One that is emptied is about to be written anew.
   const needsNote =
-    found.some(({ level, code }) => level === 'question' || code === 'fell') || Boolean(row.note)
+    found.some(({ level, code }) => level === 'question' || code === 'fell') || row.note !== undefined
   return (
     <>
       {(isEmpty || row.missing) && <div class="cell-words">{box('missing', true)}</div>}

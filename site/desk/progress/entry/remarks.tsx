@@ -26,7 +26,8 @@ export function Remarks({ at, remarks, own = false }: Props) {
           <li key={`${row}|${column}|${text}`}>
             {row !== undefined && (
               <b>
-                {rowText(row, at, words)} {column !== undefined && columnName(at.sheet.id, column, language)}
+                {rowText(row, at, words)}
+                {column !== undefined && ` ${columnName(at.sheet.id, column, language)}`}
                 {say('progress.check.colon')}
               </b>
             )}

@@ -7,6 +7,7 @@ import { openRows } from '../../../../shared/progress/public-rows.ts'
 import { sheetNames } from '../../../../shared/progress/read-names.ts'
 import { readRow, type WrittenRow, writtenRow } from '../../../../shared/progress/read-row.ts'
 import type { ValueCode } from '../../../../shared/progress/read-value.ts'
+import { keysOfReasons, toldReasons } from '../../../../shared/progress/reasons-asked.ts'
 import type {
   Finding,
   FindingCode,
@@ -14,7 +15,7 @@ import type {
   SheetContext,
   SheetRow,
 } from '../../../../shared/progress/sheet.ts'
-import { cellKey, isReason, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
+import { isReason, KeptFile, Part, reasonFor } from '../../../../shared/progress/submission.ts'
 import type { SheetAt } from '../address.ts'
 
 const Written = z.record(z.string(), z.string()).readonly()
@@ -106,11 +107,6 @@ export const unexplained = (
   return changed.filter((one) => !isReason(reasonFor(told, one)))
 }
 
-/** What reasons of changed cells may stand under: each cell, and its row. */
-const keysOf = (changed: ReturnType<typeof changedCells>): string[] => [
-  ...new Set(changed.flatMap(({ row, column }) => [cellKey(row, column), cellKey(row)])),
-]
-
 /** What in the reasons of changed cells tells who somebody is, by the cell: as the server reads them, so that it refuses nothing that was not marked. */
 export const tellingReasons = (
   sheet: Pick<Sheet, 'id'>,
@@ -118,21 +114,9 @@ export const tellingReasons = (
   reasons: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, Telling> =>
   new Map(
-    keysOf(changed).flatMap((key) => {
+    keysOfReasons(changed).flatMap((key) => {
       const told = personalInWords(reasons[key] ?? '', sheet.id)
       return told ? [[key, told] as const] : []
-    }),
-  )
-
-/** The reasons that go along: of cells that changed, where there is one. */
-export const toldReasons = (
-  changed: ReturnType<typeof changedCells>,
-  reasons: Readonly<Record<string, string>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    keysOf(changed).flatMap((key) => {
-      const text = reasons[key] ?? ''
-      return isReason(text) ? [[key, text] as const] : []
     }),
   )
 

@@ -3,7 +3,7 @@ import { progressRoutes, type SubmissionReply } from '../../../../shared/contrac
 import { mergedRows } from '../../../../shared/progress/merged-rows.ts'
 import type { ReadRows } from '../../../../shared/progress/read-cells.ts'
 import { writtenRow } from '../../../../shared/progress/read-row.ts'
-import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
+import { reasonsAsked, toldReasons } from '../../../../shared/progress/reasons-asked.ts'
 import type { SheetContext, SheetRow } from '../../../../shared/progress/sheet.ts'
 import type { KeptFile } from '../../../../shared/progress/submission.ts'
 import { useChangeDraft } from '../../frame/change/use-change-draft.ts'
@@ -42,7 +42,6 @@ import {
   shownFindings,
   takenOver,
   tellingReasons,
-  toldReasons,
   unexplained,
   withFile,
 } from './sheet-draft.ts'
@@ -87,6 +86,8 @@ export function SheetEntry({ at, area, live, reply }: Props) {
     [at, area, reply],
   )
   const last = useMemo(() => lastFigures(at.sheet, reply.last, reply.older), [at, reply])
+  // Also while it is changed again after it was taken back: only what is accepted has answered them.
+  const remarks = reply.submission?.state === 'submitted' ? [] : (reply.submission?.remarks ?? [])
   const read = useMemo(() => readDraft(at.sheet, entry.rows, context), [entry.rows, context])
   const changed = useMemo(() => changedCells(at, reply, read.rows), [read.rows, reply])
   const findings = shownFindings(read.findings, tried)
@@ -168,7 +169,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   return (
     <>
       {!closed && <DraftLost draft={draft.kept} />}
-      <Remarks at={at} remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []} />
+      <Remarks at={at} remarks={remarks} />
       <ApartList {...{ at, area }} apart={reply.apart} own />
       {!closed && (
         <>
@@ -222,7 +223,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
         rows={entry.rows}
         read={read.rows}
         last={last}
-        remarks={reply.submission?.state === 'returned' ? reply.submission.remarks : []}
+        remarks={remarks}
         onRows={(rows) => type({ rows })}
       />
       {!closed && (

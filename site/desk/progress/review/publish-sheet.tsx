@@ -54,8 +54,6 @@ export function PublishSheet({ at, current, live, reply }: Props) {
     // The button is gone: the part that says how it goes on takes the focus.
     else setTimeout(() => document.getElementById('publish-title')?.focus())
   }
-  // Nothing follows the edition that is being written: how that goes is all there is to say.
-  const isSettling = reply.publishing && preview.value?.same !== false
   const followed: Followed<SheetReply> = {
     look: () => ask(progressRoutes.sheet, { params: paramsOf(at) }),
     onSeen: (seen) => seen.edition >= edition && live.loaded.set(seen),
@@ -74,12 +72,10 @@ export function PublishSheet({ at, current, live, reply }: Props) {
         </p>
       )}
       {edition > 0 && <ThereYet {...{ at, current, edition, followed }} writing={reply.publishing} />}
-      {!isSettling &&
+      {/* While an edition is written, how that goes is all there is to say. */}
+      {!reply.publishing &&
         (preview.value ? <Preview at={at} preview={preview.value} /> : <Waiting of={preview} />)}
       <Problem error={live.act.error} />
-      {reply.mayPublish && reply.publishing && !isSettling && (
-        <p class="hint">{say('progress.publish.writing')}</p>
-      )}
       {reply.mayPublish &&
         !reply.publishing &&
         preview.value &&

@@ -23,7 +23,8 @@ export function RemarkList({ at, remarks, onRemove }: Props) {
         {remarks.map(({ row = '', column, text }, n) => (
           <li key={`${row}|${column}|${text}`}>
             <b>
-              {rowText(row, at, words)} {column !== undefined && columnName(at.sheet.id, column, language)}
+              {rowText(row, at, words)}
+              {column !== undefined && ` ${columnName(at.sheet.id, column, language)}`}
               {say('progress.check.colon')}
             </b>
             {text}{' '}

@@ -135,7 +135,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
   const mayReturn = may.includes('return')
   return (
     <>
-      <Remarks at={at} remarks={submission.state === 'submitted' ? submission.remarks : []} own />
+      <Remarks at={at} remarks={submission.remarks} own />
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
       {mayReturn && <SkipToActs to={ACTS} label="progress.review.skip" />}
@@ -230,7 +230,7 @@ export function ReviewRows({ at, area, live, reply }: Props) {
         )}
         {mayReturn && (
           <Button disabled={live.act.busy} onClick={() => guard.pass() && void send('return')}>
-            {say('progress.review.return', { n: remarks.length })}
+            {say('progress.review.return', { n: all.length })}
           </Button>
         )}
       </p>

@@ -83,6 +83,8 @@ describe('a duty of which reports are waiting', () => {
     expect(board(all).counts).toMatchObject({ awaited: 1, overdue: 0, underWay: 0 })
     // Xuzhou sent nothing, or said otherwise.
     expect(board(told('done')).counts).toMatchObject({ awaited: 0, overdue: 1 })
+    // What was sent back lies with Wuxi itself.
+    expect(board(all, 'returned').counts).toMatchObject({ awaited: 0, overdue: 1 })
     const late = { area: '320300', duty: 'e', state: 'underWay', since: '2023-05-01' }
     expect(board([...told('done'), late]).counts).toMatchObject({ awaited: 0, overdue: 1 })
   })

@@ -150,7 +150,7 @@ describe('firms compared by their stop-work notices', () => {
     })
     const waits = month('2023-11', [row('over-0001', '某企业', [9, 30], { appeal: 'open' })])
     expect(rankFirms([august, october, waits], { leastSites: 5 })).toMatchObject({
-      ...{ ...all, notices: 19, sites: 30, unnamed: 2, appealed: 1 },
+      ...{ ...all, notices: 19, sites: 10, unnamed: 2, appealed: 1, sitesOf: ['2023-10'] },
     })
   })
 
@@ -174,6 +174,7 @@ describe('firms compared by their stop-work notices', () => {
       appealed: 0,
       namelessAbove: 0,
       behind: [],
+      sitesOf: [],
       listedBefore: [],
     })
   })
@@ -194,6 +195,24 @@ describe('firms compared by their stop-work notices', () => {
       sites: 40,
     })
     expect(ranking.listedBefore).toEqual([{ area: '320100', period: '2023-08' }])
+  })
+
+  it('takes the sites of a city of one month, all of them, while a firm of it appeals', () => {
+    const lines = (newest: ReturnType<typeof row>) => [
+      month('2023-07', [row('X', '早走', [9, 30]), row('E', '戊集团', [0, 800])]),
+      month('2023-08', [row('A', '甲建设', [4, 40]), row('E', '戊集团', [1, 900])]),
+      month('2023-09', [newest, row('E', '戊集团', [1, 700])]),
+    ]
+    const waits = rankFirms(lines(row('over-0001', '某企业', [2, 40], { appeal: 'open' })), { leastSites: 5 })
+    const sites = (code: string) => waits.firms.find(({ creditCode }) => creditCode === code)?.sites
+    // Those of August; who listed none there has none.
+    expect([sites('A'), sites('E'), sites('X'), waits.sites]).toEqual([40, 900, 0, 940])
+    expect([waits.sitesOf, waits.listedBefore]).toEqual([
+      ['2023-08'],
+      [{ area: '320100', period: '2023-08' }],
+    ])
+    const named = rankFirms(lines(row('A', '甲建设', [2, 40])), { leastSites: 5 })
+    expect([named.sites, named.sitesOf, named.listedBefore]).toEqual([740, ['2023-09'], []])
   })
 
   it('takes no site from a firm whose newest line only waits, and counts its sites in the province once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mergedRows } from '../../../../shared/progress/merged-rows.ts'
-import { reasonsAsked } from '../../../../shared/progress/reasons-asked.ts'
+import { reasonsAsked, toldReasons } from '../../../../shared/progress/reasons-asked.ts'
 import { dutiesSheet } from '../../../../shared/progress/sheets/duties.ts'
 import { figuresSheet } from '../../../../shared/progress/sheets/figures.ts'
 import { stopWorkSheet } from '../../../../shared/progress/sheets/stop-work.ts'
@@ -20,7 +20,6 @@ import {
   shownFindings,
   takenOver,
   tellingReasons,
-  toldReasons,
   unexplained,
   withFile,
   withRow,
