@@ -14,6 +14,7 @@ import {
 import type { Staff } from '../../shared/people/staff.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { readQuery } from '../http/read-address.ts'
@@ -49,7 +50,8 @@ async function casesOf(newsroom: Newsroom, staff: Staff, view: 'mine' | 'waiting
   const lists = await Promise.all(open.map((state) => allIn(newsroom, staff, state)))
   if (view === 'mine') return lists.flat().filter(({ drafter }) => drafter === staff.sub)
   const waiting = lists.slice(0, 4).flat()
-  const cases = await Promise.all(waiting.map(({ id }) => newsroom.records.readCase(id)))
+  // One that cannot be read keeps no other from its second person.
+  const cases = await Promise.all(waiting.map(({ id }) => ifReadable(newsroom.records.readCase(id))))
   return waiting.filter((_, n) => {
     const one = cases[n]
     return one && allowedCaseSteps(one, staff).some((step) => seconds.includes(step))

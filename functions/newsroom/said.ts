@@ -1,8 +1,9 @@
+import * as z from 'zod'
 import type { Said } from '../../shared/case/apply-step.ts'
 import { type Case, type CaseStep, CorrectionNote } from '../../shared/case/case.ts'
 import { findPrivateIn, findUndecidedIn, firmsListed } from '../../shared/case/firewall.ts'
 import { firmsNamed } from '../../shared/case/firms-named.ts'
-import { Tombstone } from '../../shared/case/public-case.ts'
+import { REASON } from '../../shared/case/public-case.ts'
 import type { Fields } from '../../shared/personal-data/find-personal.ts'
 import { readable } from '../../shared/personal-data/readable.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -12,7 +13,7 @@ import { cleanText } from '../../shared/value/clean-text.ts'
 const names = ['reason', 'what', 'why'] as const
 type Words = Pick<Said, (typeof names)[number]>
 
-const { reason: ofStone } = Tombstone.shape
+const ofStone = z.string().min(2).max(REASON)
 const { what, why } = CorrectionNote.shape
 /** What everyone reads of a step, as the record that it goes into takes it. */
 const shown: Partial<Record<CaseStep, Partial<Record<keyof Words, typeof why>>>> = {

@@ -1,6 +1,6 @@
 import { contentHash, isWhole } from '../../shared/publication/log-line.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
-import { ifReadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
 /** A record is another than its line of the log says: somebody altered it, and nothing may be made of it. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { ordered } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
+import type { CaseContent } from '../../shared/case/case-content.ts'
 import { notingParts } from '../../shared/case/decide-names.ts'
+import { droppedFirms } from '../../shared/case/dropped-firms.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { goneNames, withGone } from '../../shared/case/names-gone.ts'
@@ -9,7 +11,7 @@ import { tellingParts } from '../../shared/case/names-left.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import { namesOverIn, namesOverOn } from '../../shared/case/public-fairness.ts'
-import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
+import { namesOf, withoutFirms, withoutNames } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { newestAsLogged } from './as-logged.ts'
@@ -26,6 +28,9 @@ export type Begun = Case & { readonly order: CaseOrder }
 
 /** Whether something of a case goes by an order: all of it, or names of firms. */
 export const takesAway = (order: CaseOrder): boolean => isSilent(order) || order.takes !== undefined
+
+/** Whether an edition that was public may go by an order. */
+export const reachesBack = (order: CaseOrder): boolean => takesAway(order) || order.drops !== undefined
 
 /**
  * Takes up what is due of a case, or goes on with it: an order whose moment has come, or firms whose names' time is over, by its public record
@@ -74,7 +79,9 @@ async function nextOf(
     if (isBegun(one)) return await goingOn(publish, one)
     if (order?.stage === 'waiting' && (order.at === undefined || momentOf(order.at) <= now)) {
       if (!takesAway(order)) await checkText(publish, one, order)
-      return await begun(publish, one)
+      // What comes back after its time names nobody.
+      const isLate = over !== undefined && order.event === 'restored' && order.takes === undefined
+      return await begun(publish, isLate ? { ...one, order: { ...order, takes: [] } } : one)
     }
   } catch (fault) {
     // What may not come out keeps no name in sight whose time is over.
@@ -99,7 +106,13 @@ async function checkText(publish: Publish, one: Case, { day }: CaseOrder): Promi
     if (one.notBefore !== undefined && day < one.notBefore) throw new Error('a case comes out before its day')
   }
   await photoFiles(publish, { content }, notes)
-  if (one.state === 'approved' && unfairness({ ...one, content }, day) !== undefined) throw new UnfairError()
+  const today = dayInShanghai(publish.now())
+  // What was fair on the day it was decided for may be so no more.
+  if (
+    one.state === 'approved' &&
+    [day, today].some((on) => unfairness({ ...one, content }, on) !== undefined)
+  )
+    throw new UnfairError()
 }
 
 /**
@@ -110,10 +123,10 @@ async function begun(publish: Publish, ordered: Case): Promise<Begun> {
   if (!ordered.order) throw new TypeError('a case without an order')
   const one = await caughtUp(publish, ordered, ordered.order)
   const order = { ...one.order, stage: 'begun' as const }
-  if (order.takes === undefined && !isSilent(order)) return { ...one, order }
   const published = (await publish.records.readSoundEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
+  if (order.takes === undefined && !isSilent(order)) return { ...one, order: dropping(order, published, one) }
   const listed = [...published, publicText(one)]
   const names = [...new Set([...namesOf(listed), ...goneNames(one)])]
   const quietly = quietOf(order, names)
@@ -135,6 +148,16 @@ async function begun(publish: Publish, ordered: Case): Promise<Begun> {
   }
   const parts = tellingParts([...listed, one.content])
   return { ...notingParts(cleared, parts), order: cleared.order }
+}
+
+/** An order with the names of firms that editions list and the text that it publishes neither lists nor names. */
+function dropping(order: CaseOrder, published: readonly CaseContent[], one: Case): CaseOrder {
+  const firms = droppedFirms(published, publicText(one))
+  if (firms.length === 0) return order
+  const drops = namesOf([{ firms }])
+  const quietly = (text: string | undefined) => text && withoutNames(text, drops)
+  const [what, why] = [quietly(order.what), quietly(order.why)]
+  return { ...order, drops, ...(what !== undefined && { what }), ...(why !== undefined && { why }) }
 }
 
 /**

@@ -4,10 +4,10 @@ import type { LogLine } from '../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import { AlteredError } from './as-logged.ts'
 import { campaignsOnShelf, type ShelvedCampaign } from './campaigns-on-shelf.ts'
 import { type DataFile, jsonFile } from './data-files.ts'
-import { ifReadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
 type Records = Publish['records']

@@ -1,6 +1,6 @@
-import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import { pageOf } from '../../shared/publication/case-list.ts'
 import type { PlaceInList, PublicRecords } from '../../shared/publication/public-records.ts'
+import { LostRowsError } from '../../shared/value/lost-rows.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { expectAsLogged } from './as-logged.ts'
 import { caseKey, type DataFile, dataFile, editionKey, proofFile, yearPart } from './data-files.ts'

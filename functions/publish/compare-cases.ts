@@ -1,6 +1,6 @@
-import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import { type CaseList, listsOf } from '../../shared/publication/case-list.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { LostRowsError } from '../../shared/value/lost-rows.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { noteLostCards } from './cards/cards.ts'
 import { ownFiles, partsOf } from './case-files.ts'

@@ -22,8 +22,8 @@ import { contentHash } from '../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
 import { csvOf } from '../../shared/table/csv.ts'
 import type { Table } from '../../shared/table/table.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import type { Objects } from '../store/objects.ts'
-import { ifReadable } from './if-readable.ts'
 
 /** Where the open data of each kind lies whole. */
 export const dataKeys = {

@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/publication/case-list.ts'
-import { ifReadable } from './if-readable.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import type { Publish } from './publish.ts'
 
 type Records = Publish['records']

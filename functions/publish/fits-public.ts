@@ -1,8 +1,8 @@
 import type { Case } from '../../shared/case/case.ts'
 import type { PublicRecord } from '../../shared/case/public-case.ts'
 import { namesOverIn } from '../../shared/case/public-fairness.ts'
-import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { LostRowsError } from '../../shared/value/lost-rows.ts'
 import { BehindError } from './behind.ts'
 import type { Publish } from './publish.ts'
 

@@ -36,9 +36,9 @@ export async function makeEditions(
   const before = editions.map(({ record }) => record).filter(({ edition }) => edition < order.edition)
   const common = await commonOf(publish, one, order)
   const next = kept ? unlogged(kept) : nextOf(one, order, common, before)
+  const named = [...(order.takes ?? []), ...(order.drops ?? [])]
   const leaves = (record: PublicRecord) =>
-    (record.state === 'published' && order.event === 'withdrawn') ||
-    (order.takes !== undefined && saysAny(record, order.takes))
+    (record.state === 'published' && order.event === 'withdrawn') || saysAny(record, named)
   const isTaking = order.event === 'withdrawn' || order.takes !== undefined
   // Where something is taken, what cannot be read goes too: nobody knows what it says.
   const unread = isTaking ? await unreadIn(publish, one.id, editions) : []
@@ -103,11 +103,11 @@ function changesOf(order: CaseOrder, before: readonly PublicRecord[]): PublicCha
   }))
 }
 
-/** What is said beside a text, as it is read once the names that an order takes are gone; `names`: more of them. */
+/** What is said beside a text, as it is read once the names that an order takes or drops are gone; `names`: more of them. */
 export function quietOf(
-  { takes = [], masks = { parts: [], words: [] } }: Pick<CaseOrder, 'takes' | 'masks'>,
+  { takes = [], drops = [], masks = { parts: [], words: [] } }: Pick<CaseOrder, 'takes' | 'drops' | 'masks'>,
   names: readonly string[] = [],
 ): (text: string) => string {
   const taken = takes.filter((one) => !masks.words.includes(one))
-  return (text) => quietly(text, [...names, ...taken], masks)
+  return (text) => quietly(text, [...names, ...taken, ...drops], masks)
 }

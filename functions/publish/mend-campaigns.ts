@@ -2,9 +2,9 @@ import { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import { type LogLine, linkTo } from '../../shared/publication/log-line.ts'
 import { canonicalJson } from '../../shared/value/canonical-json.ts'
 import { hashOf } from '../../shared/value/hash.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import { lineOfVersion, versionKey } from './campaign-versions.ts'
 import { ShelvedCampaign } from './campaigns-on-shelf.ts'
-import { ifReadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
 /** A version of a campaign. */

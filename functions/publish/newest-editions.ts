@@ -1,7 +1,7 @@
 import type { CaseEntry } from '../../shared/publication/case-entry.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import type { RecordStore } from '../store/stores.ts'
-import { ifReadable } from './if-readable.ts'
 
 type Records = Pick<RecordStore, 'readEditionsByNumber' | 'readNewestEdition'>
 

@@ -2,6 +2,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { namesWaiting } from '../../shared/case/decide-names.ts'
 import { toldOf } from '../../shared/case/told.ts'
 import { dayInShanghai } from '../../shared/value/day.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import type { Publish } from './publish.ts'
 import { editionsOf } from './taken-editions.ts'
 
@@ -21,8 +22,10 @@ export async function parkNames({ records, now }: Publish, one: Case): Promise<v
 export async function endNamesWaiting({ records }: Publish): Promise<void> {
   for (const { subject } of await records.readParked()) {
     if (!subject.startsWith(SUBJECT)) continue
-    const one = await records.readCase(subject.slice(SUBJECT.length))
-    if (!one || !(await isWaiting(records, one))) await records.unpark(subject)
+    // One that cannot be read is put aside itself, and keeps no other waiting.
+    const read = await ifReadable(records.readCase(subject.slice(SUBJECT.length)).then((one) => ({ one })))
+    if (!read) continue
+    if (!read.one || !(await isWaiting(records, read.one))) await records.unpark(subject)
   }
 }
 

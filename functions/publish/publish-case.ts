@@ -10,7 +10,7 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import type { LogEvent } from './append-line.ts'
 import { expectAsLogged } from './as-logged.ts'
-import { type Begun, beginOrder, takesAway } from './begin-order.ts'
+import { type Begun, beginOrder, reachesBack, takesAway } from './begin-order.ts'
 import { feedsOf, ownFiles, partsOf } from './case-files.ts'
 import { keepEditions } from './keep-editions.ts'
 import { loadRecords } from './load-records.ts'
@@ -39,7 +39,7 @@ export const caseToPublish =
     const numbers = await publish.records.editionNumbers(id)
     const older = numbers.filter((edition) => edition < order.edition)
     // An old edition stays as it is but where something is taken away or comes back.
-    const touched = order.event === 'corrected' && order.takes === undefined ? older.slice(-1) : older
+    const touched = order.event === 'corrected' && !reachesBack(order) ? older.slice(-1) : older
     let places: readonly PlaceInList[] = []
     return {
       events: [eventOf(order, made.next), ...made.taken.map((draft) => eventOf(order, draft))],
@@ -62,7 +62,7 @@ export const caseToPublish =
         ...(takesAway(order) ? await keysOfLost(publish, id, order.edition) : []),
       ],
       ...(order.event !== 'published' && { takes: true }),
-      ...(takesAway(order) && { leaves: true }),
+      ...(reachesBack(order) && { leaves: true }),
       done: async () => {
         const live = written(publish, one, made.next)
         await parkNames(publish, live)

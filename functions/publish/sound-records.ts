@@ -1,7 +1,7 @@
 import type { LogLine } from '../../shared/publication/log-line.ts'
+import { ifReadable } from '../../shared/value/if-readable.ts'
 import type { RecordStore } from '../store/stores.ts'
 import { ShelvedCampaign } from './campaigns-on-shelf.ts'
-import { ifReadable } from './if-readable.ts'
 
 /** The records without what cannot be read: for what must leave whatever else is broken, and signs nothing. */
 export function soundRecords(records: RecordStore): RecordStore {

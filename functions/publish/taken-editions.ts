@@ -1,5 +1,5 @@
+import { ifReadable, isUnreadable } from '../../shared/value/if-readable.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
-import { ifReadable, isUnreadable } from './if-readable.ts'
 import type { Publish } from './publish.ts'
 
 /**

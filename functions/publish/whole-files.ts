@@ -1,6 +1,6 @@
 import type { PublishedFile } from '../../shared/open-data/published-file.ts'
-import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import type { PublicRecords } from '../../shared/publication/public-records.ts'
+import { LostRowsError } from '../../shared/value/lost-rows.ts'
 import { startBeside } from './beside.ts'
 import { campaignVersionFiles } from './campaign-versions.ts'
 import {

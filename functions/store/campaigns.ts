@@ -6,8 +6,8 @@ import {
   inOrder,
   newestApproved,
 } from '../../shared/campaign/campaign-version.ts'
-import { LostRowsError } from '../../shared/progress/lost-rows.ts'
 import type { Day } from '../../shared/value/day.ts'
+import { LostRowsError } from '../../shared/value/lost-rows.ts'
 import { seenRevision } from './changes.ts'
 import { readPartition } from './query-all.ts'
 import { readable } from './readable.ts'

@@ -22,9 +22,14 @@ export function createCase(records: Table, one: Case): Promise<boolean> {
   return records.put(caseToRow(one), { expression: 'attribute_not_exists(pk)' })
 }
 
-/** The next version of a case in one write. False when somebody else wrote first. */
-export function changeCase(records: Table, before: Case, after: Omit<Case, 'version'>): Promise<boolean> {
-  return records.put(caseToRow({ ...after, version: before.version + 1 }), {
+/** The next version of a case in one write. False when somebody else wrote first. Throws before it writes what nobody could read. */
+export async function changeCase(
+  records: Table,
+  before: Case,
+  after: Omit<Case, 'version'>,
+): Promise<boolean> {
+  const next = Case.parse({ ...after, version: before.version + 1 })
+  return records.put(caseToRow(next), {
     expression: '#version = :seen',
     names: { '#version': 'version' },
     values: { ':seen': before.version },

@@ -107,7 +107,8 @@ const effects: Partial<Record<CaseStep, Effect>> = {
   takeNames: (after, said, { editions = [] }) => proposeNames(after, said, editions),
   confirmNames: (after, _, { day, salt, editions = [] }) => {
     const { settled, takes, masks } = settleNames(after, editions)
-    const named = (after.standing ?? after.content).firms.length > 0
+    const said = editions.flatMap((one) => (one.state === 'published' ? [one.content] : []))
+    const named = [...said, after.standing ?? after.content].some(({ firms }) => firms.length > 0)
     // What stays as it is needs no public version.
     if (!named && takes.length === 0) return settled
     const why = after.history.findLast(({ step }) => step === 'takeNames')?.reason

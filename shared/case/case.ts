@@ -3,9 +3,9 @@ import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
 import { CasePrivate } from './case-private.ts'
 import { Fairness } from './fairness.ts'
+import { keptText, type TextOf } from './kept-text.ts'
 import { NamesGone, NamesLeft } from './name-decision.ts'
 import { CaseOrder } from './order.ts'
-import { PublicChangeNote } from './public-case.ts'
 
 /** Where a case stands for its editors. `draft` to `approved` of a public case: a correction of it is under way. */
 export const caseStates = [
@@ -54,10 +54,10 @@ export const CaseEvent = z.strictObject({
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
-/** What a correction will say of itself. */
-export const CorrectionNote = PublicChangeNote.pick({ what: true, why: true }).extend({
-  why: z.string().min(2).max(500),
-})
+const noteOf = (text: TextOf) => z.strictObject({ what: text(2, 500), why: text(2, 500) })
+
+/** What a correction will say of itself, as somebody writes it. */
+export const CorrectionNote = noteOf((least, most) => z.string().min(least).max(most))
 export type CorrectionNote = z.infer<typeof CorrectionNote>
 
 /** A case in the newsroom. What is in {@link CasePrivate} and names of staff never become public. */
@@ -76,7 +76,7 @@ export const Case = z.strictObject({
   /** How its firms were treated when it became public, beside `standing`: what is written for a correction counts once it is public. */
   standingFairness: Fairness.optional(),
   /** What the correction under way will say of itself. */
-  note: CorrectionNote.optional(),
+  note: noteOf(keptText).optional(),
   ...CasePrivate.shape,
   /** How the firms that it names were treated. */
   fairness: Fairness,

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal/refusal.ts'
 import { cleanText } from '../value/clean-text.ts'
 import { cleanTexts } from '../value/clean-texts.ts'
-import { CaseContent } from './case-content.ts'
+import { type CaseContent, WrittenContent } from './case-content.ts'
 import type { CasePrivate, KeptFind } from './case-private.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { CasePrivate, KeptFind } from './case-private.ts'
  * nothing is left of what must be said.
  */
 export function cleanCase(content: CaseContent): CaseContent {
-  const parsed = CaseContent.safeParse(cleanTexts(content))
+  const parsed = WrittenContent.safeParse(cleanTexts(content))
   if (parsed.success) {
     const timeline = parsed.data.timeline.toSorted((a, b) => a.day.localeCompare(b.day))
     return { ...parsed.data, timeline }

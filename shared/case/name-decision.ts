@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { written } from '../value/written.ts'
 import { CaseFirm } from './case-content.ts'
+import { keptText } from './kept-text.ts'
 
 /** Why a place that could still tell a firm stays: a street or an estate, another firm, an ordinary word. */
 export const nameStays = ['street', 'otherFirm', 'word'] as const
@@ -22,14 +23,17 @@ export const OTHER_NAMES = 20
 /** So many places of one case can be decided at once. */
 export const NAME_DECISIONS = 200
 
+/** As it is kept: a name beside the place may have left. */
+const KeptDecision = NameDecision.extend({ words: keptText(1, 200) })
+
 /** What is known of the places where firms could still be known, while there are any. */
 export const NamesLeft = z.strictObject({
   /** The telling parts of the names that are gone. */
   parts: z.array(z.string()),
   /** What stays: one person said so and a second agreed. */
-  kept: z.array(NameDecision),
+  kept: z.array(KeptDecision),
   /** What one person said with `takeNames`. */
-  proposed: z.array(NameDecision).optional(),
+  proposed: z.array(KeptDecision).optional(),
   /** What else they are called, said with it: leaves the text wherever it stands. */
   also: z.array(OtherName).optional(),
 })

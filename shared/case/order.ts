@@ -31,6 +31,8 @@ export const CaseOrder = z.strictObject({
   unseen: z.literal(true).optional(),
   /** Firms leave every version: words by which they could be known, and their names and codes, which publish adds when it begins. */
   takes: z.array(z.string()).optional(),
+  /** Names of firms that the text lists no more: editions before it go that say one, and what was said of changes says none. Publish adds them when it begins. */
+  drops: z.array(z.string()).optional(),
   /** Places in what was said of changes that are masked then: the telling parts, and each place with the words around it. Those are in `takes` too. */
   masks: z.strictObject({ parts: z.array(z.string()), words: z.array(z.string()) }).optional(),
 })

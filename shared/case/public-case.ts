@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
+import { keptText } from './kept-text.ts'
+
+/** Characters of what is said for everyone of why something was taken away. */
+export const REASON = 1000
 
 /** What every edition of a case carries, whatever became of it. */
 const common = {
@@ -24,9 +28,9 @@ const common = {
 export const PublicChangeNote = z.strictObject({
   edition: z.int().min(2),
   day: Day,
-  what: z.string().min(2).max(500),
+  what: keptText(2, 500),
   /** As long as a tombstone's, which it may repeat. */
-  why: z.string().min(2).max(1000),
+  why: keptText(2, REASON),
 })
 export type PublicChangeNote = z.infer<typeof PublicChangeNote>
 
@@ -53,7 +57,7 @@ export const Tombstone = z.strictObject({
   /** Day on which it was taken away. */
   day: Day,
   /** Why, for everyone to read. */
-  reason: z.string().min(2).max(1000),
+  reason: keptText(2, REASON),
 })
 export type Tombstone = z.infer<typeof Tombstone>
 

@@ -1,6 +1,8 @@
 import { keeps } from '../personal-data/kept.ts'
 import type { Day } from '../value/day.ts'
 import type { Case } from './case.ts'
+import type { CaseFirm } from './case-content.ts'
+import { droppedFirms } from './dropped-firms.ts'
 import { isWaived } from './fairness.ts'
 import { firmsListed, texts } from './firewall.ts'
 import { findInCase } from './unlisted-firms.ts'
@@ -15,6 +17,7 @@ export const reviewChecks = [
   'waived',
   'early',
   'unlisted',
+  'dropped',
 ] as const
 export type ReviewCheck = (typeof reviewChecks)[number]
 
@@ -23,19 +26,24 @@ type Reviewed = Pick<Case, 'content' | 'fairness' | 'history' | 'standing' | 'st
 /**
  * The items of a case: firms were told, where any is named of which it is not written why it was not told or waited for; that reason
  * holds, where it is; a letter that is older than what was written here was seen on paper; firms that it
- * names and does not list, and why, were looked at.
+ * names and does not list, and why, were looked at; firms that it drops leave the versions before it as well.
  */
 export const checksOf = (one: Reviewed & Pick<Case, 'kept'>): readonly ReviewCheck[] =>
   reviewChecks.filter((check) => {
     if (check === 'told') return waivedFirms(one).length < one.content.firms.length
     if (check === 'waived') return waivedFirms(one).length > 0
     if (check === 'unlisted') return unlistedKept(one).length > 0
+    if (check === 'dropped') return droppedOf(one).length > 0
     return check !== 'early' || earlyNotice(one) !== undefined
   })
 
 /** The firms that were not told or not waited for, for a reason that was written. */
 export const waivedFirms = ({ content, fairness }: Pick<Case, 'content' | 'fairness'>) =>
   content.firms.filter(({ creditCode }) => isWaived(fairness, creditCode))
+
+/** The firms of the public text that a correction drops. */
+export const droppedOf = ({ content, standing }: Pick<Case, 'content' | 'standing'>): CaseFirm[] =>
+  standing ? droppedFirms([standing], content) : []
 
 /** The firms that stay in a text which does not list them, as they are named there. */
 export const unlistedKept = ({ content, kept = [] }: Pick<Case, 'content' | 'kept'>): string[] => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Case, CorrectionNote, caseStates, caseStepNames } from '../case/case.ts'
-import { CaseContent } from '../case/case-content.ts'
+import { WrittenContent } from '../case/case-content.ts'
 import { CasePrivate } from '../case/case-private.ts'
 import { Fairness } from '../case/fairness.ts'
 import { NAME_DECISIONS, NameDecision, OTHER_NAMES, OtherName } from '../case/name-decision.ts'
@@ -45,14 +45,14 @@ export type CaseListReply = z.infer<typeof CaseListReply>
 /** A new draft. The id, chosen by the asker, makes a retry the same draft. */
 export const NewCase = z.strictObject({
   id: Case.shape.id,
-  content: CaseContent,
+  content: WrittenContent,
   ...CasePrivate.shape,
 })
 
 /** The whole text again. */
 export const EditCase = z.strictObject({
   version: z.int().min(1),
-  content: CaseContent,
+  content: WrittenContent,
   ...CasePrivate.shape,
 })
 
@@ -80,8 +80,8 @@ export const FairnessRequest = Fairness.pick({
   ...{ noticedOn: true, scan: true, appeal: true, waived: true, namesUntil: true },
 }).extend({
   version: z.int().min(1),
-  replies: CaseContent.shape.replies,
-  reply: CaseContent.shape.reply,
+  replies: WrittenContent.shape.replies,
+  reply: WrittenContent.shape.reply,
   /** All of the case that stays; absent: what stayed before. */
   kept: CasePrivate.shape.kept,
 })

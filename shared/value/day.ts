@@ -15,9 +15,9 @@ export function dayInShanghai(instant: Date): Day {
   return new Date(instant.getTime() + AHEAD).toISOString().slice(0, 10)
 }
 
-/** Whether a text is a real day, `2026-11-23`. */
+/** Whether a text is a real day of this millennium or the century before, `2026-11-23`: one can be counted on from either end, and stays a day. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && toUtc(text).toISOString().startsWith(text)
+  return /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) && toUtc(text).toISOString().startsWith(text)
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -6,6 +6,7 @@ import { counted } from './list/counted.ts'
 import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { drafts } from './list/drafts.ts'
+import { dropped } from './list/dropped.ts'
 import { held } from './list/held.ts'
 import { historiesControls } from './list/histories.ts'
 import { later } from './list/later.ts'
@@ -58,6 +59,7 @@ export const mutations: readonly Mutation[] = [
   ...wrapping,
   ...later,
   ...lost,
+  ...dropped,
   ...byName,
   ...outside,
   ...around,

@@ -1,5 +1,5 @@
 import type { LogLine } from '../../../shared/publication/log-line.ts'
-import { isUnreadable } from '../if-readable.ts'
+import { isUnreadable } from '../../../shared/value/if-readable.ts'
 import type { Publish } from '../publish.ts'
 import { LogAtOddsError } from './at-odds.ts'
 

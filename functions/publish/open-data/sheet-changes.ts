@@ -7,7 +7,7 @@ import { sheetName } from '../../../shared/progress/sheet-text.ts'
 import { plainText, revisionLines } from '../../../shared/progress/views/say-revision.ts'
 import type { LogLine } from '../../../shared/publication/log-line.ts'
 import type { PublicRecords } from '../../../shared/publication/public-records.ts'
-import { ifReadable } from '../if-readable.ts'
+import { ifReadable } from '../../../shared/value/if-readable.ts'
 
 /** What the feed of changes says of an edition that revised something. */
 export interface SheetChange {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PublicRecord } from '../../../shared/case/public-case.ts'
-import { LostRowsError } from '../../../shared/progress/lost-rows.ts'
 import { caseEvents, isWhole, LogLine } from '../../../shared/publication/log-line.ts'
+import { LostRowsError } from '../../../shared/value/lost-rows.ts'
 import { type Logged, lastNumber, readLines, readLinesAndNoted } from '../log.ts'
 import type { Key, Row, Table } from '../table.ts'
 

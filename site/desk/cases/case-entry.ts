@@ -7,6 +7,7 @@ import {
   CaseFirm,
   CasePhoto,
   type FirmReply,
+  WrittenContent,
 } from '../../../shared/case/case-content.ts'
 import type { CasePrivate, KeptFind } from '../../../shared/case/case-private.ts'
 import { checkCase } from '../../../shared/case/check-case.ts'
@@ -145,7 +146,7 @@ export function casePrivateOf({ notes, decided, notBefore }: CaseEntry): CasePri
   return { notes, kept: keptOf(decided), ...(notBefore !== '' && { notBefore }) }
 }
 
-/** What the boxes mean; whether it is a whole case is for {@link CaseContent} to say. */
+/** What the boxes mean; whether it is a whole case is for {@link WrittenContent} to say. */
 export function caseContentOf(entry: CaseEntry): unknown {
   const { title, division, topic, basics, measures, rectification, kind, photos, duties } = entry
   const project = entry.project.trim()
@@ -197,7 +198,7 @@ type Checked =
 export function checkEntry(entry: CaseEntry, submit = false): Checked {
   const { notBefore, floor } = entry
   const early = submit && (notBefore === '' || notBefore < floor) ? ['notBefore'] : []
-  const parsed = CaseContent.safeParse(caseContentOf(entry))
+  const parsed = WrittenContent.safeParse(caseContentOf(entry))
   const boxes = (names: readonly string[]) => names.map((name) => boxOf(entry, name))
   if (!parsed.success || early.length > 0) {
     const names = parsed.error?.issues.map(({ path }) => path.join('.')) ?? []

@@ -56,10 +56,10 @@ function settledText(one: Case, told: readonly Told[], { say }: Words): string {
 }
 
 /** That open files are still to be written, by what is published: only what is taken away is not done before. */
-function filesKey({ event, takes }: CaseOrder, held: boolean): MessageKey {
+function filesKey({ event, takes, drops }: CaseOrder, held: boolean): MessageKey {
   if (event === 'withdrawn' || event === 'hidden') return held ? 'cases.next.heldFiles' : 'cases.next.files'
   if (held) return 'cases.next.heldFilesShown'
-  return takes ? 'cases.next.filesNames' : 'cases.next.filesShown'
+  return takes || drops ? 'cases.next.filesNames' : 'cases.next.filesShown'
 }
 
 /** What each state that waits for a second person began with. */

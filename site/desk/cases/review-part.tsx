@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import {
   checksOf,
+  droppedOf,
   earlyNotice,
   type ReviewCheck,
   unlistedKept,
@@ -120,6 +121,12 @@ function Approval({ live, reply }: Props) {
               {check === 'unlisted' &&
                 say('cases.check.these', {
                   firms: unlistedKept(reply.case).join('、'),
+                })}
+              {check === 'dropped' &&
+                say('cases.check.these', {
+                  firms: droppedOf(reply.case)
+                    .map(({ name }) => name)
+                    .join('、'),
                 })}
             </span>
           </label>

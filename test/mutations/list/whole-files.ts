@@ -109,7 +109,7 @@ export const wholeFiles: readonly Mutation[] = [
   {
     name: 'a table that does not answer takes no case out of a file',
     promise: lost,
-    file: 'functions/publish/if-readable.ts',
+    file: 'shared/value/if-readable.ts',
     from: 'if (isUnreadable(fault)) return undefined\n    throw fault',
     to: 'return undefined',
     test: [whole, 'none for a table that does not answer'],

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LostRowsError } from '../../shared/progress/lost-rows.ts'
+import { LostRowsError } from './lost-rows.ts'
 
 /** What was read, or undefined where a row says something else than it should, or its rows are lost. A table that does not answer rejects. */
 export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
