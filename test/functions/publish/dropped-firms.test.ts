@@ -67,14 +67,14 @@ it('what comes out after the last day of its names names nobody', async () => {
   expect(await site.room.step('c', hidden.id, 'restore', { reason: '示例：可以看' })).toBe('ok')
   waitDays(2)
   await site.ring(hidden.id)
-  await expect(site.tick()).rejects.toThrow('not fair')
-  expect((await site.house.records.readParked()).map(({ subject }) => subject)).toContain(`case/${late}`)
-  expect(await site.text(`cases/${late}/index.html`)).toBe('')
   expect(await site.json(`data/cases/${hidden.id}.json`)).toMatchObject({
     state: 'published',
     content: { firms: [] },
   })
   expect(await publicSaying(site.house, hidden.firm.name, hidden.firm.creditCode)).toEqual([])
+  await expect(site.tick()).rejects.toThrow('not fair')
+  expect((await site.house.records.readParked()).map(({ subject }) => subject)).toContain(`case/${late}`)
+  expect(await site.text(`cases/${late}/index.html`)).toBe('')
 })
 
 /** Somebody does something just before the newsroom is told what is live. */
