@@ -3,7 +3,7 @@ import { ordered } from '../../shared/case/apply-step.ts'
 import type { Case } from '../../shared/case/case.ts'
 import type { CaseContent } from '../../shared/case/case-content.ts'
 import { notingParts } from '../../shared/case/decide-names.ts'
-import { droppedFirms } from '../../shared/case/dropped-firms.ts'
+import { droppedFirms, droppedNames, goneWithDrop } from '../../shared/case/dropped-firms.ts'
 import { unfairness } from '../../shared/case/fairness.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { goneNames, withGone } from '../../shared/case/names-gone.ts'
@@ -126,7 +126,7 @@ async function begun(publish: Publish, ordered: Case): Promise<Begun> {
   const published = (await publish.records.readSoundEditions(one.id)).flatMap(({ record }) =>
     record.state === 'published' ? [record.content] : [],
   )
-  if (order.takes === undefined && !isSilent(order)) return { ...one, order: dropping(order, published, one) }
+  if (order.takes === undefined && !isSilent(order)) return dropping({ ...one, order }, published)
   const listed = [...published, publicText(one)]
   const names = [...new Set([...namesOf(listed), ...goneNames(one)])]
   const quietly = quietOf(order, names)
@@ -150,14 +150,21 @@ async function begun(publish: Publish, ordered: Case): Promise<Begun> {
   return { ...notingParts(cleared, parts), order: cleared.order }
 }
 
-/** An order with the names of firms that editions list and the text that it publishes neither lists nor names. */
-function dropping(order: CaseOrder, published: readonly CaseContent[], one: Case): CaseOrder {
-  const firms = droppedFirms(published, publicText(one))
-  if (firms.length === 0) return order
-  const drops = namesOf([{ firms }])
+/** The case with the names of firms that editions list and the text that it publishes does not: nothing new says them. */
+function dropping(one: Begun, published: readonly CaseContent[]): Begun {
+  const next = publicText(one)
+  const firms = droppedFirms(published, next)
+  if (firms.length === 0) return one
+  const drops = droppedNames(firms, next)
   const quietly = (text: string | undefined) => text && withoutNames(text, drops)
-  const [what, why] = [quietly(order.what), quietly(order.why)]
-  return { ...order, drops, ...(what !== undefined && { what }), ...(why !== undefined && { why }) }
+  const [what, why] = [quietly(one.order.what), quietly(one.order.why)]
+  const order = {
+    ...one.order,
+    drops,
+    ...(what !== undefined && { what }),
+    ...(why !== undefined && { why }),
+  }
+  return { ...withGone(one, goneWithDrop(firms, next)), order }
 }
 
 /**

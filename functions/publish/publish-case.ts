@@ -76,7 +76,7 @@ export const caseToPublish =
  * cannot be read or was altered stops it here, before there is a line that could not be followed by what it says.
  */
 async function editionsFor({ records }: Publish, { id, order }: Begun): Promise<StoredEdition[]> {
-  if (takesAway(order)) return records.readSoundEditions(id)
+  if (reachesBack(order)) return records.readSoundEditions(id)
   const editions = await records.readEditions(id)
   for (const one of editions) expectAsLogged(one)
   return editions

@@ -90,7 +90,7 @@ const effects: Partial<Record<CaseStep, Effect>> = {
   hide: (after, { reason }, { day, salt }) =>
     ordered(after, {
       ...{ event: 'hidden', day, salt, why: reason },
-      ...{ takes: after.order?.takes, masks: after.order?.masks },
+      ...{ takes: after.order?.takes, drops: after.order?.drops, masks: after.order?.masks },
     }),
   confirmHide: (after, { reason }, acting) => withdrawn(after, reason, acting),
   confirmWithdraw: (after, _, acting) =>
@@ -122,11 +122,11 @@ function withdrawn(after: Case, why: string | undefined, { day, salt }: { day: D
 }
 
 type NewOrder = Pick<CaseOrder, 'event' | 'day' | 'salt'> & {
-  readonly [K in 'at' | 'what' | 'why' | 'takes' | 'masks']?: CaseOrder[K] | undefined
+  readonly [K in 'at' | 'what' | 'why' | 'takes' | 'drops' | 'masks']?: CaseOrder[K] | undefined
 }
 
 /** Orders the next public version, over what was ordered before. What publish never took up leaves its number free. */
-export function ordered(one: Case, { event, day, salt, at, what, why, takes, masks }: NewOrder): Case {
+export function ordered(one: Case, { event, day, salt, at, what, why, takes, drops, masks }: NewOrder): Case {
   const { edition, order } = one
   const used = order && order.stage !== 'waiting' ? order.edition : 0
   return {
@@ -137,6 +137,7 @@ export function ordered(one: Case, { event, day, salt, at, what, why, takes, mas
       ...(what !== undefined && { what }),
       ...(why !== undefined && { why }),
       ...(takes !== undefined && { takes }),
+      ...(drops !== undefined && { drops }),
       ...(masks !== undefined && { masks }),
     },
   }

@@ -1,8 +1,10 @@
+import type { Fields } from '../personal-data/find-personal.ts'
 import type { Case, CaseStep } from './case.ts'
 import type { CaseContent } from './case-content.ts'
 import { keptOn } from './decide-names.ts'
+import { droppedFirms, goneWithDrop } from './dropped-firms.ts'
 import { texts } from './firewall.ts'
-import { goneNames, goneParts } from './names-gone.ts'
+import { goneNames, goneParts, withGone } from './names-gone.ts'
 import { namesIn } from './names-in.ts'
 import { placesLeft, tellingParts, undecidedNames } from './names-left.ts'
 import { namesOf, withoutNames } from './without-firms.ts'
@@ -27,16 +29,26 @@ export function firmsNamed(one: Case, step: CaseStep, text: string): string[] {
 }
 
 /**
- * Where a text about to become public names a firm whose name is gone and does not list it: in full, in short, or by its telling part where
+ * Where a text about to become public names a firm whose name is gone, or goes because the public text listed it, and does not list it: in full, in short, or by its telling part where
  * nobody decided that such a place stays. Dotted names of its boxes.
  */
 export function firmsNamedAgain(one: Case): string[] {
-  const { content, note } = one
-  const gone = stillGone(one, content)
+  const { content, note, standing } = one
+  const dropped = standing ? goneWithDrop(droppedFirms([standing], content), content) : []
+  const own = namesOf([content])
+  const fields = [...texts(content)].filter(([name]) => !name.startsWith('content.firms'))
+  return [
+    ...namedIn(withGone(one, dropped), fields, own),
+    // Of a firm that it drops the note may tell: its names leave that by themselves.
+    ...namedIn(one, Object.entries(note ?? {}), own),
+  ]
+}
+
+/** Which of the fields name a firm that is gone. `own`: names of listed firms, which may hold what another was called. */
+function namedIn(one: Case, said: Fields, own: readonly string[]): string[] {
+  const gone = stillGone(one, one.content)
+  const fields = said.map(([name, text]): [string, string] => [name, withoutNames(text, own)])
   const names = goneNames(gone)
-  const fields = [...texts(content), ...Object.entries(note ?? {})].filter(
-    ([name]) => !name.startsWith('content.firms'),
-  )
   const left = placesLeft(fields, goneParts(gone))
   const told = new Set(undecidedNames(left, keptOn(one, left)).map(({ field }) => field))
   return fields.flatMap(([name, text]) => (told.has(name) || saidIn(text, names).length > 0 ? [name] : []))

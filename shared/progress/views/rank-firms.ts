@@ -34,8 +34,6 @@ export interface FirmRanking {
   readonly periods: readonly string[]
   /** Those whose firms are named no more: they are in none of these numbers. */
   readonly leftOut: readonly string[]
-  /** Months of those in which a line only waits for what comes of an appeal. */
-  readonly leftOutWaits: readonly string[]
   /** Cities that reported any month that is compared. */
   readonly told: number
   readonly notices: number
@@ -44,14 +42,14 @@ export interface FirmRanking {
   readonly rate?: number
   /** Lines whose firm is named no more: they count in all sums and stand in no list. */
   readonly unnamed: number
-  /** The same of firms that appeal and are not named yet. */
-  readonly appealed: number
-  /** Of both, the lines that are above by the notices and sites of their own month alone: nothing links one to another month's. */
+  /** Of those, the lines that are above by the notices and sites of their own month alone: nothing links one to another month's. */
   readonly namelessAbove: number
   /** Cities that did not report the last month, in the order of their codes. */
   readonly behind: readonly CityBehind[]
   /** The months of which the sites are, oldest first. */
   readonly sitesOf: readonly string[]
+  /** Months of cities that are in none of these numbers, because a firm appeals: {@link settledMonths}. */
+  readonly waits: readonly { readonly area: string; readonly period: string }[]
   /** Cities of which not the newest month's sites count, and the month whose do. */
   readonly listedBefore: readonly { readonly area: string; readonly period: string }[]
 }
@@ -63,6 +61,8 @@ export interface CityBehind {
   readonly period?: string
   /** It reported months that are left out alone. */
   readonly leftOut?: true
+  /** In all months that it reported a firm appeals. */
+  readonly waits?: true
   /** What it handed in for the last month and is not accepted; of a city without any month, for the newest that it handed in. */
   readonly awaited?: AwaitedMonth
 }
@@ -87,9 +87,31 @@ export interface FirmMonth {
 export function namedMonths<Month extends Pick<FirmMonth, 'rows'>>(
   months: readonly Month[],
 ): readonly Month[] {
-  const isOver = ({ rows }: Month) => rows.every(isNamesOver) && rows.some((row) => !isAppealed(row))
+  const isOver = ({ rows }: Month) => rows.length > 0 && rows.every(isNamesOver)
   const named = months.filter((month) => !isOver(month))
   return named.some(({ rows }) => !rows.every(isNamesOver)) ? named : months
+}
+
+/**
+ * The months without those of cities in which a firm appeals: while its line names nobody, what the same firm was told in other months, or its
+ * sites of another, would be too little or too much beside all others, and show who it is. A month of which nothing is left is none.
+ */
+function settledMonths<Month extends FirmMonth>(
+  months: readonly Month[],
+): { readonly settled: readonly Month[]; readonly waits: FirmRanking['waits'] } {
+  const waits = months.flatMap(({ period, rows }) =>
+    [...new Set(rows.filter(isAppealed).map(({ area }) => String(area)))]
+      .sort()
+      .map((area) => ({ area, period })),
+  )
+  const settled = months.flatMap((month): Month[] => {
+    const out = new Set(waits.flatMap(({ area, period }) => (period === month.period ? [area] : [])))
+    if (out.size === 0) return [month]
+    const rows = month.rows.filter(({ area }) => !out.has(String(area)))
+    const left = { ...month, rows, areas: month.areas.filter(({ area }) => !out.has(area)) }
+    return reportersOf(left).size === 0 ? [] : [left]
+  })
+  return { settled, waits }
 }
 
 /**
@@ -102,15 +124,14 @@ export function rankFirms(
   all: readonly FirmMonth[],
   { leastSites }: { readonly leastSites: number },
 ): FirmRanking {
-  const months = namedMonths(all)
+  const { settled, waits } = settledMonths(all)
+  const months = namedMonths(settled)
   const [newest, listed] = [newestMonths(months), listedMonths(months)]
   const totals = totalsOf(months, listed)
-  const nameless = months.flatMap(({ rows }) => rows.filter(isNamesOver))
-  const appealed = nameless.filter(isAppealed).length
-  const isListed = (row: SheetRow, period: string) => listed.get(String(row.area)) === period
-  const unnamed = months.flatMap(({ period, rows }) =>
-    rows.filter(isNamesOver).map((row) => add(undefined, row, isListed(row, period))),
+  const unnamed = months.flatMap(({ rows }) =>
+    rows.filter(isNamesOver).map((row) => add(undefined, row, true)),
   )
+  const isListed = (row: SheetRow, period: string) => listed.get(String(row.area)) === period
   const sum = (of: (row: SheetRow, period: string) => number) =>
     months.reduce((all, { period, rows }) => rows.reduce((before, row) => before + of(row, period), all), 0)
   const notices = sum((row) => Number(row.notices))
@@ -118,18 +139,23 @@ export function rankFirms(
   const rate = sites === 0 ? undefined : (notices / sites) * PER
   const judged = totals.map((one) => judge(one, rate, leastSites)).sort(byLowerEnd)
   const firms = judged.map((one) => (one.group === 'above' ? { ...one, place: placeOf(one, judged) } : one))
-  const leftOut = all.filter((one) => !months.includes(one))
+  const lastWaits = waits.filter(({ period }) => period >= (months.at(-1)?.period ?? ''))
+  const isIn = (all: FirmRanking['waits'], { area }: CityBehind) => all.some((one) => one.area === area)
+  const asWaiting = (one: CityBehind): CityBehind[] => {
+    if (one.period === undefined && isIn(waits, one)) return [{ ...one, waits: true }]
+    return isIn(lastWaits, one) ? [] : [one]
+  }
+  const leftOut = settled.filter((one) => !months.includes(one))
   return {
     firms,
     ...{ periods: periodsOf(months), leftOut: periodsOf(leftOut) },
-    leftOutWaits: periodsOf(leftOut.filter((one) => one.rows.some(isAppealed))),
     told: newest.size,
     notices,
     sites,
-    ...{ appealed, unnamed: unnamed.length - appealed },
+    ...{ unnamed: unnamed.length, waits },
     namelessAbove: unnamed.filter((one) => judge(one, rate, leastSites).group === 'above').length,
     ...(rate !== undefined && { rate }),
-    behind: behindOf(all, months, newest),
+    behind: behindOf(settled, months, newest, all).flatMap(asWaiting),
     sitesOf: [...new Set(listed.values())].sort(),
     listedBefore: [...listed]
       .filter(([area, period]) => period !== newest.get(area))
@@ -156,14 +182,15 @@ function behindOf(
   all: readonly FirmMonth[],
   months: readonly FirmMonth[],
   newest: ReadonlyMap<string, string>,
+  asked: readonly FirmMonth[],
 ): CityBehind[] {
   const ever = newestMonths(all)
   const last = months.at(-1)?.period
-  const areas = new Set([...months.flatMap((month) => month.areas.map(({ area }) => area)), ...ever.keys()])
+  const areas = new Set([...asked.flatMap((month) => month.areas.map(({ area }) => area)), ...ever.keys()])
   return [...areas]
     .sort()
     .map((area) => ({ area, period: newest.get(area) }))
-    .filter(({ period }) => period !== last)
+    .filter(({ period }) => period === undefined || period !== last)
     .map(({ area, period }) => {
       const awaited = awaitedOf(area, period === undefined ? all : months.slice(-1))
       const leftOut = period === undefined && ever.has(area)
@@ -184,19 +211,9 @@ const awaitedOf = (area: string, months: readonly FirmMonth[]): AwaitedMonth | u
     )
     .at(-1)
 
-/**
- * The month whose sites count for each city: the newest in which it listed a firm. While a firm of it appeals, the newest in which none does:
- * the named sites of a month in which one waits would show who, and leave that firm without any. Where one appeals in all of them, the newest.
- */
-function listedMonths(months: readonly FirmMonth[]): ReadonlyMap<string, string> {
-  const newestOf = (all: readonly FirmMonth[]) =>
-    all.flatMap(({ period, rows }) => rows.map(({ area }) => [String(area), period] as const))
-  const settled = months.map(({ rows, ...month }) => {
-    const waiting = new Set(rows.filter(isAppealed).map(({ area }) => area))
-    return { ...month, rows: rows.filter(({ area }) => !waiting.has(area)) }
-  })
-  return new Map([...newestOf(months), ...newestOf(settled)])
-}
+/** The month whose sites count for each city: the newest in which it listed any firm. */
+const listedMonths = (months: readonly FirmMonth[]): ReadonlyMap<string, string> =>
+  new Map(months.flatMap(({ period, rows }) => rows.map(({ area }) => [String(area), period] as const)))
 
 /** What each firm that is named was told, and its sites of the months that count for them. */
 function totalsOf(months: readonly FirmMonth[], listed: ReadonlyMap<string, string>): Total[] {

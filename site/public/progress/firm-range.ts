@@ -33,16 +33,17 @@ export function firmRange(ranking: FirmRanking, { t }: PageText): { says: string
  * count too, it is told of the named ones alone: nobody can say who of all is first.
  */
 function sayRange(
-  { firms, rate, told, unnamed, appealed }: FirmRanking,
+  { firms, rate, told, sitesOf, unnamed, waits }: FirmRanking,
   top: FirmRanking['firms'][number] | undefined,
   t: PageText['t'],
 ): string {
-  if (told === 0) return t('page.progress.firms.saysNoReport')
-  if (rate === undefined) return t('page.progress.firms.saysNoSite')
-  const key = (all: MessageKey, named: MessageKey) => (unnamed + appealed > 0 ? named : all)
+  if (told === 0)
+    return t(waits.length > 0 ? 'page.progress.firms.saysAllWait' : 'page.progress.firms.saysNoReport')
+  if (rate === undefined)
+    return t(sitesOf.length > 0 ? 'page.progress.firms.saysNoSite' : 'page.progress.firms.saysNoFirm')
+  const key = (all: MessageKey, named: MessageKey) => (unnamed > 0 ? named : all)
   const all = rateText(rate)
-  if (firms.length === 0 && unnamed + appealed > 0)
-    return t('page.progress.firms.saysAllNameless', { rate: all })
+  if (firms.length === 0 && unnamed > 0) return t('page.progress.firms.saysAllNameless', { rate: all })
   if (!top) {
     const tooFew = firms.some((one) => one.group === 'few' && (one.rate ?? 0) > rate)
     return tooFew

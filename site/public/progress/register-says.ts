@@ -70,7 +70,7 @@ export function sayOthers({ firms }: Pick<FirmRanking, 'firms'>, least: number, 
 /** What the months that are compared come to, and how many firms are above that. */
 export function sayRanking(ranking: FirmRanking, text: PageText): string {
   const { t, join, language } = text
-  const { periods, notices, sites, sitesOf, rate, told } = ranking
+  const { periods, notices, sites, sitesOf, rate, told, waits } = ranking
   if (told === 0) return sayFirms(ranking, text)
   const [of, ...more] = sitesOf
   const at =
@@ -78,13 +78,16 @@ export function sayRanking(ranking: FirmRanking, text: PageText): string {
       ? t('page.progress.firms.sitesAt', { month: monthText(of, language) })
       : t('page.progress.firms.sitesNewest')
   const counts = {
-    ...{ span: sayPeriods(periods, language), at },
+    ...{
+      span: sayPeriods(periods, language) + (waits.length > 0 ? t('page.progress.firms.without') : ''),
+      at,
+    },
     ...{ notices: numberText(notices), sites: numberText(sites) },
   }
   const lede =
-    rate === undefined
-      ? t('page.progress.firms.ledeNoSite', counts)
-      : t('page.progress.firms.lede', { ...counts, rate: rateText(rate) })
+    rate !== undefined
+      ? t('page.progress.firms.lede', { ...counts, rate: rateText(rate) })
+      : t(of === undefined ? 'page.progress.firms.ledeNoFirm' : 'page.progress.firms.ledeNoSite', counts)
   return join(lede, sayFirms(ranking, text))
 }
 
@@ -93,19 +96,21 @@ export function sayRanking(ranking: FirmRanking, text: PageText): string {
  * nothing was published; without a site there is nothing to be above.
  */
 export function sayFirms(
-  { firms, namelessAbove, unnamed, appealed, told, rate, behind }: FirmRanking,
+  { firms, namelessAbove, unnamed, waits, told, rate, behind }: FirmRanking,
   { t, language }: PageText,
 ): string {
-  if (told === 0) return t('page.progress.notYet')
+  if (told === 0) return t(waits.length > 0 ? 'page.progress.firms.allWait' : 'page.progress.notYet')
   if (rate === undefined) return t('page.progress.firms.noSite')
   const count = (group: string) => firms.filter((one) => one.group === group).length
   const counts = { above: count('above'), nameless: namelessAbove, perhaps: count('perhaps') }
   // Of lines without a name nobody can say what they come to over all months.
   const none =
-    unnamed + appealed === 0
-      ? behind.some(({ period }) => period === undefined)
-        ? 'page.progress.firms.noneTold'
-        : 'page.progress.firms.none'
+    unnamed === 0
+      ? waits.length > 0
+        ? 'page.progress.firms.noneCompared'
+        : behind.some(({ period }) => period === undefined)
+          ? 'page.progress.firms.noneTold'
+          : 'page.progress.firms.none'
       : firms.length > 0
         ? 'page.progress.firms.noneNamed'
         : 'page.progress.firms.allNameless'
@@ -119,16 +124,16 @@ export function sayFirms(
 
 /** Which months there are and which are missing, which are not compared, and which cities' newest month is not the last. */
 export function sayMonths(
-  ranking: Pick<FirmRanking, 'behind' | 'listedBefore' | 'periods' | 'leftOut' | 'leftOutWaits'>,
+  ranking: Pick<FirmRanking, 'behind' | 'listedBefore' | 'periods' | 'leftOut' | 'waits'>,
   { from }: { readonly from: string },
   text: PageText,
 ): string {
-  const { behind, listedBefore, periods, leftOut, leftOutWaits } = ranking
+  const { behind, listedBefore, periods, leftOut, waits } = ranking
   const { t, join, language } = text
-  const last = monthText(periods.at(-1) ?? '', language)
-  const published = [...periods, ...leftOut].sort()
+  const newest = periods.at(-1)
+  const last = newest === undefined ? '' : monthText(newest, language)
+  const published = [...new Set([...periods, ...leftOut, ...waits.map(({ period }) => period)])].sort()
   const missing = missingMonths(published)
-  const over = leftOut.filter((period) => !leftOutWaits.includes(period))
   const months = (all: readonly string[]) => ({
     months: listOf(all, (one) => monthText(one, language), text),
   })
@@ -139,8 +144,8 @@ export function sayMonths(
       ...{ city: shortPlace(area, language), month: monthText(period, language) },
     })
   return join(
-    ...(over.length > 0 ? [t('page.progress.firms.leftOut', months(over))] : []),
-    ...(leftOutWaits.length > 0 ? [t('page.progress.firms.leftOutWaits', months(leftOutWaits))] : []),
+    ...(leftOut.length > 0 ? [t('page.progress.firms.leftOut', months(leftOut))] : []),
+    ...(waits.length > 0 ? [t('page.progress.firms.waits', { who: listOf(waits, cityMonth, text) })] : []),
     ...((published[0] ?? from) > from
       ? [
           t('page.progress.firms.months', {
@@ -164,7 +169,8 @@ export function sayMonths(
 export function sayAbsent({ behind }: Pick<FirmRanking, 'behind'>, text: PageText): string[] {
   const { t, language } = text
   const absent = behind.filter(({ period }) => period === undefined)
-  const silent = absent.filter((one) => !one.leftOut && !one.awaited)
+  const silent = absent.filter((one) => !one.leftOut && !one.awaited && !one.waits)
+  const onlyWaits = absent.filter((one) => one.waits)
   const onlyLeftOut = absent.filter((one) => one.leftOut)
   const who = (cities: readonly CityBehind[]) => ({
     who: listOf(cities, ({ area }) => shortPlace(area, language), text),
@@ -172,6 +178,7 @@ export function sayAbsent({ behind }: Pick<FirmRanking, 'behind'>, text: PageTex
   return [
     ...absent.flatMap((one) => sayWaiting(one, 'page.progress.firms.awaitedNone', text)),
     ...(silent.length > 0 ? [t('page.progress.firms.silent', who(silent))] : []),
+    ...(onlyWaits.length > 0 ? [t('page.progress.firms.onlyWaits', who(onlyWaits))] : []),
     ...(onlyLeftOut.length > 0 ? [t('page.progress.firms.onlyLeftOut', who(onlyLeftOut))] : []),
   ]
 }

@@ -49,7 +49,76 @@ it('a firm that a correction neither lists nor names leaves every version, and o
   ])
 })
 
-it('a firm whose name or code is written otherwise is the same', async () => {
+/** The first write of a kind to a case's rows fails. */
+function cutAt(name: 'takeEdition' | 'keepEdition'): Publish {
+  let did = false
+  const fail = async (...all: never[]) => {
+    if (!did) {
+      did = true
+      throw new Error('the table does not answer')
+    }
+    return (site.publish.records[name] as (...all: never[]) => Promise<void>)(...all)
+  }
+  return { ...site.publish, records: { ...site.publish.records, [name]: fail } }
+}
+
+it.each([
+  ['is kept', 'takeEdition', 'waited'],
+  ['is kept', 'takeEdition', 'hidden'],
+  ['has its line', 'keepEdition', 'hidden'],
+] as const)('leaves also where the run is cut once the text %s (%s), %s', async (_, cut, then) => {
+  const { id, firm } = await site.published(title)
+  await site.room.step('a', id, 'correct', { what: '不再列某企业', why: '列错了' })
+  await site.room.write(id, { firms: [] })
+  await site.room.step('a', id, 'submit')
+  expect(await site.room.step('b', id, 'approve')).toBe('ok')
+  await site.ring(id, cutAt(cut)).catch(() => undefined)
+  if (then === 'hidden') {
+    await site.done('b', id, 'hide', { reason })
+    expect(await publicSaying(site.house, firm.name, firm.creditCode)).toEqual([])
+    await site.done('c', id, 'restore', { reason: '示例：可以看了' })
+  }
+  site.house.time.offset += 120_000
+  await site.tick()
+  expect((await site.house.records.readParked()).map(({ subject }) => subject)).toEqual([])
+  expect(await site.json(`data/cases/${id}/1.json`)).toMatchObject({ state: 'withdrawn' })
+  if (cut === 'takeEdition') expect(await publicSaying(site.house, firm.name, firm.creditCode)).toEqual([])
+})
+
+it('leaves the notes too, under each name that it had', async () => {
+  const { id, firm } = await site.published(title)
+  const renamed = { ...firm, name: `${firm.name.slice(0, -4)}集团有限公司` }
+  await site.room.step('a', id, 'correct', { what: '改了企业名称', why: '原来写错了' })
+  await site.room.write(id, { firms: [renamed] })
+  expect(await site.room.step('a', id, 'submit')).toBe('ok')
+  await site.done('b', id, 'approve')
+  await site.room.step('a', id, 'correct', { what: `不再列${renamed.name}`, why: '和这件事无关' })
+  await site.room.write(id, { firms: [] })
+  expect(await site.room.step('a', id, 'submit')).toBe('ok')
+  await site.done('b', id, 'approve')
+  await site.tick()
+  expect(await publicSaying(site.house, firm.name, renamed.name, firm.creditCode)).toEqual([])
+  // Nor does anybody say it again in a reason that everyone reads.
+  expect(await site.room.step('b', id, 'hide', { reason: `${firm.name}和这件事无关` })).toMatch('firmNamed')
+})
+
+it('a firm may not be named in the text that drops it, but the name of its branch may', async () => {
+  const { id, firm } = await site.published(title)
+  await site.room.step('a', id, 'correct', { what: '不再列某企业', why: '列错了' })
+  const basics = `示例：检查时${firm.name}在场。`
+  await site.room.write(id, { firms: [], basics })
+  expect(await site.room.step('a', id, 'submit')).toMatch(/firewall|firmNamed/)
+  const branch = { ...newFirm(), name: `${firm.name}第一分公司` }
+  await site.room.write(id, { firms: [branch], basics: `示例：检查时${branch.name}在场。` })
+  await site.room.fair(id, { waived: '示例：不用再告知', namesUntil: '2099-12-31' })
+  expect(await site.room.step('a', id, 'submit')).toBe('ok')
+  await site.done('b', id, 'approve')
+  expect(await site.json(`data/cases/${id}/1.json`)).toMatchObject({ state: 'withdrawn' })
+  expect(await site.json(`data/cases/${id}.json`)).toMatchObject({ content: { firms: [branch] } })
+  expect(await publicSaying(site.house, firm.creditCode)).toEqual([])
+})
+
+it('a firm whose name is written otherwise is the same', async () => {
   const { id, firm } = await site.published(title)
   await site.room.step('a', id, 'correct', { what: '改了企业名称', why: '原来写错了' })
   await site.room.write(id, { firms: [{ ...firm, name: `${firm.name.slice(0, -4)}集团有限公司` }] })

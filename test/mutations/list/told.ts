@@ -85,11 +85,11 @@ export const told: readonly Mutation[] = [
     test: ['test/shared/progress/views/rank-firms.test.ts', 'told a month without a line'],
   },
   {
-    name: 'a line that waits takes no site from the firm’s other lines',
+    name: 'while a firm appeals its city is not compared for the month',
     promise: 'no number of the ranking is made of silence',
     file: 'shared/progress/views/rank-firms.ts',
-    from: '...newestOf(months), ...newestOf(settled)',
-    to: '...newestOf(settled), ...newestOf(months)',
+    from: 'if (out.size === 0) return [month]',
+    to: 'if (out.size >= 0) return [month]',
     test: ['test/shared/progress/views/rank-firms.test.ts', 'newest line only waits'],
   },
   {

@@ -53,6 +53,16 @@ it('what stands in the place of a text does not tell a firm that it lists; its w
   expect(firmsNamed({ ...listed, gone: undefined }, 'withdraw', '江苏苏中建设补了材料')).toEqual([])
 })
 
+it('a text names no firm that it drops, not in short either; the note of its correction may', () => {
+  const dropping = { ...listed, gone: undefined, standing: listed.content }
+  const content = { ...listed.content, firms: [], measures: '示例：责令苏中集团停工。' }
+  expect(firmsNamedAgain({ ...dropping, content })).toEqual(['content.measures'])
+  const note = { what: '不再列江苏苏中', why: '苏中集团和这件事无关' }
+  expect(firmsNamedAgain({ ...dropping, content: { ...content, measures: '示例：停工。' }, note })).toEqual(
+    [],
+  )
+})
+
 it('a text and the note of its correction may name it only as a firm that the text lists', () => {
   const measures = '示例：责令苏中集团停工。'
   expect(firmsNamedAgain({ ...one, content: { ...one.content, measures } })).toEqual(['content.measures'])

@@ -111,11 +111,12 @@ describe('firms compared by their stop-work notices', () => {
     expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
       ...{ firms: [{ creditCode: 'E', sites: 60 }], notices: 6, sites: 100, rate: 6, unnamed: 1 },
     })
-    // Notices that a firm appeals against are not held against it: they count for the province alone.
+    // Notices that a firm appeals against are not held against it, nor is its city compared for that month.
     const waiting = row('over-0001', '某企业', [9, 30], { appeal: 'open' })
     const appealing = [month('2023-08', [waiting]), month('2023-09', [row('E', '戊集团', [2, 60])])]
     expect(rankFirms(appealing, { leastSites: 5 })).toMatchObject({
-      ...{ firms: [{ creditCode: 'E', notices: 2 }], notices: 11, unnamed: 0, appealed: 1 },
+      ...{ firms: [{ creditCode: 'E', notices: 2 }], notices: 2, unnamed: 0, periods: ['2023-09'] },
+      waits: [{ area: '320100', period: '2023-08' }],
     })
   })
 
@@ -150,7 +151,8 @@ describe('firms compared by their stop-work notices', () => {
     })
     const waits = month('2023-11', [row('over-0001', '某企业', [9, 30], { appeal: 'open' })])
     expect(rankFirms([august, october, waits], { leastSites: 5 })).toMatchObject({
-      ...{ ...all, notices: 19, sites: 10, unnamed: 2, appealed: 1, sitesOf: ['2023-10'] },
+      ...{ ...all, sites: 10, unnamed: 2, sitesOf: ['2023-10'] },
+      waits: [{ area: '320100', period: '2023-11' }],
     })
   })
 
@@ -166,12 +168,11 @@ describe('firms compared by their stop-work notices', () => {
       firms: [],
       periods: [],
       leftOut: [],
-      leftOutWaits: [],
       told: 0,
       notices: 0,
       sites: 0,
       unnamed: 0,
-      appealed: 0,
+      waits: [],
       namelessAbove: 0,
       behind: [],
       sitesOf: [],
@@ -207,12 +208,27 @@ describe('firms compared by their stop-work notices', () => {
     const sites = (code: string) => waits.firms.find(({ creditCode }) => creditCode === code)?.sites
     // Those of August; who listed none there has none.
     expect([sites('A'), sites('E'), sites('X'), waits.sites]).toEqual([40, 900, 0, 940])
-    expect([waits.sitesOf, waits.listedBefore]).toEqual([
-      ['2023-08'],
-      [{ area: '320100', period: '2023-08' }],
+    expect([waits.sitesOf, waits.listedBefore]).toEqual([['2023-08'], []])
+    expect([waits.notices, waits.waits, waits.behind]).toEqual([
+      14,
+      [{ area: '320100', period: '2023-09' }],
+      [],
     ])
     const named = rankFirms(lines(row('A', '甲建设', [2, 40])), { leastSites: 5 })
     expect([named.sites, named.sitesOf, named.listedBefore]).toEqual([740, ['2023-09'], []])
+  })
+
+  it('compares a city in all of whose months a firm appeals not at all, and a firm of its first month neither', () => {
+    const open = (n: number) => row(`over-000${n}`, '某企业', [2, 40], { appeal: 'open' })
+    const other = row('B', '乙', [1, 60], { area: '320200' })
+    const months = [
+      month('2023-08', [row('A', '甲建设', [4, 40]), open(1), other]),
+      month('2023-09', [open(2), row('N', '新来', [30, 40]), other], { silent: ['321100'] }),
+    ]
+    const ranking = rankFirms(months, { leastSites: 5 })
+    expect(ranking.firms.map(({ creditCode }) => creditCode)).toEqual(['B'])
+    expect(ranking).toMatchObject({ notices: 2, sites: 60, told: 1 })
+    expect(ranking.behind).toEqual([{ area: '320100', waits: true }, { area: '321100' }])
   })
 
   it('takes no site from a firm whose newest line only waits, and counts its sites in the province once', () => {
@@ -224,8 +240,8 @@ describe('firms compared by their stop-work notices', () => {
       ]),
     ]
     const waits = rankFirms(lines({ appeal: 'open' }), { leastSites: 5 })
-    expect(waits).toMatchObject({ notices: 8, sites: 940, appealed: 1 })
-    // 4 of 40 is 10 for each hundred, from 2.7; the province 8 of 940: 0.85.
+    expect(waits).toMatchObject({ notices: 5, sites: 940 })
+    // 4 of 40 is 10 for each hundred, from 2.7; the province 5 of 940: 0.53.
     expect(waits.firms.find(({ creditCode }) => creditCode === 'A')).toMatchObject({
       ...{ notices: 4, sites: 40, group: 'above' },
     })
@@ -266,13 +282,13 @@ describe('firms compared by their stop-work notices', () => {
     ])
   })
 
-  it('tells apart a month that is left out in which a line only waits', () => {
+  it('tells apart a month that is left out and one in which a firm of the city appeals', () => {
     const over = row('over-0001', '某企业', [5, 10])
     const waits = row('over-0002', '某企业', [9, 30], { appeal: 'open' })
     const named = month('2023-07', [row('A', '甲建设', [1, 10])])
     const months = [named, month('2023-08', [over]), month('2023-09', [over, waits])]
     expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
-      ...{ periods: ['2023-07'], leftOut: ['2023-08', '2023-09'], leftOutWaits: ['2023-09'] },
+      ...{ periods: ['2023-07'], leftOut: ['2023-08'], waits: [{ area: '320100', period: '2023-09' }] },
     })
   })
 

@@ -30,19 +30,22 @@ describe('what the chart of firms says', () => {
   })
 
   it('calls nobody the first of all where a line that is above names nobody', () => {
-    for (const nameless of [row('over-0001', '某企业', 40, 20), row('over-0001', '某企业', 40, 20, 'open')])
-      expect(says([top, large, nameless])).toBe(
-        '写了名字的企业里，明显高过全省的，第一是甲建设：下限也有24.0份，全省是9.8份',
-      )
+    expect(says([top, large, row('over-0001', '某企业', 40, 20)])).toBe(
+      '写了名字的企业里，明显高过全省的，第一是甲建设：下限也有24.0份，全省是9.8份',
+    )
+    // Of one that appeals the whole city waits.
+    expect(says([top, large, row('over-0001', '某企业', 40, 20, 'open')])).toBe(
+      '报了的市都有企业在申诉，有了结果再画',
+    )
   })
 
   it('names nobody who has too few sites to be ranked, and is not drawn', () => {
     // 12 on 20 sites, from 6.2006/20 = 31.0; all 25 on 1,089 are 2.3. 丙 has 75.0, on 4 sites.
     const few = row('C', '丙建设有限公司', 3, 4)
     const rows = [row('A', '甲建设有限公司', 12, 20), row('B', '乙工程有限公司', 1, 1020), few]
-    expect(
-      says([...rows, row('over-0001', '某企业', 9, 15, 'open'), row('E', '戊建设有限公司', 0, 30)]),
-    ).toBe('写了名字的企业里，明显高过全省的，第一是甲建设：下限也有31.0份，全省是2.3份')
+    expect(says([...rows, row('over-0001', '某企业', 9, 15), row('E', '戊建设有限公司', 0, 30)])).toBe(
+      '写了名字的企业里，明显高过全省的，第一是甲建设：下限也有31.0份，全省是2.3份',
+    )
     // Where nobody is drawn, no one is said to be below the province who is not: 6 on 504 are 1.2.
     expect(says([large, few])).toBe('排名的企业没有高过全省的1.2份；项目太少、不排名的不画')
     expect(says([large, few], 'en')).toMatch(/^No firm that is ranked is above the province’s 1\.2;/)

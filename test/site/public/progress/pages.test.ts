@@ -489,7 +489,7 @@ describe('the page of firms with many notices', () => {
   it('says which months there are, whose are older, and counts nobody as small where nobody is', async () => {
     const text = await textOf('/progress/stop-work/', records)
     expect(text).toContain('现在有2023年8月到2023年9月的。')
-    expect(text).toContain('用它们最近报的：淮安2023年8月。')
+    expect(text).toContain('用它们以前报的：淮安2023年8月。')
     expect(text).toContain('这些市一个月也没有报：镇江。')
     expect(text).not.toContain('0家')
     expect(text).not.toMatch(/的家/)
@@ -502,13 +502,18 @@ describe('the page of firms with many notices', () => {
       expect(await page(path, records), path).toContain('/data/progress/2023/stop-work/2023-08.csv')
   })
 
-  it('says how many rows wait for what comes of an appeal, and whose they are to nobody', async () => {
+  it('says where a firm appeals, and to nobody which', async () => {
     const waiting = { ...firm('320100', 10), creditCode: 'over-0001', firm: '某企业', appeal: 'open' }
     const rows = [waiting, { ...firm('320100', 30), creditCode: '91320000000000002X', firm: '示例路桥' }]
-    const appealed = progressOf([month('2023-09', rows, [told('320100')])])
+    const named = { ...firm('320200', 50), creditCode: '91320000000000003X', firm: '示例建工' }
+    const appealed = progressOf([month('2023-09', [...rows, named], [told('320100'), told('320200')])])
     const text = await textOf('/progress/stop-work/', { ...octoberRecords, progress: appealed })
-    expect(text).toContain('收到停工通知书2份；2023年9月底在建项目40个')
-    expect(text).toContain('有1行的企业正在申诉，还没有结果：数字算在合计里，先不写是谁。')
+    expect(text).toContain(
+      '（不算有企业在申诉的市和月份），在建项目收到停工通知书1份；2023年9月底在建项目50个',
+    )
+    expect(text).toMatch(/先不写是谁，整个市那个月的数先不算在比较里.*：南京2023年9月。/)
+    // All lines count in the table of months.
+    expect(text).toMatch(/2023年9月 ?2 ?3 ?90 ?3\.3/)
     expect(text).not.toContain('某企业')
     expect(text).not.toContain('到期隐去')
   })
