@@ -164,7 +164,9 @@ function dropping(one: Begun, published: readonly CaseContent[]): Begun {
     ...(what !== undefined && { what }),
     ...(why !== undefined && { why }),
   }
-  return { ...withGone(one, goneWithDrop(firms, next)), order }
+  const gone = goneWithDrop(firms, next)
+  const codes = firms.filter((firm) => !gone.includes(firm)).map(({ creditCode }) => creditCode)
+  return { ...withGone(one, gone, codes), order }
 }
 
 /**

@@ -39,7 +39,7 @@ export async function makeEditions(
   const named = [...(order.takes ?? []), ...(order.drops ?? [])]
   const leaves = (record: PublicRecord) =>
     (record.state === 'published' && order.event === 'withdrawn') || saysAny(record, named)
-  const isTaking = order.event === 'withdrawn' || order.takes !== undefined
+  const isTaking = order.event === 'withdrawn' || named.length > 0 || order.takes !== undefined
   // Where something is taken, what cannot be read goes too: nobody knows what it says.
   const unread = isTaking ? await unreadIn(publish, one.id, editions) : []
   const leaving = [...before.filter(leaves).map(({ edition }) => edition), ...unread]

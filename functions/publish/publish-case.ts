@@ -10,7 +10,7 @@ import { dayInShanghai } from '../../shared/value/day.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import type { LogEvent } from './append-line.ts'
 import { expectAsLogged } from './as-logged.ts'
-import { type Begun, beginOrder, reachesBack, takesAway } from './begin-order.ts'
+import { type Begun, beginOrder, reachesBack } from './begin-order.ts'
 import { feedsOf, ownFiles, partsOf } from './case-files.ts'
 import { keepEditions } from './keep-editions.ts'
 import { loadRecords } from './load-records.ts'
@@ -59,7 +59,7 @@ export const caseToPublish =
       ],
       outdated: async () => [
         ...(await photosGone(publish, id)),
-        ...(takesAway(order) ? await keysOfLost(publish, id, order.edition) : []),
+        ...(reachesBack(order) ? await keysOfLost(publish, id, order.edition) : []),
       ],
       ...(order.event !== 'published' && { takes: true }),
       ...(reachesBack(order) && { leaves: true }),

@@ -37,21 +37,41 @@ export function firmsNamedAgain(one: Case): string[] {
   const dropped = standing ? goneWithDrop(droppedFirms([standing], content), content) : []
   const own = namesOf([content])
   const fields = [...texts(content)].filter(([name]) => !name.startsWith('content.firms'))
+  const known = stillGone(one, content)
+  const names = goneNames(stillGone(withGone(one, dropped), content))
   return [
-    ...namedIn(withGone(one, dropped), fields, own),
+    ...namedIn(one, fields, { own, names, gone: known }),
     // Of a firm that it drops the note may tell: its names leave that by themselves.
-    ...namedIn(one, Object.entries(note ?? {}), own),
+    ...namedIn(one, Object.entries(note ?? {}), { own, names: goneNames(known), gone: known }),
   ]
 }
 
-/** Which of the fields name a firm that is gone. `own`: names of listed firms, which may hold what another was called. */
-function namedIn(one: Case, said: Fields, own: readonly string[]): string[] {
-  const gone = stillGone(one, one.content)
-  const fields = said.map(([name, text]): [string, string] => [name, withoutNames(text, own)])
-  const names = goneNames(gone)
-  const left = placesLeft(fields, goneParts(gone))
+interface Known {
+  /** Names of listed firms, which may hold what another was called. */
+  readonly own: readonly string[]
+  /** Names that may not be said. */
+  readonly names: readonly string[]
+  readonly gone: Pick<Case, 'gone' | 'namesLeft'>
+}
+
+/**
+ * Which of the fields say a name, or the telling part of a firm that is gone. Such a part is asked about where no firm is listed: two people can
+ * decide on it then, and beside a firm it tells little.
+ */
+function namedIn(one: Case, said: Fields, { own, names, gone }: Known): string[] {
+  const left = one.content.firms.length > 0 ? [] : placesLeft(said, goneParts(gone))
   const told = new Set(undecidedNames(left, keptOn(one, left)).map(({ field }) => field))
-  return fields.flatMap(([name, text]) => (told.has(name) || saidIn(text, names).length > 0 ? [name] : []))
+  const others = names.filter((name) => !own.includes(name))
+  return said.flatMap(([name, text]) => (told.has(name) || isSaid(text, others, own) ? [name] : []))
+}
+
+/** Whether a text says any of the names, not only within a listed firm's longer one. */
+function isSaid(text: string, names: readonly string[], own: readonly string[]): boolean {
+  const longer = namesIn(text, own)
+  return namesIn(text, names).some(
+    (one) =>
+      !longer.some(({ from, to }) => from <= one.from && one.to <= to && to - from > one.to - one.from),
+  )
 }
 
 /** What is known of firms that are gone, without those that a text lists again. */

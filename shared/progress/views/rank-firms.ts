@@ -87,14 +87,14 @@ export interface FirmMonth {
 export function namedMonths<Month extends Pick<FirmMonth, 'rows'>>(
   months: readonly Month[],
 ): readonly Month[] {
-  const isOver = ({ rows }: Month) => rows.length > 0 && rows.every(isNamesOver)
+  const isOver = ({ rows }: Month) => rows.every(isNamesOver) && rows.some((row) => !isAppealed(row))
   const named = months.filter((month) => !isOver(month))
   return named.some(({ rows }) => !rows.every(isNamesOver)) ? named : months
 }
 
 /**
  * The months without those of cities in which a firm appeals: while its line names nobody, what the same firm was told in other months, or its
- * sites of another, would be too little or too much beside all others, and show who it is. A month of which nothing is left is none.
+ * sites of another, would be too little or too much beside all others, and show who it is.
  */
 function settledMonths<Month extends FirmMonth>(
   months: readonly Month[],
@@ -104,12 +104,11 @@ function settledMonths<Month extends FirmMonth>(
       .sort()
       .map((area) => ({ area, period })),
   )
-  const settled = months.flatMap((month): Month[] => {
+  const settled = months.map((month): Month => {
     const out = new Set(waits.flatMap(({ area, period }) => (period === month.period ? [area] : [])))
-    if (out.size === 0) return [month]
+    if (out.size === 0) return month
     const rows = month.rows.filter(({ area }) => !out.has(String(area)))
-    const left = { ...month, rows, areas: month.areas.filter(({ area }) => !out.has(area)) }
-    return reportersOf(left).size === 0 ? [] : [left]
+    return { ...month, rows, areas: month.areas.filter(({ area }) => !out.has(area)) }
   })
   return { settled, waits }
 }
@@ -125,7 +124,9 @@ export function rankFirms(
   { leastSites }: { readonly leastSites: number },
 ): FirmRanking {
   const { settled, waits } = settledMonths(all)
-  const months = namedMonths(settled)
+  // Whether the time of a month's names is over, all of its lines say, also of cities that wait.
+  const named = new Set(namedMonths(all).map(({ period }) => period))
+  const months = settled.filter(({ period }) => named.has(period))
   const [newest, listed] = [newestMonths(months), listedMonths(months)]
   const totals = totalsOf(months, listed)
   const unnamed = months.flatMap(({ rows }) =>
@@ -142,13 +143,15 @@ export function rankFirms(
   const lastWaits = waits.filter(({ period }) => period >= (months.at(-1)?.period ?? ''))
   const isIn = (all: FirmRanking['waits'], { area }: CityBehind) => all.some((one) => one.area === area)
   const asWaiting = (one: CityBehind): CityBehind[] => {
-    if (one.period === undefined && isIn(waits, one)) return [{ ...one, waits: true }]
+    if (one.period === undefined && !one.leftOut && isIn(waits, one)) return [{ ...one, waits: true }]
     return isIn(lastWaits, one) ? [] : [one]
   }
   const leftOut = settled.filter((one) => !months.includes(one))
+  const waited = new Set(waits.map(({ period }) => period))
+  const isLeft = (one: FirmMonth) => !waited.has(one.period) || reportersOf(one).size > 0
   return {
     firms,
-    ...{ periods: periodsOf(months), leftOut: periodsOf(leftOut) },
+    ...{ periods: periodsOf(months.filter(isLeft)), leftOut: periodsOf(leftOut) },
     told: newest.size,
     notices,
     sites,

@@ -37,23 +37,53 @@ function sayRange(
   top: FirmRanking['firms'][number] | undefined,
   t: PageText['t'],
 ): string {
-  if (told === 0)
-    return t(waits.length > 0 ? 'page.progress.firms.saysAllWait' : 'page.progress.firms.saysNoReport')
+  const isPart = waits.length > 0
+  if (isPart && sitesOf.length === 0) return t('page.progress.firms.saysAllWait')
+  if (told === 0) return t('page.progress.firms.saysNoReport')
   if (rate === undefined)
     return t(sitesOf.length > 0 ? 'page.progress.firms.saysNoSite' : 'page.progress.firms.saysNoFirm')
-  const key = (all: MessageKey, named: MessageKey) => (unnamed > 0 ? named : all)
+  const key = (all: MessageKey, named: MessageKey, compared: MessageKey) =>
+    isPart ? compared : unnamed > 0 ? named : all
   const all = rateText(rate)
   if (firms.length === 0 && unnamed > 0) return t('page.progress.firms.saysAllNameless', { rate: all })
   if (!top) {
     const tooFew = firms.some((one) => one.group === 'few' && (one.rate ?? 0) > rate)
     return tooFew
-      ? t(key('page.progress.firms.saysFew', 'page.progress.firms.saysFewNamed'), { rate: all })
-      : t(key('page.progress.firms.saysNone', 'page.progress.firms.saysNoneNamed'), { rate: all })
+      ? t(
+          key(
+            'page.progress.firms.saysFew',
+            'page.progress.firms.saysFewNamed',
+            'page.progress.firms.saysFew',
+          ),
+          { rate: all },
+        )
+      : t(
+          key(
+            'page.progress.firms.saysNone',
+            'page.progress.firms.saysNoneNamed',
+            'page.progress.firms.saysNoneCompared',
+          ),
+          { rate: all },
+        )
   }
   const words = { firm: short(top.firm, 12), low: rateText(top.low ?? 0), all }
   return top.group === 'above'
-    ? t(key('page.progress.firms.saysTop', 'page.progress.firms.saysTopNamed'), words)
-    : t(key('page.progress.firms.saysPerhaps', 'page.progress.firms.saysPerhapsNamed'), words)
+    ? t(
+        key(
+          'page.progress.firms.saysTop',
+          'page.progress.firms.saysTopNamed',
+          'page.progress.firms.saysTopCompared',
+        ),
+        words,
+      )
+    : t(
+        key(
+          'page.progress.firms.saysPerhaps',
+          'page.progress.firms.saysPerhapsNamed',
+          'page.progress.firms.saysPerhapsCompared',
+        ),
+        words,
+      )
 }
 
 /** A name without its legal form, short enough for the margin. */

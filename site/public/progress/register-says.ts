@@ -71,7 +71,7 @@ export function sayOthers({ firms }: Pick<FirmRanking, 'firms'>, least: number, 
 export function sayRanking(ranking: FirmRanking, text: PageText): string {
   const { t, join, language } = text
   const { periods, notices, sites, sitesOf, rate, told, waits } = ranking
-  if (told === 0) return sayFirms(ranking, text)
+  if (told === 0 || (waits.length > 0 && sitesOf.length === 0)) return sayFirms(ranking, text)
   const [of, ...more] = sitesOf
   const at =
     of !== undefined && more.length === 0
@@ -96,24 +96,25 @@ export function sayRanking(ranking: FirmRanking, text: PageText): string {
  * nothing was published; without a site there is nothing to be above.
  */
 export function sayFirms(
-  { firms, namelessAbove, unnamed, waits, told, rate, behind }: FirmRanking,
+  { firms, namelessAbove, unnamed, waits, told, rate, sitesOf, behind }: FirmRanking,
   { t, language }: PageText,
 ): string {
-  if (told === 0) return t(waits.length > 0 ? 'page.progress.firms.allWait' : 'page.progress.notYet')
+  if (waits.length > 0 && sitesOf.length === 0) return t('page.progress.firms.allWait')
+  if (told === 0) return t('page.progress.notYet')
   if (rate === undefined) return t('page.progress.firms.noSite')
   const count = (group: string) => firms.filter((one) => one.group === group).length
   const counts = { above: count('above'), nameless: namelessAbove, perhaps: count('perhaps') }
   // Of lines without a name nobody can say what they come to over all months.
   const none =
-    unnamed === 0
-      ? waits.length > 0
+    unnamed > 0 && firms.length === 0
+      ? 'page.progress.firms.allNameless'
+      : waits.length > 0
         ? 'page.progress.firms.noneCompared'
-        : behind.some(({ period }) => period === undefined)
-          ? 'page.progress.firms.noneTold'
-          : 'page.progress.firms.none'
-      : firms.length > 0
-        ? 'page.progress.firms.noneNamed'
-        : 'page.progress.firms.allNameless'
+        : unnamed > 0
+          ? 'page.progress.firms.noneNamed'
+          : behind.some(({ period }) => period === undefined)
+            ? 'page.progress.firms.noneTold'
+            : 'page.progress.firms.none'
   const parts = [
     t(counts.above === 0 ? none : 'page.progress.firms.some', counts),
     ...(namelessAbove > 0 ? [t('page.progress.firms.nameless', counts)] : []),

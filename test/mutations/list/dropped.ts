@@ -26,8 +26,8 @@ export const dropped: readonly Mutation[] = [
     promise: 'killed at any moment it converges',
     file: 'functions/publish/publish-case.ts',
     from: 'if (reachesBack(order)) return records.readSoundEditions(id)',
-    to: 'if (takesAway(order)) return records.readSoundEditions(id)',
-    test: [tried, 'leaves also where the run is cut'],
+    to: 'if (order.takes) return records.readSoundEditions(id)',
+    test: [tried, 'once its text is kept, and goes on'],
   },
   {
     name: 'a hiding takes along what a drop began',
@@ -35,14 +35,14 @@ export const dropped: readonly Mutation[] = [
     file: 'shared/case/apply-step.ts',
     from: 'takes: after.order?.takes, drops: after.order?.drops,',
     to: 'takes: after.order?.takes,',
-    test: [tried, 'leaves also where the run is cut'],
+    test: [tried, 'once its text has a line, and the case is hidden'],
   },
   {
     name: 'a text names no firm that it drops',
     promise: fair,
     file: 'shared/case/firms-named.ts',
-    from: 'namedIn(withGone(one, dropped), fields, own)',
-    to: 'namedIn(one, fields, own)',
+    from: 'goneNames(stillGone(withGone(one, dropped), content))',
+    to: 'goneNames(known)',
     test: ['test/shared/case/firms-named.test.ts', 'names no firm that it drops'],
   },
   {

@@ -88,8 +88,8 @@ export const told: readonly Mutation[] = [
     name: 'while a firm appeals its city is not compared for the month',
     promise: 'no number of the ranking is made of silence',
     file: 'shared/progress/views/rank-firms.ts',
-    from: 'if (out.size === 0) return [month]',
-    to: 'if (out.size >= 0) return [month]',
+    from: 'if (out.size === 0) return month',
+    to: 'if (out.size >= 0) return month',
     test: ['test/shared/progress/views/rank-firms.test.ts', 'newest line only waits'],
   },
   {

@@ -57,10 +57,34 @@ it('a text names no firm that it drops, not in short either; the note of its cor
   const dropping = { ...listed, gone: undefined, standing: listed.content }
   const content = { ...listed.content, firms: [], measures: '示例：责令苏中集团停工。' }
   expect(firmsNamedAgain({ ...dropping, content })).toEqual(['content.measures'])
+  // Its telling part may be that of an estate: two people decide on it once it is out.
+  expect(firmsNamedAgain({ ...dropping, content: { ...content, measures: '示例：苏中花园停工。' } })).toEqual(
+    [],
+  )
   const note = { what: '不再列江苏苏中', why: '苏中集团和这件事无关' }
   expect(firmsNamedAgain({ ...dropping, content: { ...content, measures: '示例：停工。' }, note })).toEqual(
     [],
   )
+})
+
+it('a text that lists a firm of a like name says that one, and not the one that it drops', () => {
+  const firm = (name: string, creditCode: string) => ({ role: 'contractor' as const, name, creditCode })
+  const [x, y] = [
+    firm('南京鑫达建筑工程有限公司', '913201000000000001'),
+    firm('苏州鑫达建筑工程有限公司', '913205000000000001'),
+  ]
+  const says = (measures: string, firms = [y]) =>
+    firmsNamedAgain({
+      ...{ ...one, gone: undefined, standing: { ...one.content, firms: [x, y] } },
+      content: { ...one.content, firms, measures },
+    })
+  for (const text of ['苏州鑫达建筑工程有限公司停工。', '鑫达建筑停工。', '鑫达花园停工。'])
+    expect(says(text), text).toEqual([])
+  for (const text of ['南京鑫达建筑停工。', '南京鑫达建筑工程公司停工。', x.name, x.creditCode])
+    expect(says(text), text).toEqual(['content.measures'])
+  // Its branch holds its whole name.
+  const branch = firm(`${x.name}第一分公司`, '913201000000000002')
+  expect(says(`${branch.name}停工。`, [y, branch])).toEqual([])
 })
 
 it('a text and the note of its correction may name it only as a firm that the text lists', () => {

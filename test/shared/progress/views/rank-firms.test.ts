@@ -231,6 +231,25 @@ describe('firms compared by their stop-work notices', () => {
     expect(ranking.behind).toEqual([{ area: '320100', waits: true }, { area: '321100' }])
   })
 
+  it('asks all lines whether the names of a month are over, and all months who told, whoever appeals', () => {
+    const over = row('over-0001', '某企业', [5, 10])
+    const open = row('over-0002', '某企业', [9, 30], { appeal: 'open' })
+    const sent = { awaited: { state: 'handedIn' as const, on: '2023-10-05' } }
+    const months = [
+      month('2023-08', [over]),
+      month('2023-09', [open, row('N', '新来', [30, 40])], { silent: ['321100'] }),
+    ]
+    const asked = months.map((one) => ({ ...one, areas: [...one.areas, { area: '320200', ...sent }] }))
+    const ranking = rankFirms(asked, { leastSites: 5 })
+    // September names a firm, and is not compared: nothing is.
+    expect(ranking).toMatchObject({ notices: 0, sites: 0, told: 0, unnamed: 0, periods: [] })
+    expect([ranking.leftOut, ranking.sitesOf]).toEqual([['2023-08'], []])
+    expect(ranking.behind).toEqual([
+      { area: '320200', awaited: { ...sent.awaited, period: '2023-09' } },
+      { area: '321100' },
+    ])
+  })
+
   it('takes no site from a firm whose newest line only waits, and counts its sites in the province once', () => {
     const lines = (appeal?: Record<string, string>) => [
       month('2023-08', [row('A', '甲建设', [4, 40]), row('E', '戊集团', [1, 900])]),
@@ -288,7 +307,8 @@ describe('firms compared by their stop-work notices', () => {
     const named = month('2023-07', [row('A', '甲建设', [1, 10])])
     const months = [named, month('2023-08', [over]), month('2023-09', [over, waits])]
     expect(rankFirms(months, { leastSites: 5 })).toMatchObject({
-      ...{ periods: ['2023-07'], leftOut: ['2023-08'], waits: [{ area: '320100', period: '2023-09' }] },
+      ...{ periods: ['2023-07'], leftOut: ['2023-08', '2023-09'] },
+      waits: [{ area: '320100', period: '2023-09' }],
     })
   })
 

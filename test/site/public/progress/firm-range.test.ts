@@ -35,7 +35,7 @@ describe('what the chart of firms says', () => {
     )
     // Of one that appeals the whole city waits.
     expect(says([top, large, row('over-0001', '某企业', 40, 20, 'open')])).toBe(
-      '报了的市都有企业在申诉，有了结果再画',
+      '列了企业的市都有企业在申诉，有了结果再画',
     )
   })
 
