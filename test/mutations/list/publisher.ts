@@ -155,8 +155,8 @@ export const publisher: readonly Mutation[] = [
     name: 'the file of an edition of which the row is lost goes with its case',
     promise: 'what is taken away leaves everything at once',
     file: 'functions/publish/publish-case.ts',
-    from: '(takesAway(order) ? await keysOfLost(publish, id, order.edition) : [])',
-    to: '(takesAway(order) ? await keysOfLost(publish, id, 1) : [])',
+    from: '(reachesBack(order) ? await keysOfLost(publish, id, order.edition) : [])',
+    to: '(reachesBack(order) ? await keysOfLost(publish, id, 1) : [])',
     test: [restored, 'the edition 1 is lost'],
   },
   {

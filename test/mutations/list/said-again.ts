@@ -105,8 +105,8 @@ export const saidAgain: readonly Mutation[] = [
     name: 'a corrected text says no telling part of a firm that is gone',
     promise: gone,
     file: 'shared/case/firms-named.ts',
-    from: 'told.has(name) || saidIn(text, names).length > 0',
-    to: 'saidIn(text, names).length > 0',
+    from: 'told.has(name) || isSaid(text, others, own)',
+    to: 'isSaid(text, others, own)',
     test: [firms, 'may name it only as a firm that the text lists'],
   },
   {

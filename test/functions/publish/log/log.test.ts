@@ -268,7 +268,10 @@ describe('table and published log at odds', () => {
       'the checkpoint is signed by a stranger',
       async () => {
         const checkpoint = await text('data/log/checkpoint')
-        await house.bucket.put('data/log/checkpoint', checkpoint.replace(/— (\S+) \S/, '— $1 X'))
+        await house.bucket.put(
+          'data/log/checkpoint',
+          checkpoint.replace(/— (\S+) (\S)/, (_, who, sign) => `— ${who} ${sign === 'X' ? 'Y' : 'X'}`),
+        )
       },
     ],
   ])('nothing is written while %s', async (_, act) => {
