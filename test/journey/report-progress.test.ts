@@ -79,7 +79,13 @@ describe('figures of a month, from a district to the public', () => {
         .toBe(true)
       // A whole that is another elsewhere is asked about: there is a box to answer in.
       await cell('查出的隐患 数').fill('12')
-      await cell('改好的隐患 说明').waitFor()
+      const note = cell('改好的隐患 说明')
+      await note.fill('另一轮的')
+      // It stays while it is written anew, though nothing is asked any more.
+      await cell('查出的隐患 数').fill('10')
+      await note.fill('')
+      await note.fill('示例')
+      await note.fill('')
       await cell('查出的隐患 数').fill('')
       // What is wrong stands under its box, in a column as wide as before.
       const width = () =>
@@ -154,6 +160,8 @@ describe('figures of a month, from a district to the public', () => {
     as('city-320100', async (page) => {
       await page.goto(`${figures}/320100`)
       await page.getByText('退回意见：请和系统里的数核对（示例）').first().waitFor()
+      const remarks = page.getByRole('region', { name: '退回的意见', exact: true })
+      expect(await remarks.textContent()).toMatch(/南京市.*数：请和系统里的数核对（示例）/)
       const saved = page.getByText('已保存，还没有报送。', { exact: true })
       await page.getByRole('button', { name: '保存', exact: true }).press('Enter')
       await saved.waitFor()
@@ -175,11 +183,16 @@ describe('figures of a month, from a district to the public', () => {
       expect(await box.evaluate((at) => at === document.activeElement)).toBe(true)
       await page.getByRole('button', { name: '报送', exact: true }).click()
       await page.getByText('已报送，等上级复核。').waitFor()
+      // It lies with the province now: nothing is asked of who handed it in.
+      expect(await remarks.count()).toBe(0)
     }))
 
   it('the province accepts, another person publishes, and it is there for everyone', async () => {
     await as('province-drafter', async (page) => {
       await page.goto(`${figures}/320100`)
+      // Who looks again sees what was asked for the last time.
+      const before = page.getByRole('region', { name: '上次退回的意见' })
+      await before.getByText('请和系统里的数核对（示例）').waitFor()
       await page.getByRole('button', { name: '收下' }).press('Enter')
       await page.getByText('已收下').first().waitFor()
       expect(await focused(page)).toBe('已收下')
@@ -193,7 +206,15 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByText('还差 3 项没看').waitFor()
       expect(await publish.count()).toBe(0)
       for (const box of await page.getByRole('checkbox').all()) await box.check()
+      // While it is written, and is not there for everyone, that is all that is said.
+      const path = `**/data/progress/**/${period}.json`
+      await page.route(path, (route) => route.fulfill({ status: 404, body: '' }))
       await publish.click()
+      const panel = page.getByRole('region', { name: '公布', exact: true })
+      await panel.getByRole('status').waitFor()
+      expect(await panel.textContent()).not.toMatch(/第 [12] 版/)
+      await picture(page, 'desk-progress-writing')
+      await page.unroute(path)
       await page.getByText('已公布　第 1 版').waitFor()
       const link = page.getByRole('link', { name: '每月数字　2023年11月' })
       expect(await link.getAttribute('href')).toBe(`/progress/period/${period}/`)

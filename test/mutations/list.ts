@@ -7,13 +7,17 @@ import { desk } from './list/desk.ts'
 import { door } from './list/door.ts'
 import { drafts } from './list/drafts.ts'
 import { dropped } from './list/dropped.ts'
+import { filesRead } from './list/files-read.ts'
 import { held } from './list/held.ts'
+import { hiddenWords } from './list/hidden-words.ts'
 import { historiesControls } from './list/histories.ts'
 import { later } from './list/later.ts'
+import { logKept } from './list/log-kept.ts'
 import { lost } from './list/lost.ts'
 import { meanwhile } from './list/meanwhile.ts'
 import { mergers } from './list/mergers.ts'
 import { byName } from './list/named.ts'
+import { namesLeave } from './list/names-leave.ts'
 import { office } from './list/office.ts'
 import { openData } from './list/open-data.ts'
 import { outside } from './list/outside.ts'
@@ -21,6 +25,7 @@ import { partsOfTips } from './list/parts.ts'
 import { published } from './list/published.ts'
 import { publisher } from './list/publisher.ts'
 import { readersControls } from './list/readers.ts'
+import { registersSaid } from './list/registers-said.ts'
 import { saidAgain } from './list/said-again.ts'
 import { seal } from './list/seal.ts'
 import { seen } from './list/seen.ts'
@@ -53,6 +58,9 @@ export const mutations: readonly Mutation[] = [
   ...campaign,
   ...versions,
   ...published,
+  ...logKept,
+  ...namesLeave,
+  ...registersSaid,
   ...publisher,
   ...wholeFiles,
   ...telling,
@@ -69,7 +77,9 @@ export const mutations: readonly Mutation[] = [
   ...office,
   ...withoutScript,
   ...readersControls,
+  ...filesRead,
   ...sheetControls,
+  ...hiddenWords,
   ...counted,
   ...saidAgain,
 ]

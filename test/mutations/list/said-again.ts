@@ -171,7 +171,7 @@ export const saidAgain: readonly Mutation[] = [
     file: 'site/public/progress/address.ts',
     from: 'if (movedTo !== undefined && (month',
     to: 'if (movedTo === base && (month',
-    test: ['test/site/public/progress/pages.test.ts', 'are named where the next one has a page'],
+    test: ['test/site/public/progress/changed-pages.test.ts', 'are named where the next one has a page'],
     kind: 'build',
   },
   {

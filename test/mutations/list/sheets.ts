@@ -1,115 +1,19 @@
 import type { Mutation } from '../mutation.ts'
 
-const reads = 'test/shared/sheet-file/read-file.test.ts'
-const cells = 'test/shared/progress/read-cells.test.ts'
 const figures = 'test/shared/progress/check-figures.test.ts'
 const registers = 'test/shared/progress/check-registers.test.ts'
 const drafts = 'test/site/desk/progress/sheet-draft.test.ts'
-const hostile = 'a hostile file cannot take a desk down'
 const unguessed = 'nothing is guessed, and nothing half taken'
 const nobody = 'nobody can be known by what is published'
-const overs = 'test/functions/publish/names-over.test.ts'
-const names = 'registers name firms for a time'
-const hides = 'test/functions/publish/hidden-words.test.ts'
-const hiding = 'words that two people hid are in nothing public'
 const revised = 'a published figure is only ever revised, with a reason'
-
 const submissions = 'test/functions/newsroom/submissions.test.ts'
 const composed = 'test/shared/progress/compose-edition.test.ts'
 const monthOver = 'test/functions/newsroom/month-over.test.ts'
 const livePages = 'test/functions/publish/figures-live.test.ts'
 const lived = 'figures are live within a second, however long their history'
 
-/** What files, and rows that offices hand in, are held to. */
+/** What rows that offices hand in are held to, from the desk to the public. */
 export const sheetControls: readonly Mutation[] = [
-  {
-    name: 'a file of another month is refused',
-    promise: 'no month is taken for another',
-    file: 'shared/progress/read-cells.ts',
-    from: "if (months.some(({ level }) => level === 'error'))",
-    to: 'if (months.length > 99)',
-    test: ['test/shared/progress/month-findings.test.ts', 'is refused where a column says so'],
-  },
-  {
-    name: 'a file that would not be kept is not read',
-    promise: unguessed,
-    file: 'site/desk/progress/import/read-asked.ts',
-    from: "if (!isKept(bytes)) throw new FileRefusal('broken')",
-    to: '',
-    test: ['test/site/desk/progress/read-asked.test.ts', 'is one that is kept'],
-  },
-  {
-    name: 'a line that is longer than the head is refused',
-    promise: 'nothing is taken of a file that was not understood',
-    file: 'shared/progress/read-cells.ts',
-    from: 'const long = longLines(head, chosen)',
-    to: 'const long = longLines(head, chosen).slice(0, 0)',
-    test: [cells, 'longer than the head'],
-  },
-  {
-    name: 'what a file unpacks to is counted',
-    promise: hostile,
-    file: 'shared/sheet-file/unzip.ts',
-    from: "if (size > most) throw new FileRefusal('tooMuch')",
-    to: '',
-    test: [reads, 'that unpacks to more than there may be, in one part or in many'],
-  },
-  {
-    name: 'the parts of a file unpack into one room',
-    promise: hostile,
-    file: 'shared/sheet-file/unzip.ts',
-    from: 'left -= part.length',
-    to: '',
-    test: [reads, 'that unpacks to more than there may be, in one part or in many'],
-  },
-  {
-    name: 'a file has no document type',
-    promise: hostile,
-    file: 'shared/sheet-file/read-xml.ts',
-    from: "if (xml.startsWith('<!', open)) throw new FileRefusal('broken')",
-    to: '',
-    test: [reads, 'with entities, however they are nested, or a document type'],
-  },
-  {
-    name: 'lines of a file are counted',
-    promise: hostile,
-    file: 'shared/sheet-file/read-sheet.ts',
-    from: 'if (lines.length > room)',
-    to: 'if (false)',
-    test: [reads, 'with a hundred thousand lines, too many parts, too long a cell'],
-  },
-  {
-    name: 'a file with macros is refused',
-    promise: hostile,
-    file: 'shared/sheet-file/read-file.ts',
-    from: 'if (isMacro ||',
-    to: 'if (',
-    test: [reads, 'a file of another kind is refused by what it holds'],
-  },
-  {
-    name: 'a number whose last digits are lost is marked',
-    promise: unguessed,
-    file: 'shared/sheet-file/read-sheet.ts',
-    from: "if (Math.abs(number) >= 1e15) return { text: value, number: true, mark: 'digits' }",
-    to: '',
-    test: [reads, 'marks what it cannot tell: no kept value, merged cells, lost digits'],
-  },
-  {
-    name: 'a name that two places have is marked',
-    promise: unguessed,
-    file: 'shared/progress/read-value.ts',
-    from: 'if (codes.length > 1)',
-    to: 'if (false)',
-    test: [cells, 'a name that two places have is that of one’s own city, or marked'],
-  },
-  {
-    name: 'per cent without a whole number of its whole is marked',
-    promise: unguessed,
-    file: 'shared/progress/read-row.ts',
-    from: 'if (!isRatio || Math.abs(part - Math.round(part)) < 1e-6) {',
-    to: 'if (part >= 0) {',
-    test: [cells, 'are marked at their cell where they cannot be known, and never guessed'],
-  },
   {
     name: 'a person in a public column of figures is found',
     promise: nobody,
@@ -196,7 +100,7 @@ export const sheetControls: readonly Mutation[] = [
     file: 'site/public/progress/DistrictPage.astro',
     from: '{changes.lines.length > 0 && <OwnRevisions {...changes} />}',
     to: '',
-    test: ['test/site/public/progress/pages.test.ts', 'is listed on its own page too'],
+    test: ['test/site/public/progress/changed-pages.test.ts', 'is listed on its own page too'],
     kind: 'build',
   },
   {
@@ -205,7 +109,7 @@ export const sheetControls: readonly Mutation[] = [
     file: 'shared/progress/views/figure-cell.ts',
     from: 'if (taken) return',
     to: 'if (false) return',
-    test: ['test/site/public/progress/pages.test.ts', 'is not said to be not reported'],
+    test: ['test/site/public/progress/changed-pages.test.ts', 'is not said to be not reported'],
     kind: 'build',
   },
   {
@@ -305,14 +209,6 @@ export const sheetControls: readonly Mutation[] = [
     test: [registers, 'investigated still, with a day of its end'],
   },
   {
-    name: 'a row that is taken out names nobody who was not named',
-    promise: names,
-    file: 'functions/publish/publish-sheet.ts',
-    from: '[...said.rows, ...goneIn(sheets[sheet], said)]',
-    to: 'said.rows',
-    test: [overs, 'that only waited is not told when its row is taken out'],
-  },
-  {
     name: 'a published duty is dated back only with a reason',
     promise: revised,
     file: 'shared/progress/sheets/duties.ts',
@@ -327,30 +223,6 @@ export const sheetControls: readonly Mutation[] = [
     from: 'if (told * 2 >= areas.length)',
     to: 'if (told > 0)',
     test: ['test/shared/progress/views/headline.test.ts', 'is not one in which only an early place has'],
-  },
-  {
-    name: 'names whose time is over are in no file',
-    promise: names,
-    file: 'functions/publish/progress-in-table.ts',
-    from: 'return shownEdition(sheets[edition.sheet], edition, kept.over, kept.hidden?.hidings)',
-    to: 'return edition',
-    test: [overs, 'leaves a year after it was published'],
-  },
-  {
-    name: 'a new edition says no name whose time is over',
-    promise: names,
-    file: 'functions/publish/publish-sheet.ts',
-    from: 'return over.length > 0 ? { on: publishedOn, rows: over } : undefined',
-    to: 'return undefined',
-    test: [overs, 'an edition that comes out after that never says it'],
-  },
-  {
-    name: 'who appeals is not named until that is decided',
-    promise: names,
-    file: 'shared/progress/names-over.ts',
-    from: 'isOver(row) || isAppealed(row)',
-    to: 'isOver(row)',
-    test: [overs, 'waits while the firm appeals'],
   },
   {
     name: 'an investigation past its term is supervised, raised, or explained',
@@ -369,38 +241,6 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/shared/progress/revision-histories.test.ts', 'any history of revisions'],
   },
   {
-    name: 'names are gone from every file before they are done',
-    promise: names,
-    file: 'functions/publish/names-over.ts',
-    from: "else if (kept.over?.written === false) due.push({ kept, event: 'namesOver' })",
-    to: '',
-    test: [overs, 'is gone everywhere though the run is cut short'],
-  },
-  {
-    name: 'nobody confirms their own request to hide words',
-    promise: hiding,
-    file: 'functions/newsroom/hidden-words.ts',
-    from: "if (one.asked.by === staff.sub) throw new Refusal('self')",
-    to: '',
-    test: [hides, 'are hidden by two people'],
-  },
-  {
-    name: 'who confirms that words are hidden sees where they stand in reasons too',
-    promise: hiding,
-    file: 'shared/progress/hidden-words.ts',
-    from: "yield { ...at, of: 'reason', text: reason }",
-    to: '',
-    test: ['test/shared/progress/words-places.test.ts', 'is everything that hiding them would take'],
-  },
-  {
-    name: 'who may confirm that words are hidden is told that they wait',
-    promise: 'what waits for a second person is told to that person',
-    file: 'functions/newsroom/sheets.ts',
-    from: '.filter((one) => isWaiting(one) && mayConfirm(staff, one)).length',
-    to: '.filter((one) => mayConfirm(staff, one)).length',
-    test: [hides, 'are told of where an approver looks'],
-  },
-  {
     name: 'who was overtaken when publishing goes on from what is public now',
     promise: 'a lost race changes nothing',
     file: 'site/desk/progress/review/sheet-page.tsx',
@@ -408,86 +248,6 @@ export const sheetControls: readonly Mutation[] = [
     to: 'const reply = live.loaded.value\n  useStanding(useLive(progressRoutes.sheet, { params: paramsOf(at) }))',
     test: ['test/journey/hidden-words.test.ts', 'who is overtaken with the same edition'],
     kind: 'browser',
-  },
-  {
-    name: 'a number that is not shown is read as a word',
-    promise: 'the desk speaks the language that was chosen',
-    file: 'site/desk/progress/row-text.ts',
-    from: 'if (value === SUPPRESSED && isNumber)',
-    to: 'if (value === SUPPRESSED && kind === undefined)',
-    test: ['test/site/desk/progress/screens.test.ts', 'reads what differs in words of its language'],
-  },
-  {
-    name: 'hidden words leave older editions',
-    promise: hiding,
-    file: 'functions/publish/names-over.ts',
-    from: 'const next = hidingIn(withoutNames(kept, rows, day), hidings)',
-    to: 'const next = withoutNames(kept, rows, day)',
-    test: [hides, 'are hidden by two people'],
-  },
-  {
-    name: 'hidden words are gone from every file before they are done',
-    promise: hiding,
-    file: 'functions/publish/names-over.ts',
-    from: "if (kept.hidden?.written === false) due.push({ kept, event: 'wordsHidden' })",
-    to: 'if (kept.hidden?.written === false) continue',
-    test: [hides, 'is done by the next who wakes'],
-  },
-  {
-    name: 'a new edition says no hidden words',
-    promise: hiding,
-    file: 'functions/publish/publish-sheet.ts',
-    from: '...(hidings.length > 0 && { hidden: { hidings, written: true } }),',
-    to: '',
-    test: [hides, 'come back in no later edition'],
-  },
-  {
-    name: 'hidden words are not handed in again',
-    promise: hiding,
-    file: 'functions/newsroom/submissions.ts',
-    from: 'await expectNoHidden(newsroom, of, await expectReasons(newsroom, of, area, { rows, reasons }))',
-    to: 'await expectReasons(newsroom, of, area, { rows, reasons })',
-    test: [hides, 'come back in no later edition'],
-  },
-  {
-    name: 'hidden words leave however they are written',
-    promise: hiding,
-    file: 'shared/progress/words-in.ts',
-    from: '...ways.flatMap((way) => spansIn(text, way, one))',
-    to: '',
-    test: ['test/shared/progress/words-in.test.ts', 'leave however they are written'],
-  },
-  {
-    name: 'hidden words leave beside names that are over',
-    promise: hiding,
-    file: 'shared/progress/names-over.ts',
-    from: 'const first = withoutHidden(sheet, edition, hidings)',
-    to: 'const first = { edition, places: [] as number[] }',
-    test: ['test/shared/progress/hidden-words.test.ts', 'leave beside names that are over'],
-  },
-  {
-    name: 'no other text says a name whose time is over',
-    promise: names,
-    file: 'shared/progress/without-old-names.ts',
-    from: 'const left = withoutNames(text, names)',
-    to: 'const left = text',
-    test: ['test/shared/progress/names-over.test.ts', 'says a firm nowhere'],
-  },
-  {
-    name: 'no other text says a name in short whose time is over',
-    promise: names,
-    file: 'shared/progress/without-old-names.ts',
-    from: 'return byLength([...said.map(({ name }) => name), ...short])',
-    to: 'return byLength(said.map(({ name }) => name))',
-    test: ['test/shared/progress/names-over.test.ts', 'in short, in what another firm replied'],
-  },
-  {
-    name: 'words of a row whose names are over name no firm',
-    promise: names,
-    file: 'shared/progress/without-old-names.ts',
-    from: 'return isOver(key) ? withoutOwn(left, said.get(key) ?? []) : left',
-    to: 'return left',
-    test: ['test/shared/progress/names-over.test.ts', 'any that words of the row name whole'],
   },
   {
     name: 'a handed-in file is read by whom it concerns',
@@ -554,70 +314,6 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/functions/newsroom/submissions.test.ts', 'an edition'],
   },
   {
-    name: 'a number under another unit is asked about',
-    promise: unguessed,
-    file: 'shared/progress/read-cells.ts',
-    from: 'if (said === undefined) return undefined',
-    to: 'if (said !== own.zh) return undefined',
-    test: [cells, 'the unit is 万元'],
-  },
-  {
-    name: 'a format that writes what nobody knows is asked about',
-    promise: unguessed,
-    file: 'shared/progress/units.ts',
-    from: "if (!words.every(isKnown)) return 'unknown'",
-    to: '',
-    test: ['test/shared/progress/units.test.ts', 'is what nobody can tell'],
-  },
-  {
-    name: 'a format that shows another number is marked',
-    promise: unguessed,
-    file: 'shared/sheet-file/read-sheet.ts',
-    from: "const isOther = kind === 'other' ||",
-    to: 'const isOther =',
-    test: [cells, 'is known by what the format says'],
-  },
-  {
-    name: 'only the part of a format that is for a number decides',
-    promise: unguessed,
-    file: 'shared/sheet-file/number-format.ts',
-    from: 'if (format.some(({ isFor }) => isFor)) return conditionalFor(format, number)',
-    to: '',
-    test: [cells, 'a part in the format'],
-  },
-  {
-    name: 'two numbers on two lines are not one',
-    promise: unguessed,
-    file: 'shared/progress/read-value.ts',
-    from: 'if (BREAK.test(typed.trim())) return { value: written }',
-    to: '',
-    test: [cells, 'two numbers on two lines'],
-  },
-  {
-    name: 'a number of which a part is struck out is marked',
-    promise: unguessed,
-    file: 'shared/sheet-file/rich-text.ts',
-    from: "if (isMarked && own.trim() !== '') marked = true",
-    to: '',
-    test: ['test/shared/sheet-file/rich-text.test.ts', 'is marked where a part of it'],
-  },
-  {
-    name: 'a number that a comma may have parted is asked about',
-    promise: unguessed,
-    file: 'shared/progress/choose-sheet.ts',
-    from: 'if (note === undefined) return []',
-    to: 'if (note !== undefined || at >= 0) return []',
-    test: [cells, 'are one number by thousands'],
-  },
-  {
-    name: 'a unit that only the format says is compared',
-    promise: unguessed,
-    file: 'shared/progress/read-cells.ts',
-    from: "const said = 'unit' in format ? format.unit : around",
-    to: 'const said = around',
-    test: [cells, 'is known by what the format says'],
-  },
-  {
     name: 'all are said to be equal only where all are',
     promise: 'a picture says what its numbers say',
     file: 'shared/progress/charts/indicator-chart.ts',
@@ -626,19 +322,21 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/shared/progress/charts/charts.test.ts', 'only where they are'],
   },
   {
-    name: 'a number that was told and is hidden now is a revision',
-    promise: revised,
-    file: 'shared/progress/compose-edition.ts',
-    from: '...hiddenNow(sheet, before.rows, rows),',
-    to: '',
-    test: ['test/shared/progress/told-before.test.ts', 'is told to be hidden now'],
+    name: 'a place that is overdue is told with what it reported',
+    promise: 'missing and zero read differently',
+    file: 'site/public/progress/DutyPage.astro',
+    from: "{state === 'overdue' ? t(",
+    to: "{state === 'unmeasured' ? t(",
+    test: ['test/site/public/progress/duty-page.test.ts', 'says of a place that is overdue what it reported'],
+    kind: 'build',
   },
   {
-    name: 'why a number is hidden says not whether it is small',
-    promise: nobody,
-    file: 'shared/progress/compose-edition.ts',
-    from: "if (changed.to === SUPPRESSED) return message('zh', 'progress.revision.hidden')",
-    to: '',
-    test: ['test/shared/progress/told-before.test.ts', 'is told to be hidden now'],
+    name: 'a month that lists no firm has no number of sites',
+    promise: 'missing and zero read differently',
+    file: 'site/public/progress/StopWorkMonths.astro',
+    from: '{firms === 0 ? <td',
+    to: '{firms < 0 ? <td',
+    test: ['test/site/public/progress/register-pages.test.ts', 'says in the table of months what was not'],
+    kind: 'build',
   },
 ]

@@ -1,23 +1,13 @@
-import { beforeAll, expect, it } from 'vitest'
-import { buildSite } from '../../../../cdk/local/build.ts'
-import { loadRenderer } from '../../../../cdk/local/stages.ts'
+import { expect, it } from 'vitest'
 import { campaign } from '../../../../shared/campaign/campaign.ts'
 import type { SheetEdition } from '../../../../shared/progress/edition.ts'
 import type { PublicRecords } from '../../../../shared/publication/public-records.ts'
-import { progressDrafts, progressOf } from '../../../fixtures/public-progress.ts'
+import { progressOf } from '../../../fixtures/public-progress.ts'
 import { octoberRecords } from '../../../fixtures/public-records.ts'
 import { visibleText } from '../renderer/rendered.ts'
+import { editions, page } from './read-page.ts'
 
-let renderer: Awaited<ReturnType<typeof loadRenderer>>
-beforeAll(async () => {
-  await buildSite(() => undefined)
-  renderer = await loadRenderer()
-}, 180_000)
-
-const page = async (path: string, records: PublicRecords) => (await renderer.render(path, records)).body
-const [july] = progressDrafts.flatMap((draft): SheetEdition[] =>
-  draft.sheet === 'figures' && draft.period === '2023-07' ? [{ ...draft, log: { n: 1, hash: '0' } }] : [],
-)
+const july = editions.find(({ sheet, period }) => sheet === 'figures' && period === '2023-07')
 /** The month of July alone, with other rows or another number. */
 const withJuly = (other: Partial<SheetEdition>): PublicRecords => ({
   ...octoberRecords,

@@ -1,17 +1,13 @@
 import { expect, it } from 'vitest'
-import { loadRenderer } from '../../../../cdk/local/stages.ts'
-import type { SheetEdition } from '../../../../shared/progress/edition.ts'
-import { progressDrafts, progressOf } from '../../../fixtures/public-progress.ts'
+import { progressOf } from '../../../fixtures/public-progress.ts'
 import { octoberRecords } from '../../../fixtures/public-records.ts'
-import { visibleText } from '../renderer/rendered.ts'
+import { editions, textOf } from './read-page.ts'
 
 it('firms are compared over the months that name them, and the page names those that are left out', async () => {
-  const renderer = await loadRenderer()
-  const months = progressDrafts.filter(({ sheet }) => sheet === 'stop-work').map(({ period }) => period)
+  const months = editions.filter(({ sheet }) => sheet === 'stop-work').map(({ period }) => period)
   const last = months.toSorted().at(-1)
-  const editions = progressDrafts.map((draft) => ({
+  const named = editions.map((draft) => ({
     ...draft,
-    log: { n: 1, hash: '0'.repeat(64) },
     ...(draft.sheet === 'stop-work' &&
       draft.period !== last && {
         rows: draft.rows.map((row, n) => ({
@@ -20,12 +16,8 @@ it('firms are compared over the months that name them, and the page names those 
           firm: '某企业',
         })),
       }),
-  })) as SheetEdition[]
-  const page = await renderer.render('/progress/stop-work/', {
-    ...octoberRecords,
-    progress: progressOf(editions),
-  })
-  const text = visibleText(page.body)
+  }))
+  const text = await textOf('/progress/stop-work/', { ...octoberRecords, progress: progressOf(named) })
   expect(text).toContain('的企业名字已经到期隐去，和别的月份对不上，所以这些月份不算在比较里')
   const [year, month] = (last ?? '').split('-').map(Number)
   expect(text).toContain(`${year}年${month}月，在建项目收到停工通知书`)

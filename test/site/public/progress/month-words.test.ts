@@ -1,21 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from '../../../../cdk/local/build.ts'
-import { loadRenderer } from '../../../../cdk/local/stages.ts'
+import { describe, expect, it } from 'vitest'
 import { campaign } from '../../../../shared/campaign/campaign.ts'
 import { rankFirms } from '../../../../shared/progress/views/rank-firms.ts'
 import { sayFirms } from '../../../../site/public/progress/register-says.ts'
 import { pageText } from '../../../../site/text/page-text.ts'
-import { octoberRecords } from '../../../fixtures/public-records.ts'
 import { visibleText } from '../renderer/rendered.ts'
+import { page } from './read-page.ts'
 
-let renderer: Awaited<ReturnType<typeof loadRenderer>>
-beforeAll(async () => {
-  await buildSite(() => undefined)
-  renderer = await loadRenderer()
-}, 180_000)
-
-const bodyOf = async (path: string) =>
-  (await renderer.render(path, octoberRecords)).body.replaceAll('\u00ad', '')
+const bodyOf = async (path: string) => (await page(path)).replaceAll('\u00ad', '')
 
 /** The cells of the row that a link to an indicator's page heads, the province's first; one that spans several rows stands in each. */
 const cells = (body: string, indicator: string) => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { loadRenderer } from '../../../../cdk/local/stages.ts'
-import type { SheetEdition } from '../../../../shared/progress/edition.ts'
-import { progressDrafts, progressOf, SILENT } from '../../../fixtures/public-progress.ts'
+import { progressOf, SILENT } from '../../../fixtures/public-progress.ts'
 import { octoberRecords } from '../../../fixtures/public-records.ts'
-import { visibleText } from '../renderer/rendered.ts'
+import { editions as logged, textOf as read } from './read-page.ts'
 
-const renderer = await loadRenderer()
-const logged = progressDrafts.map((draft) => ({
-  ...draft,
-  log: { n: 1, hash: '0'.repeat(64) },
-})) as SheetEdition[]
 const isHere = (area: unknown) => /^Z?3208/.test(String(area))
 
 /** The page where registers hold no line of a city, of which this came. */
@@ -23,8 +16,7 @@ async function textOf(path: string, report: object) {
         }
       : edition,
   )
-  const page = await renderer.render(path, { ...octoberRecords, progress: progressOf(editions) })
-  return visibleText(page.body)
+  return read(path, { ...octoberRecords, progress: progressOf(editions) })
 }
 const city = `/progress/city/${SILENT}/`
 
@@ -65,7 +57,7 @@ it('nobody’s silence is told by the day of a report', async () => {
   )
   const records = { ...octoberRecords, day: '2026-01-10', progress }
   for (const path of [city, '/progress/', '/progress/supervised/', '/progress/duties/notReported/']) {
-    const text = visibleText((await renderer.render(path, records)).body)
+    const text = await read(path, records)
     expect(text, path).toMatch(/没有报/)
     expect(text, path).not.toMatch(/按[^。]{0,12}报的，[^。]{0,20}(?:没有报|还没有公布)/)
   }
@@ -74,7 +66,7 @@ it('nobody’s silence is told by the day of a report', async () => {
 it('a city’s page tells what was revised of a month that few cities have told of yet, too', async () => {
   const [some] = logged.filter(({ sheet, period }) => sheet === 'figures' && period === '2023-09')
   if (!some) throw new Error('no figures')
-  const later: SheetEdition = {
+  const later = {
     ...some,
     ...{ period: '2023-10', edition: 2, areas: [{ area: '320100', submittedOn: '2023-11-03' }] },
     rows: [{ area: '320100', indicator: 'trainings', value: 2610 }],
@@ -88,10 +80,6 @@ it('a city’s page tells what was revised of a month that few cities have told 
     ],
   }
   const progress = progressOf([...logged, later])
-  const page = await renderer.render('/progress/city/320100/', {
-    ...octoberRecords,
-    day: '2023-11-10',
-    progress,
-  })
-  expect(visibleText(page.body)).toContain('示例：漏报10次')
+  const records = { ...octoberRecords, day: '2023-11-10', progress }
+  expect(await read('/progress/city/320100/', records)).toContain('示例：漏报10次')
 })

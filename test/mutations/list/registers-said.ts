@@ -1,0 +1,77 @@
+import type { Mutation } from '../mutation.ts'
+
+/** What registers and reasons may say. */
+export const registersSaid: readonly Mutation[] = [
+  {
+    name: 'a register’s words are no list of names',
+    promise: 'a register names no person',
+    file: 'shared/progress/personal-check.ts',
+    from: 'nameAlone(plain) ?? ',
+    to: '',
+    test: ['test/shared/progress/personal-check.test.ts', '程咬金: names somebody'],
+  },
+  {
+    name: 'what looks like a name is found beside any deed',
+    promise: 'a register names no person',
+    file: 'shared/personal-data/find-names.ts',
+    from: ', ...likelyNames(text)',
+    to: '',
+    test: ['test/shared/progress/personal-check.test.ts', 'each of the sentences that tell'],
+  },
+  {
+    name: 'a register says nothing of the dead but how many',
+    promise: 'a register describes no victim',
+    file: 'shared/progress/personal-check.ts',
+    from: "(sheet === 'accidents' ? victimDescribedIn : victimDescribedElsewhere)(tight)",
+    to: 'undefined',
+    test: ['test/shared/progress/personal-check.test.ts', 'each of the sentences that tell'],
+  },
+  {
+    name: 'no other register or reason describes who was killed or hurt',
+    promise: 'a register describes no victim',
+    file: 'shared/progress/described-person.ts',
+    from: 'SPEAKS.test(text) ? victimDescribedIn(text) : undefined',
+    to: 'undefined',
+    test: ['test/shared/progress/personal-check.test.ts', 'refuse what describes who was killed'],
+  },
+  {
+    name: 'a site is not called by a person’s name alone',
+    promise: 'a register names no person',
+    file: 'shared/progress/personal-check.ts',
+    from: ' ?? wholeName(text)',
+    to: '',
+    test: ['test/shared/progress/personal-check.test.ts', 'called by nothing but a name'],
+  },
+  {
+    name: 'a street may be called as a person is',
+    promise: 'a register names no person, and refuses no ordinary text',
+    file: 'shared/personal-data/likely-name.ts',
+    from: 'isWord || isSeries || isStreet',
+    to: 'isWord || isSeries',
+    test: ['test/shared/progress/personal-check.test.ts', 'take what comes near'],
+  },
+  {
+    name: 'a register does not say that somebody reported',
+    promise: 'a register tells of no source',
+    file: 'shared/progress/personal-check.ts',
+    from: 'OF_ONE.has(sheet) || TELLER.test(found)',
+    to: 'found.length < 0',
+    test: ['test/shared/progress/personal-check.test.ts', 'is not said of one accident'],
+  },
+  {
+    name: 'a paper is taken only under an ending that there is',
+    promise: 'papers are PDF, JPEG, PNG, XLSX, DOCX or CSV',
+    file: 'shared/progress/paper-kind.ts',
+    from: "  if (called === undefined) return 'ending'\n",
+    to: '  if (called === undefined) return undefined\n',
+    test: ['test/shared/progress/paper-kind.test.ts', 'is not taken under a name that ends otherwise'],
+  },
+  {
+    name: 'nothing of a duty was done before its campaign',
+    promise: 'a duty is done within its campaign',
+    file: 'shared/progress/sheets/duties.ts',
+    from: "    ...notBefore(row, context, 'since', 'beforeCampaign'),\n",
+    to: '',
+    test: ['test/shared/progress/check-registers.test.ts', 'done years before'],
+  },
+]
