@@ -1,20 +1,11 @@
 import type { CaseContent } from '../case/case-content.ts'
 import { caseKinds, rectificationStates } from '../case/case-content.ts'
 import { repairOf } from '../case/standing.ts'
-import { message } from '../messages/message.ts'
-import { cities, cityOf, placeName } from '../place/division.ts'
-import { findTopic, groupOfTopic } from '../topic/topic.ts'
-import {
-  BLOCK,
-  type Block,
-  blockOf,
-  type FilterKind,
-  type Filters,
-  type Named,
-  type Shard,
-  searchKeys,
-} from './files.ts'
+import { cities, cityOf } from '../place/division.ts'
+import { BLOCK, type Block, blockOf, type FilterKind, type Filters, type Shard, searchKeys } from './files.ts'
 import { packNumbers } from './postings.ts'
+import { saidNames } from './said-names.ts'
+import { saidOf } from './said-of.ts'
 import { searchedIn } from './searched.ts'
 import { SHARDS, shardOf, termsOf } from './terms.ts'
 
@@ -41,20 +32,11 @@ export function filtersOf({ publishedOn, content }: Pick<Indexed, 'publishedOn' 
   }
 }
 
-/** A case as a search names it before its record was read. */
-export const nameOf = ({
-  id,
-  content: { division, topic, kind },
-}: Pick<Indexed, 'id' | 'content'>): Named => [
-  ...([id, placeName(division, 'zh'), cityOf(division)?.code ?? ''] as const),
-  [groupOfTopic(topic)?.zh, findTopic(topic)?.zh, message('zh', `page.case.kind.${kind}`)].join(' '),
-]
-
 /** An index that is being built. Cases come newest first, each with its position in the list of all. */
 export function startIndex() {
   const terms = new Map<string, Found>()
   const filters = new Map(filterFiles().map((key): [string, number[]] => [key, []]))
-  const cases: (readonly [position: number, named: Named])[] = []
+  const cases: (readonly [position: number, id: string])[] = []
   const found = (term: string): Found => {
     const known = terms.get(term)
     if (known) return known
@@ -64,8 +46,7 @@ export function startIndex() {
   }
   return {
     add(position: number, one: Indexed): void {
-      const [, place, , said] = nameOf(one)
-      const { head, rest } = termsOf(searchedIn(one, [place, said]))
+      const { head, rest } = termsOf(searchedIn(one, saidOf(one.content, saidNames)))
       for (const term of head) found(term).head.push(position)
       for (const term of rest) found(term).rest.push(position)
       for (const [kind, value] of Object.entries(filtersOf(one))) {
@@ -74,13 +55,14 @@ export function startIndex() {
         if (known) known.push(position)
         else filters.set(key, [position])
       }
-      cases.push([position, nameOf(one)])
+      cases.push([position, one.id])
     },
     /** Every file of the index, by its key: a value to be written as JSON. `count`: places in the list of all, shown or not. */
     *files(count: number): Generator<readonly [key: string, value: object]> {
       yield* shardFiles(terms)
       for (const [key, positions] of filters) yield [key, { all: pack(positions) }]
       yield* blockFiles(cases, count)
+      yield [searchKeys.names, saidNames]
     },
   }
 }
@@ -107,16 +89,16 @@ function* shardFiles(terms: ReadonlyMap<string, Found>): Generator<[string, Shar
 }
 
 function* blockFiles(
-  cases: readonly (readonly [number, Named])[],
+  cases: readonly (readonly [number, string])[],
   count: number,
 ): Generator<readonly [string, Block]> {
   const blocks = Array.from({ length: Math.ceil(count / BLOCK) }, () =>
-    Array.from({ length: BLOCK }, (): Named | null => null),
+    Array.from({ length: BLOCK }, (): string | null => null),
   )
-  for (const [position, named] of cases) {
+  for (const [position, id] of cases) {
     const { block, at } = blockOf(position)
     const entries = blocks[block - 1]
-    if (entries) entries[at] = named
+    if (entries) entries[at] = id
   }
   for (const [n, entries] of blocks.entries()) yield [searchKeys.block(n + 1), entries]
 }

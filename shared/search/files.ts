@@ -3,21 +3,27 @@ export const filterKinds = ['state', 'kind', 'city', 'year'] as const
 export type FilterKind = (typeof filterKinds)[number]
 export type Filters = Readonly<Partial<Record<FilterKind, string>>>
 
-/** Cases of which one file says ids and places. */
+/** Cases of which one file says the ids. */
 export const BLOCK = 50
 
 /** Terms of one shard, each with the positions in the list of all cases whose head holds it, a dot, and the others. */
 export type Shard = Readonly<Record<string, string>>
 
-/** A case by its id, with its place in Chinese, the code of its city, and what its page says of it by codes: its topic, group and kind, in Chinese. */
-export type Named = readonly [id: string, place: string, city: string, said: string]
+/** What pages of cases say in Chinese for codes. */
+export interface SaidNames {
+  /** A place's name with its city before it, and the code of its city. */
+  readonly places: Readonly<Record<string, readonly [name: string, city: string]>>
+  /** A topic's group and name. */
+  readonly topics: Readonly<Record<string, string>>
+  readonly kinds: Readonly<Record<string, string>>
+}
 
-/** Cases by their position, `null` where none is shown. */
-export type Block = readonly (Named | null)[]
+/** Ids of cases by their position, `null` where none is shown. */
+export type Block = readonly (string | null)[]
 
 /** What the index does not hold yet: cases published or changed since it was built, and those that are gone. */
 export interface Recent {
-  readonly newer: readonly Named[]
+  readonly newer: readonly string[]
   readonly gone: readonly string[]
 }
 
@@ -26,6 +32,7 @@ export const searchKeys = {
   shard: (shard: string) => `data/search/${shard}.json`,
   filter: (kind: FilterKind, value: string) => `data/search/${kind}/${value}.json`,
   block: (block: number) => `data/search/cases/${block}.json`,
+  names: 'data/search/names.json',
   recent: 'data/search/recent.json',
 } as const
 

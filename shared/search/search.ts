@@ -2,7 +2,8 @@ import type { CaseContent } from '../case/case-content.ts'
 import { repairOf } from '../case/standing.ts'
 import type { Ask } from './ask.ts'
 import { findCandidates, type ReadJson } from './candidates.ts'
-import { type Block, blockOf, type Filters, type Named, type Recent, searchKeys } from './files.ts'
+import { type Block, blockOf, type Filters, type Recent, type SaidNames, searchKeys } from './files.ts'
+import { saidOf } from './said-of.ts'
 import { searchedIn } from './searched.ts'
 import { findPhrase } from './signs.ts'
 
@@ -41,15 +42,19 @@ const STEP = 10
 
 /**
  * Searches, ten at a time: what is called so first, then the newest. Every case is looked at in its own record before
- * it is shown, so that a phrase is surely in it and nothing withdrawn comes up.
+ * it is shown, so that a phrase is surely in it and nothing withdrawn comes up. Throws where there is no index.
  */
 export async function startSearch(ask: Ask, read: ReadJson): Promise<{ next(): Promise<Found> }> {
-  const recent = ((await read(searchKeys.recent)) ?? { newer: [], gone: [] }) as Recent
-  const [{ positions, sure }, fresh] = await Promise.all([
-    findCandidates(ask, read),
-    lookAt(ask, recent.newer, read),
+  const [recent, names] = await Promise.all([
+    read(searchKeys.recent) as Promise<Recent | undefined>,
+    read(searchKeys.names) as Promise<SaidNames | undefined>,
   ])
-  const known = new Set([...recent.gone, ...recent.newer.map(([id]) => id)])
+  // They are the last file of an index that is written: without them there is none, or one of a version before.
+  if (!names) throw new Error(`no ${searchKeys.names}`)
+  const { newer, gone } = recent ?? { newer: [], gone: [] }
+  const look = (ids: readonly string[]) => lookAt(ask, ids, { read, names })
+  const [{ positions, sure }, fresh] = await Promise.all([findCandidates(ask, read), look(newer)])
+  const known = new Set([...gone, ...newer])
   const waiting = [...positions]
   let [before, shown]: [Hit[], number] = [fresh, 0]
   return {
@@ -57,14 +62,8 @@ export async function startSearch(ask: Ask, read: ReadJson): Promise<{ next(): P
       const hits = before
       before = []
       while (hits.length < STEP && waiting.length > 0) {
-        const named = await nameCases(waiting.splice(0, STEP), read)
-        hits.push(
-          ...(await lookAt(
-            ask,
-            named.filter(([id]) => !known.has(id)),
-            read,
-          )),
-        )
+        const ids = await idsAt(waiting.splice(0, STEP), read)
+        hits.push(...(await look(ids.filter((id) => !known.has(id)))))
       }
       hits.sort((a, b) => Number(b.called) - Number(a.called))
       shown += hits.length
@@ -74,8 +73,8 @@ export async function startSearch(ask: Ask, read: ReadJson): Promise<{ next(): P
   }
 }
 
-/** The cases at positions. */
-async function nameCases(positions: readonly number[], read: ReadJson): Promise<Named[]> {
+/** The cases at positions, by their ids. */
+async function idsAt(positions: readonly number[], read: ReadJson): Promise<string[]> {
   const numbers = [...new Set(positions.map((position) => blockOf(position).block))]
   const blocks = new Map(
     await Promise.all(
@@ -84,18 +83,24 @@ async function nameCases(positions: readonly number[], read: ReadJson): Promise<
   )
   return positions.flatMap((position) => {
     const { block, at } = blockOf(position)
-    const named = blocks.get(block)?.[at]
-    return named ? [named] : []
+    const id = blocks.get(block)?.[at]
+    return id ? [id] : []
   })
 }
 
 /** Those of these cases that hold everything, by their records. */
-async function lookAt(ask: Ask, cases: readonly Named[], read: ReadJson): Promise<Hit[]> {
+async function lookAt(
+  ask: Ask,
+  ids: readonly string[],
+  { read, names }: { read: ReadJson; names: SaidNames },
+): Promise<Hit[]> {
   const hits = await Promise.all(
-    cases.map(async ([id, place, city, words]): Promise<Hit[]> => {
+    ids.map(async (id): Promise<Hit[]> => {
       const one = (await read(`data/cases/${id}.json`)) as SearchedCase | { state: 'hidden' } | undefined
-      return one?.state === 'published' && isNarrowed(one, city, ask.filters)
-        ? holding(ask, one, { said: [place, words], city })
+      if (one?.state !== 'published') return []
+      const city = names.places[one.content.division]?.[1] ?? ''
+      return isNarrowed(one, city, ask.filters)
+        ? holding(ask, one, { said: saidOf(one.content, names), city })
         : []
     }),
   )

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PublicRecord } from '../../../shared/case/public-case.ts'
 import { isOfCase } from '../../../shared/publication/log-line.ts'
-import { nameOf, startIndex } from '../../../shared/search/build-index.ts'
-import { type Named, type Recent, searchKeys } from '../../../shared/search/files.ts'
+import { startIndex } from '../../../shared/search/build-index.ts'
+import { type Recent, searchKeys } from '../../../shared/search/files.ts'
 import { newestAsLogged } from '../as-logged.ts'
 import { CACHE, type DataFile, putFile } from '../data-files.ts'
 import { inParallel } from '../in-parallel.ts'
@@ -62,11 +62,11 @@ export async function recentFile({ records }: Publish, taken: readonly string[] 
         .map(({ subject }) => subject),
     ),
   ]
-  const newer: Named[] = []
+  const newer: string[] = []
   const gone: string[] = [...taken]
   for (const id of ids.filter((one) => !taken.includes(one)).slice(0, MOST_RECENT)) {
     const record = (await newestAsLogged(records, id))?.record
-    if (record?.state === 'published') newer.push(nameOf(record))
+    if (record?.state === 'published') newer.push(id)
     else gone.push(id)
   }
   const recent: Recent = { newer, gone }

@@ -120,8 +120,14 @@ describe('a search', () => {
     expect((await found(stored(told), 'state=overdue')).numbers).toEqual([])
   })
 
+  it('does not answer without an index', async () => {
+    const { read, files } = stored(told)
+    files.delete('data/search/names.json')
+    await expect(startSearch(readAsk('q=深基坑'), read)).rejects.toThrow('names.json')
+  })
+
   it('finds what is newer than the index, by its record, and narrows it too', async () => {
-    const recent = { newer: [['aaaaaaaaaa004', '苏州市苏州工业园区', '320500', '']] as const, gone: [] }
+    const recent = { newer: ['aaaaaaaaaa004'], gone: [] }
     const files = stored(told.slice(0, 3), told, recent)
     expect((await found(files, 'q=深基坑')).numbers).toEqual(numbers(4, 1, 2))
     expect((await found(files, 'q=深基坑&city=320300')).numbers).toEqual(numbers(2))
