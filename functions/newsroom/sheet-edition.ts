@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Handler } from 'hono'
 import { DIFFERING, type EditionPreview, progressRoutes, TOLD } from '../../shared/contract/progress.ts'
 import { accumulates } from '../../shared/progress/accumulates.ts'
-import { awaitedOf } from '../../shared/progress/awaited.ts'
+import { type AwaitedReport, awaitedOf } from '../../shared/progress/awaited.ts'
 import {
   type AcceptedRows,
   composeEdition,
@@ -15,6 +15,7 @@ import { editionDifference } from '../../shared/progress/edition-difference.ts'
 import { expectedOf } from '../../shared/progress/expected.ts'
 import { newlyTold, type ToldPlace } from '../../shared/progress/newly-told.ts'
 import { reasonsAsked } from '../../shared/progress/reasons-asked.ts'
+import { rowKey } from '../../shared/progress/sheet.ts'
 import { sheets } from '../../shared/progress/sheets.ts'
 import { handedInOn, type RowsRef, type Submission } from '../../shared/progress/submission.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
@@ -102,29 +103,47 @@ async function compose(newsroom: Newsroom, of: NamedSheet) {
   ])
   const leftOut = Object.entries(made).filter(([area]) => !taken.some((one) => one.area === area))
   const madeOf = (await Promise.all(leftOut.map(([, rows]) => files.readRows(rows)))).flat()
-  const awaited = new Map(
-    handedIn.flatMap((one) => {
-      const came = one.accepted ? undefined : awaitedOf(one)
-      return came ? [[one.area, came] as const] : []
-    }),
-  )
+  const awaited = await awaitedFrom({ files }, of, handedIn)
   const draft: EditionDraft = composeEdition({
     sheet: sheets[of.sheet],
     campaign: of.plan,
     ...{ period: of.period, expected, accepted, madeOf, awaited, before, earlier, near },
     ...{ dueOn: of.dueOn, day: dayInShanghai(now()) },
   })
-  const waiting = expected
+  const again = taken.flatMap((one) => {
+    const came = awaitedOf(one)
+    return came ? [{ area: one.area, kept: false, again: true as const, awaited: came }] : []
+  })
+  const without = expected
     .filter((area) => !accepted.some((one) => one.area === area))
     .map((area) => {
       const kept = before?.areas.some((one) => one.area === area && one.submittedOn !== undefined) ?? false
       const came = awaited.get(area)
-      return { area, kept, ...(came && { awaited: came }) }
+      return { area, kept, ...(came && { awaited: { state: came.state, on: came.on } }) }
     })
+  const waiting = [...without, ...again]
   const unfit = accepted
     .filter(({ area, rows }) => unfitOf(newsroom, of, area, rows).length > 0)
     .map(({ area }) => area)
   return { draft, accepted: taken, unfit, waiting, before, made, last }
+}
+
+/** What came of offices and is not accepted; of duties and figures with the keys of its rows, for of each is told whether it was reported. */
+async function awaitedFrom(
+  { files }: Pick<Newsroom, 'files'>,
+  { sheet }: NamedSheet,
+  handedIn: readonly Submission[],
+): Promise<Map<string, AwaitedReport>> {
+  const isTold = sheet === 'figures' || sheet === 'duties'
+  const keysOf = async ({ rows }: Submission) =>
+    isTold && { rows: (await files.readRows(rows)).map((row) => rowKey(sheets[sheet], row)) }
+  const each = await Promise.all(
+    handedIn.map(async (one): Promise<(readonly [string, AwaitedReport])[]> => {
+      const came = awaitedOf(one)
+      return came ? [[one.area, { ...came, ...(await keysOf(one)) }]] : []
+    }),
+  )
+  return new Map(each.flat())
 }
 
 /** What other periods told of people who are counted from the campaign's first day on. */

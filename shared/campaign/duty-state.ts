@@ -21,7 +21,7 @@ export type ReportedDuty = Readonly<Record<string, string | number>>
 /** What the state of a duty is told from. */
 export type JudgedDuty = Pick<Duty, 'id' | 'level' | 'areaCodes' | 'due'>
 
-/** Of a place that nothing is accepted of, what came: it is looked at, or was sent back. */
+/** Of a place that nothing is published of, what came: it is looked at, or was sent back. */
 type Waits = 'handedIn' | 'returned' | undefined
 
 /** A place that a duty is asked of, and where it stands there. */
@@ -109,12 +109,12 @@ export function dutyState(
   rows: readonly ReportedDuty[],
   day: Day,
   campaignFrom: Day = '',
-  waits: (area: string) => Waits = () => undefined,
+  waits: (area: string, duty: string) => Waits = () => undefined,
 ): DutyStanding {
   const areas = dutyAreas(duty).map((area): DutyInArea => {
     const row = rows.find((one) => one.area === area && one.duty === duty.id)
     const told = dutyStateIn(duty, area, row, day, campaignFrom)
-    const came = told === 'notReported' ? waits(area) : undefined
+    const came = told === 'notReported' ? waits(area, duty.id) : undefined
     const state = came ? 'awaited' : told
     const late = row && state === 'done' ? daysLate(duty, row) : 0
     const isBack = came === 'returned'

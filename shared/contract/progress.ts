@@ -147,10 +147,15 @@ export const EditionPreview = z.strictObject({
   unfit: z.array(OfficeCode),
   /**
    * Those that nothing is accepted of now: with what came of them, where anything did. `kept`: what was published of them before
-   * stays.
+   * stays. `again`: something was accepted of them, and what came since is not.
    */
   waiting: z.array(
-    z.strictObject({ area: OfficeCode, awaited: AwaitedReport.optional(), kept: z.boolean() }),
+    z.strictObject({
+      area: OfficeCode,
+      awaited: AwaitedReport.optional(),
+      kept: z.boolean(),
+      again: z.literal(true).optional(),
+    }),
   ),
   rows: z.int(),
   revisions: z.array(Revision),

@@ -2,8 +2,13 @@ import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import type { Submission } from './submission.ts'
 
-/** What came of a place that nothing is accepted of, and since when: the level above looks at it, or sent it back. */
-export const AwaitedReport = z.strictObject({ state: z.enum(['handedIn', 'returned']), on: Day })
+/** What came of a place and is not accepted, and since when: the level above looks at it, or sent it back. */
+export const AwaitedReport = z.strictObject({
+  state: z.enum(['handedIn', 'returned']),
+  on: Day,
+  /** Of duties and figures: keys of the rows in it of which nothing is published. Absent of registers, and of editions before there was this. */
+  rows: z.array(z.string()).optional(),
+})
 export type AwaitedReport = z.infer<typeof AwaitedReport>
 
 /** Whether a submission is being looked at, or was sent back; undefined where nothing came, or the place took it back itself. */

@@ -32,7 +32,7 @@ export interface Composing {
   /** Offices that are to report. */
   readonly expected: readonly string[]
   readonly accepted: readonly AcceptedRows[]
-  /** What came of offices that nothing is accepted of, by their codes. */
+  /** What came of offices and is not accepted, by their codes; of duties and figures with the keys of all its rows. */
   readonly awaited?: ReadonlyMap<string, AwaitedReport> | undefined
   /** Of places of which nothing is accepted now: the rows of which their part of the edition before was made, where they are known. */
   readonly madeOf?: readonly SheetRow[] | undefined
@@ -64,10 +64,10 @@ export function composeEdition(made: Composing): EditionDraft {
   const kept = (before?.rows ?? []).filter((row) => !reporting.has(reporterOf(String(row.area))))
   // In one order whoever is kept: which of equal numbers covers another hangs on it.
   const all = [...own, ...counted(sheet, kept, openRows(sheet, made.madeOf ?? []))].sort(byKey(sheet))
-  const told = earlier.map((one) => one.rows)
+  const then = earlier.map((one) => one.rows)
   // A number of a place that is sent back is not shown for the first time.
   const closed = new Map(kept.flatMap((row) => (row.value === SUPPRESSED ? [[rowKey(sheet, row), row]] : [])))
-  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, told, made.near) : all).map(
+  const rows = (sheet.id === 'figures' ? suppressFew(all, campaign, then, made.near) : all).map(
     (row) => closed.get(rowKey(sheet, row)) ?? row,
   )
   const turns = {
@@ -82,13 +82,14 @@ export function composeEdition(made: Composing): EditionDraft {
         ...revisionsBetween(sheet, before.rows, rows, {
           ...turns,
           isPublic: true,
-          gone: goneRows(sheet, told),
+          gone: goneRows(sheet, then),
         }),
         ...hiddenNow(sheet, before.rows, rows),
-        ...shownAgain(sheet, told, rows),
+        ...shownAgain(sheet, then, rows),
       ].map((one) => ({ ...{ edition, day, ...one }, reason: reasonOf(one, accepted) }))
     : []
-  const areas = expected.map((area) => reportOf(area, { ...made, dueOn }))
+  const told = new Set(rows.map((row) => rowKey(sheet, row)))
+  const areas = expected.map((area) => reportOf(area, { ...made, dueOn, told }))
   return {
     ...{ campaign: campaign.id, sheet: sheet.id, period, edition, publishedOn: day },
     ...(dueOn !== undefined && { dueOn }),
@@ -131,15 +132,18 @@ function reasonOf(changed: Changed, accepted: readonly AcceptedRows[]): string {
 export const reporterOf = (area: string): string =>
   area === PROVINCE ? PROVINCE : (cityOf(area)?.code ?? area)
 
-function reportOf(area: string, { sheet, accepted, awaited, before, dueOn }: Composing): AreaReport {
+function reportOf(
+  area: string,
+  { sheet, accepted, awaited, before, dueOn, told }: Composing & { readonly told: ReadonlySet<string> },
+): AreaReport {
   const now = accepted.find((one) => one.area === area)
   const then = before?.areas.find((one) => one.area === area)
   // The day of the first report stays: a revision is not late.
   const submittedOn = then?.submittedOn ?? now?.submittedOn
-  if (submittedOn === undefined) {
-    const came = awaited?.get(area)
-    return { area, ...(came && { awaited: came }) }
-  }
+  const came = awaited?.get(area)
+  const rows = came?.rows?.filter((row) => !told.has(row))
+  const waits = came && { ...came, ...(rows && { rows }) }
+  if (submittedOn === undefined) return { area, ...(waits && { awaited: waits }) }
   const late = dueOn === undefined ? 0 : daysBetween(dueOn, submittedOn)
   // What was told before says nothing of today because another place told something new.
   const toldOn = now ? now.acceptedOn : (then?.toldOn ?? before?.publishedOn)
@@ -147,6 +151,7 @@ function reportOf(area: string, { sheet, accepted, awaited, before, dueOn }: Com
     ...{ area, submittedOn },
     ...(late > 0 && { lateDays: late }),
     ...(sheet.every === 'always' && toldOn !== undefined && { toldOn }),
+    ...(rows && rows.length > 0 && { awaited: waits }),
   }
 }
 

@@ -29,7 +29,7 @@ export const AreaReport = z.strictObject({
   area: z.string(),
   /** Absent: nothing of it was accepted; whether anything came at all says `awaited`. */
   submittedOn: Day.optional(),
-  /** It handed in what is still looked at, or was sent back. Absent where something was accepted, and where nothing came. */
+  /** It handed in what is still looked at, or was sent back. Absent where nothing came, and where nothing in it is new. */
   awaited: AwaitedReport.optional(),
   /** Days after the due day; absent when on time. */
   lateDays: z.int().min(1).optional(),

@@ -53,7 +53,7 @@ const figureKind: Column<PublishedRow> = code(
     if (row.value === SUPPRESSED) return 'suppressed'
     if (row.value !== undefined) return 'figure'
     if (row.missing !== undefined) return 'missing'
-    const state = awaitedIn(edition, String(row.area))?.state
+    const state = awaitedIn(edition, String(row.area), `${row.area}/${row.indicator}`)?.state
     return state === undefined ? 'not_reported' : state === 'handedIn' ? 'in_review' : 'returned'
   },
   { ...always, values: ['figure', 'missing', 'suppressed', 'not_reported', 'in_review', 'returned'] },

@@ -32,13 +32,13 @@ export function cellOf(
   if (!row) {
     const taken = takenOut(edition, `${area}/${indicator.id}`)
     if (taken) return { kind: 'explained', reason: message('zh', 'page.progress.takenOut', taken) }
-    return isDue(indicator, edition.period) ? noneOf(edition, area) : { kind: 'notDue' }
+    return isDue(indicator, edition.period) ? noneOf(edition, area, indicator.id) : { kind: 'notDue' }
   }
   if (row.value === SUPPRESSED || row.of === SUPPRESSED) return { kind: 'suppressed' }
   if (typeof row.value !== 'number')
     return typeof row.missing === 'string'
       ? { kind: 'explained', reason: row.missing }
-      : noneOf(edition, area)
+      : noneOf(edition, area, indicator.id)
   return {
     ...{ kind: 'figure', value: row.value },
     ...(typeof row.of === 'number' && { of: row.of }),
@@ -52,18 +52,28 @@ function takenOut({ revisions }: SheetEdition, key: string): { day: string; reas
   return last && !last.back ? { day: dateText(last.day, 'zh'), reason: last.reason } : undefined
 }
 
-/** What came of a place, or of the city that reports it, that nothing is accepted of. */
-export const awaitedIn = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
+/** What came of a place, or of the city that reports it, and is not accepted. */
+export const cameOf = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
   areas.find((one) => one.area === reporterOf(area))?.awaited
 
-/** Of a place that nothing is accepted of: that what came is looked at, or was sent back. */
+/** The same, where it tells of this row. */
+export function awaitedIn(
+  edition: Pick<SheetEdition, 'areas'>,
+  area: string,
+  row: string,
+): AwaitedReport | undefined {
+  const came = cameOf(edition, area)
+  return came?.rows === undefined || came.rows.includes(row) ? came : undefined
+}
+
+/** Of a duty that nothing is published of in a place: that what came of it is looked at, or was sent back. */
 export const waitsIn =
   (edition: Pick<SheetEdition, 'areas'> | undefined) =>
-  (area: string): AwaitedReport['state'] | undefined =>
-    edition && awaitedIn(edition, area)?.state
+  (area: string, duty: string): AwaitedReport['state'] | undefined =>
+    edition && awaitedIn(edition, area, `${area}/${duty}`)?.state
 
-function noneOf(edition: SheetEdition, area: string): FigureCell {
-  const awaited = awaitedIn(edition, area)
+function noneOf(edition: SheetEdition, area: string, indicator: string): FigureCell {
+  const awaited = awaitedIn(edition, area, `${area}/${indicator}`)
   return awaited ? { kind: awaited.state, on: awaited.on } : { kind: 'missing' }
 }
 

@@ -1,6 +1,6 @@
 import { reporterOf } from '../compose-edition.ts'
 import type { SheetEdition } from '../edition.ts'
-import { awaitedIn } from './figure-cell.ts'
+import { cameOf } from './figure-cell.ts'
 import { type NoNumbers, noneLacks } from './indicator-sum.ts'
 
 /** Which places a register tells of, and which it does not, by what came of their reports. */
@@ -16,7 +16,7 @@ export interface RegisterLacks extends NoNumbers {
 export function registerLacks(edition: Lacking, areas: readonly string[]): RegisterLacks {
   const silent = areas.filter((area) => !isToldOf(edition, area))
   const of = (state: 'handedIn' | 'returned' | undefined) =>
-    silent.filter((area) => awaitedIn(edition, area)?.state === state)
+    silent.filter((area) => cameOf(edition, area)?.state === state)
   return {
     ...noneLacks,
     ...{ missing: of(undefined), handedIn: of('handedIn'), returned: of('returned') },

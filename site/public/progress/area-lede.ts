@@ -3,7 +3,7 @@ import { shortPlace } from '../../../shared/place/division.ts'
 import { reporterOf } from '../../../shared/progress/compose-edition.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import {
-  awaitedIn,
+  cameOf,
   cellOf,
   type FigureCell,
   measureOf,
@@ -31,7 +31,7 @@ export function areaLede(
   const countOf = (...kinds: FigureCell['kind'][]) =>
     cells.filter(({ cell }) => kinds.includes(cell.kind)).length
   if (countOf('figure', 'explained', 'suppressed') === 0) {
-    const awaited = awaitedIn(newest, area)
+    const awaited = cameOf(newest, area)
     return awaited
       ? t('page.progress.area.awaited', { month, says: sayAwaited(awaited, language) })
       : t('page.progress.area.none', { month })
@@ -40,6 +40,7 @@ export function areaLede(
   const rest = {
     suppressed: countOf('suppressed'),
     missing: countOf('missing'),
+    came: countOf('handedIn', 'returned'),
     explained: countOf('explained'),
   }
   return [
@@ -48,6 +49,7 @@ export function areaLede(
       : t('page.progress.area.noNumber', { month }),
     ...(rest.suppressed > 0 ? [t('page.progress.area.suppressed', { n: rest.suppressed })] : []),
     ...(rest.missing > 0 ? [t('page.progress.area.missing', { missing: rest.missing })] : []),
+    ...(rest.came > 0 ? [t('page.progress.area.came', { n: rest.came })] : []),
     ...(rest.explained > 0 ? [t('page.progress.area.explained', { n: rest.explained })] : []),
     t('page.progress.area.full'),
   ].join('')
@@ -62,7 +64,7 @@ export function districtNone(
 ): string {
   const city = reporterOf(area)
   if (editions.some((edition) => tellersIn(edition, [city]) > 0)) return t('page.progress.districtNone')
-  const awaited = newest && awaitedIn(newest, area)
+  const awaited = newest && cameOf(newest, area)
   const month = newest ? monthText(newest.period, language) : ''
   return join(
     t('page.progress.districtSilent', { city: shortPlace(city, language) }),

@@ -5,7 +5,7 @@ import { ALWAYS } from '../../../shared/progress/sheet.ts'
 import { accidentsNow } from '../../../shared/progress/views/accidents-now.ts'
 import { asReported, registerDays } from '../../../shared/progress/views/as-reported.ts'
 import { bodiesNow } from '../../../shared/progress/views/bodies-now.ts'
-import { awaitedIn } from '../../../shared/progress/views/figure-cell.ts'
+import { cameOf } from '../../../shared/progress/views/figure-cell.ts'
 import { type CityBehind, type FirmRanking, rankFirms } from '../../../shared/progress/views/rank-firms.ts'
 import { type RegisterLacks, registerLacks } from '../../../shared/progress/views/register-lacks.ts'
 import { sayAwaited } from '../../../shared/progress/views/say-awaited.ts'
@@ -204,7 +204,7 @@ export function sayCitySilent(
   { t, language }: PageText,
 ): string | undefined {
   if (registerLacks(edition, [city]).told > 0) return undefined
-  const awaited = awaitedIn(edition, city)
+  const awaited = cameOf(edition, city)
   return awaited
     ? t('page.progress.cityAwaited', { says: sayAwaited(awaited, language) })
     : t('page.progress.citySilent')

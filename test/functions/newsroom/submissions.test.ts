@@ -5,6 +5,7 @@ import { EditionPreview, SubmissionReply } from '../../../shared/contract/progre
 import { SheetEdition } from '../../../shared/progress/edition.ts'
 import { editionChecks } from '../../../shared/progress/edition-checks.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
+import { waitsIn } from '../../../shared/progress/views/figure-cell.ts'
 import { dayInShanghai } from '../../../shared/value/day.ts'
 import { hashOf } from '../../../shared/value/hash.ts'
 import { type House, openHouse } from '../../fixtures/house.ts'
@@ -274,8 +275,10 @@ describe('who handed in and is not accepted', () => {
     expect((await publish(0, sent)).status).toBe(200)
     const { areas } = await live(sent)
     const report = (area: string) => areas.find((one) => one.area === area)
-    expect(report('320200')).toEqual({ area: '320200', awaited: { state: 'handedIn', on: today() } })
-    expect(report('320300')).toEqual({ area: '320300', awaited: { state: 'returned', on: today() } })
+    const keys = (area: string) => rows(area).map(({ indicator }) => `${area}/${indicator}`)
+    const sent2 = { state: 'handedIn', on: today(), rows: keys('320200') }
+    expect(report('320200')).toEqual({ area: '320200', awaited: sent2 })
+    expect(report('320300')).toMatchObject({ area: '320300', awaited: { state: 'returned', on: today() } })
     expect(report('320500')).toEqual({ area: '320500' })
     const csv = await house.bucket.read('data/progress/2023/figures/2023-10.csv')
     const lines = new TextDecoder().decode(csv?.body).split('\r\n')
@@ -300,7 +303,7 @@ describe('who handed in and is not accepted', () => {
 
 describe('a published duty', () => {
   const sent = { sheet: 'duties', period: 'always' }
-  const [duty = '', other = ''] = campaign.duties
+  const [duty = '', other = '', third = ''] = campaign.duties
     .filter(({ level, areaCodes }) => level === 'city' && !areaCodes)
     .map(({ id }) => id)
   const row = (id: string, more: Partial<SheetRow> = {}): SheetRow =>
@@ -356,6 +359,32 @@ describe('a published duty', () => {
       ['evidence', '示例文件1', undefined, '这项还没有做到'],
       ['why', '人手不够', undefined, '这项还没有做到'],
     ])
+  })
+
+  it('that comes of a city with others that are public is told as looked at, it alone, and its publisher is told', async () => {
+    const today = dayInShanghai(house.now())
+    // The edition before is ordered and not written yet: nothing is published of the other duty.
+    await live(sent)
+    const rows = [row(duty, { since: '2023-04-19', evidence: '示例文件2' }), row(third)]
+    const reasons = { [`320400/${third}|`]: '上次漏填了' }
+    expect((await save('320400', rows, { ...sent, version: 6, reasons })).status).toBe(200)
+    const from = { area: '320500', state: 'underWay', since: '2023-05-01' }
+    expect((await save('320500', [row(duty, from), row(third, from)], sent)).status).toBe(200)
+    expect((await review('320500', 'accept', 1, sent)).status).toBe(200)
+    const { waiting } = await preview(sent)
+    expect(waiting.find(({ area }) => area === '320400')).toEqual({
+      ...{ area: '320400', kept: false, again: true },
+      awaited: { state: 'handedIn', on: today },
+    })
+    expect((await publish(3, sent)).status).toBe(200)
+    const { areas, rows: all } = await live(sent)
+    expect(areas.find(({ area }) => area === '320400')?.awaited).toEqual({
+      ...{ state: 'handedIn', on: today },
+      rows: [`320400/${third}`],
+    })
+    const waits = waitsIn({ areas })
+    expect([duty, other, third].map((id) => waits('320400', id))).toEqual([undefined, undefined, 'handedIn'])
+    expect(all.filter(({ area }) => area === '320400').map((one) => one.duty)).toEqual([duty])
   })
 })
 

@@ -5,18 +5,22 @@ import { useWords } from '../../frame/words.ts'
 
 type Waiting = EditionPreview['waiting']
 
-/** What becomes of offices that nothing is accepted of, in the order in which it is told. */
-const fates = ['nothing', 'handedIn', 'returned', 'kept'] as const
+/** What becomes of offices of which something is not accepted, in the order in which it is told. */
+const fates = ['nothing', 'handedIn', 'returned', 'kept', 'again'] as const
 
-/** Offices by what the edition will say of them: nothing came, it is looked at, it was sent back, or what it said before stays. */
+/**
+ * Offices by what the edition will say of them: nothing came, it is looked at, it was sent back, what it said before stays, or what was accepted
+ * of them and not what came since.
+ */
 export function byFate(waiting: Waiting): { fate: (typeof fates)[number]; offices: Waiting }[] {
-  const fateOf = ({ awaited, kept }: Waiting[number]) => (kept ? 'kept' : (awaited?.state ?? 'nothing'))
+  const fateOf = ({ awaited, kept, again }: Waiting[number]) =>
+    again ? 'again' : kept ? 'kept' : (awaited?.state ?? 'nothing')
   return fates
     .map((fate) => ({ fate, offices: waiting.filter((one) => fateOf(one) === fate) }))
     .filter(({ offices }) => offices.length > 0)
 }
 
-/** Says of each office that nothing is accepted of how it will stand in public. */
+/** Says of each office of which something is not accepted how it will stand in public. */
 export function WaitingFor({ waiting }: { waiting: Waiting }) {
   const words = useWords()
   const { say, list, language } = words

@@ -78,6 +78,19 @@ describe('a duty of which reports are waiting', () => {
     expect(says('en')).toBe('Of 1 duties: *none is done yet*, 1 with some report, not yet published.')
   })
 
+  it('is told so only of what stands in the report', () => {
+    const two = { ...plan, duties: [places, { ...places, id: 'f' }] }
+    const came = { state: 'handedIn' as const, on: '2023-10-05', rows: ['320200/f'] }
+    const { counts } = dutyBoard(
+      two,
+      [],
+      '2023-10-18',
+      undefined,
+      waitsIn({ areas: [{ area: '320200', awaited: came }] }),
+    )
+    expect(counts).toMatchObject({ awaited: 1, notReported: 1 })
+  })
+
   it('is not overdue where all that is published is done and only such reports are left', () => {
     const all = [...told('done'), { area: '320300', duty: 'e', state: 'done', since: '2023-05-01' }]
     expect(board(all).counts).toMatchObject({ awaited: 1, overdue: 0, underWay: 0 })

@@ -43,7 +43,15 @@ describe('an office that nothing is accepted of', () => {
       ...{ area, kept },
       ...(state && { awaited: { state, on: '2023-10-05' } }),
     })
-    const waiting = [of('1', 'handedIn'), of('2'), of('3', 'returned'), of('4', 'returned', true), of('5')]
+    const again = { ...of('6', 'handedIn'), again: true as const }
+    const waiting = [
+      of('1', 'handedIn'),
+      of('2'),
+      of('3', 'returned'),
+      of('4', 'returned', true),
+      again,
+      of('5'),
+    ]
     expect(
       byFate(waiting).map(({ fate, offices }) => [fate, offices.map(({ area }) => area).join()]),
     ).toEqual([
@@ -51,6 +59,7 @@ describe('an office that nothing is accepted of', () => {
       ['handedIn', '1'],
       ['returned', '3'],
       ['kept', '4'],
+      ['again', '6'],
     ])
   })
 })
