@@ -26,8 +26,8 @@ export function ChangedList({ at, lines }: Props) {
   const said = (column: string | undefined, value: string | number | undefined) =>
     valueText(at, column, value, words)
   return (
-    <section class="flow" aria-labelledby="changed-title">
-      <h2 id="changed-title">{title}</h2>
+    <div class="flow">
+      <h2>{title}</h2>
       <Scroll name={title}>
         <table class="table">
           <RevisionHead />
@@ -57,6 +57,6 @@ export function ChangedList({ at, lines }: Props) {
           {say('progress.register.more', { n: lines.length - shown })}
         </Button>
       )}
-    </section>
+    </div>
   )
 }

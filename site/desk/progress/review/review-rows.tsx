@@ -138,26 +138,28 @@ export function ReviewRows({ at, area, live, reply }: Props) {
       <Remarks at={at} remarks={submission.remarks} own />
       <ChangedList {...{ at }} lines={changed} />
       <ApartList {...{ at, area }} apart={reply.apart} />
-      {mayReturn && <SkipToActs to={ACTS} label="progress.review.skip" />}
+      {mayReturn && rows.length > 0 && <SkipToActs to={ACTS} label="progress.review.skip" />}
       {saysNone(at.sheet, rows.length) && (
         <p>
           {say('progress.none.told')}
           {last.length > 0 && say('progress.none.last', { n: last.length })}
         </p>
       )}
-      <ReviewTable
-        {...{ at, rows, last, older, outliers, changed }}
-        writing={mayReturn ? writing : undefined}
-        busy={live.act.busy}
-        onWrite={(row, text) => draft.change((now) => ({ ...now, writing: withWriting(now, row, text) }))}
-        onRemark={(remark) =>
-          draft.change((now) => ({
-            ...now,
-            remarks: [...now.remarks, remark],
-            writing: withWriting(now, remark.row ?? '', undefined),
-          }))
-        }
-      />
+      {rows.length > 0 && (
+        <ReviewTable
+          {...{ at, rows, last, older, outliers, changed }}
+          writing={mayReturn ? writing : undefined}
+          busy={live.act.busy}
+          onWrite={(row, text) => draft.change((now) => ({ ...now, writing: withWriting(now, row, text) }))}
+          onRemark={(remark) =>
+            draft.change((now) => ({
+              ...now,
+              remarks: [...now.remarks, remark],
+              writing: withWriting(now, remark.row ?? '', undefined),
+            }))
+          }
+        />
+      )}
       <Attachments
         area={area}
         file={submission.file}

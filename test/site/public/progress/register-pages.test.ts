@@ -152,6 +152,13 @@ describe('the page of firms with many notices', () => {
     expect(await row('/en/progress/stop-work/', [told('320100')])).toMatch(/^1 0 [^\d]+$/)
   })
 
+  it('names beside the table who reported a month and lists no firm', async () => {
+    const areas = [told('320100'), told('320200'), told('320300'), { area: '320500' }]
+    const all = progressOf([month('2023-09', [firm('320100', 10)], areas)])
+    const text = await textOf('/progress/stop-work/', { ...octoberRecords, progress: all })
+    expect(text).toContain('2023年9月报了、一家企业也没有列的：无锡、徐州。')
+  })
+
   it('says where a firm appeals, and to nobody which', async () => {
     const waiting = { ...firm('320100', 10), creditCode: 'over-0001', firm: '某企业', appeal: 'open' }
     const rows = [waiting, { ...firm('320100', 30), creditCode: '91320000000000002X', firm: '示例路桥' }]
