@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { loadRenderer } from '../../cdk/local/stages.ts'
 import { campaign } from '../../shared/campaign/campaign.ts'
+import { cities } from '../../shared/place/division.ts'
+import { progressDrafts, progressOf } from '../fixtures/public-progress.ts'
 import { octoberRecords } from '../fixtures/public-records.ts'
 import { signIn } from './walk/desk.ts'
 import { openSite } from './walk/open-site.ts'
@@ -65,6 +67,42 @@ it('on a phone the first number of each public row is on the screen, with all te
     expect(await thin(page), `${path} at 200 %`).toEqual([])
     await picture(page, `phone-twice-${path.replaceAll('/', '-')}`)
   }
+  await close()
+})
+
+it('a state of several words stands over nothing, on the board, a duty’s page and a city’s', async () => {
+  const { page, close } = await visit(site.browser, site.stack.origin, 'desk')
+  const { render } = await loadRenderer()
+  const [duty] = campaign.duties.filter(({ level, areaCodes }) => level === 'city' && !areaCodes)
+  const awaited = { state: 'handedIn' as const, on: '2023-10-05' }
+  const editions = progressDrafts
+    .filter(({ sheet }) => sheet === 'duties')
+    .map((draft) => ({
+      ...draft,
+      ...{ rows: [], areas: cities.map(({ code: area }) => ({ area, awaited })) },
+      log: { n: 1, hash: '0' },
+    }))
+  const records = { ...octoberRecords, progress: progressOf(editions) }
+  const over = () =>
+    [...document.querySelectorAll('.duty dt, .standings td')].flatMap((cell) => {
+      const state = cell.querySelector('.st')
+      const isOver = state && state.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1
+      return isOver ? [(cell.textContent ?? '').trim()] : []
+    })
+  for (const base of ['/progress/', '/en/progress/'])
+    for (const path of [base, `${base}duty/${duty?.id}/`, `${base}city/320100/`]) {
+      const { body } = await render(path, records)
+      await page.route(`**${path}`, (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+      )
+      await page.goto(path)
+      for (const width of [1280, WIDTH]) {
+        await page.setViewportSize({ width, height: 900 })
+        expect(await page.locator('.st.awaited').count(), path).toBeGreaterThan(0)
+        expect(await page.evaluate(over), `${path} at ${width}`).toEqual([])
+        await picture(page, `state-${width}-${path.replaceAll('/', '-')}`)
+      }
+    }
   await close()
 })
 

@@ -339,4 +339,20 @@ export const sheetControls: readonly Mutation[] = [
     test: ['test/site/public/progress/register-pages.test.ts', 'says in the table of months what was not'],
     kind: 'build',
   },
+  {
+    name: 'a report is awaited of what it holds alone',
+    promise: 'missing and zero read differently',
+    file: 'shared/progress/views/figure-cell.ts',
+    from: 'came?.rows === undefined || came.rows.includes(row) ? came : undefined',
+    to: 'came',
+    test: ['test/shared/progress/views/duty-board.test.ts', 'is told so only of what stands in the report'],
+  },
+  {
+    name: 'what a place hands in beside what is published of it is told as looked at',
+    promise: 'missing and zero read differently',
+    file: 'shared/progress/compose-edition.ts',
+    from: '...(rows && rows.length > 0 && { awaited: waits }),',
+    to: '',
+    test: [submissions, 'that comes of a city with others that are public'],
+  },
 ]

@@ -97,7 +97,9 @@ describe('a city that handed in and is not accepted, or has a reason', () => {
     const text = await textOf(`/progress/duty/${duty?.id}/`, records)
     expect(text).toContain('无锡 没有公布，2023年10月4日报来的还在看')
     expect(text).toContain('徐州 没有公布，2023年10月8日退回去改')
-    expect(await textOf('/progress/city/320200/', records)).toContain('没有公布，2023年10月4日报来的还在看')
+    expect(await textOf('/progress/city/320200/', records)).toContain(
+      '有报来、还没公布：2023年10月4日报来，省里还在看',
+    )
     expect(await textOf('/progress/bodies/', records)).toContain('无锡市 2023年10月4日报来，省里还在看')
     const stops = await textOf('/progress/stop-work/', recordsWith(['stop-work']))
     expect(stops).toContain('无锡2023年9月的：2023年10月4日报来，省里还在看，先用以前报的。')
