@@ -362,29 +362,36 @@ describe('a published duty', () => {
   })
 
   it('that comes of a city with others that are public is told as looked at, it alone, and its publisher is told', async () => {
-    const today = dayInShanghai(house.now())
-    // The edition before is ordered and not written yet: nothing is published of the other duty.
-    await live(sent)
-    const rows = [row(duty, { since: '2023-04-19', evidence: '示例文件2' }), row(third)]
-    const reasons = { [`320400/${third}|`]: '上次漏填了' }
-    expect((await save('320400', rows, { ...sent, version: 6, reasons })).status).toBe(200)
-    const from = { area: '320500', state: 'underWay', since: '2023-05-01' }
-    expect((await save('320500', [row(duty, from), row(third, from)], sent)).status).toBe(200)
+    const of = (area: string, ...ids: string[]) =>
+      ids.map((id) => row(id, { area, state: 'underWay', since: '2023-05-01' }))
+    const isPublished = async () => {
+      const { edition } = await preview(sent)
+      expect((await publish(edition - 1, sent)).status).toBe(200)
+      return live(sent)
+    }
+    expect((await save('320600', of('320600', duty), sent)).status).toBe(200)
+    expect((await review('320600', 'accept', 1, sent)).status).toBe(200)
+    await isPublished()
+    const more = { ...sent, version: 2, reasons: { [`320600/${third}|`]: '上次漏填了' } }
+    expect((await save('320600', of('320600', duty, third), more)).status).toBe(200)
+    expect((await save('320500', of('320500', duty, third), sent)).status).toBe(200)
     expect((await review('320500', 'accept', 1, sent)).status).toBe(200)
+    const came = { state: 'handedIn', on: dayInShanghai(house.now()) }
     const { waiting } = await preview(sent)
-    expect(waiting.find(({ area }) => area === '320400')).toEqual({
-      ...{ area: '320400', kept: false, again: true },
-      awaited: { state: 'handedIn', on: today },
+    expect(waiting.find(({ area }) => area === '320600')).toEqual({
+      area: '320600',
+      kept: false,
+      again: true,
+      awaited: came,
     })
-    expect((await publish(3, sent)).status).toBe(200)
-    const { areas, rows: all } = await live(sent)
-    expect(areas.find(({ area }) => area === '320400')?.awaited).toEqual({
-      ...{ state: 'handedIn', on: today },
-      rows: [`320400/${third}`],
+    const { areas, rows } = await isPublished()
+    expect(areas.find(({ area }) => area === '320600')?.awaited).toEqual({
+      ...came,
+      rows: [`320600/${third}`],
     })
     const waits = waitsIn({ areas })
-    expect([duty, other, third].map((id) => waits('320400', id))).toEqual([undefined, undefined, 'handedIn'])
-    expect(all.filter(({ area }) => area === '320400').map((one) => one.duty)).toEqual([duty])
+    expect([duty, other, third].map((id) => waits('320600', id))).toEqual([undefined, undefined, 'handedIn'])
+    expect(rows.filter(({ area }) => area === '320600').map((one) => one.duty)).toEqual([duty])
   })
 })
 
