@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod'
-import { AddedYear } from '../../shared/calendar/added-year.ts'
-import { Case } from '../../shared/case/case.ts'
-import { Invitation } from '../../shared/people/invitation.ts'
-import { SheetPeriod } from '../../shared/progress/submission.ts'
-import { ReportName } from '../../shared/progress-report/progress-report.ts'
+import { YearNumber } from '../../shared/calendar/calendar-year.ts'
+import { CaseId } from '../../shared/case/case-id.ts'
+import { SheetPeriod } from '../../shared/progress/sheet-period.ts'
+import { ReportName } from '../../shared/progress-report/report-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { ChunkNumber, FileId } from '../../shared/seal/chunks.ts'
 import { Sha256 } from '../../shared/value/hash.ts'
@@ -29,8 +28,8 @@ const parts = {
     kind: ReportName.shape.kind,
     period: SheetPeriod.shape.period,
   },
-  ...{ keyVersion: Counted, version: Counted, year: AddedYear.shape.year },
-  ...{ picture: Sha256, case: Case.shape.id, hash: Invitation.shape.hash },
+  ...{ keyVersion: Counted, version: Counted, year: YearNumber },
+  ...{ picture: Sha256, case: CaseId, hash: Sha256 },
   /** The subject that the sign-in provider gave them. */
   person: z.string().regex(/^[\x20-\x7e]{1,200}$/),
 }

@@ -3,12 +3,8 @@ import type { Campaign } from '../../shared/campaign/campaign-schema.ts'
 import { progressReportRoutes, type ReportReply } from '../../shared/contract/progress-reports.ts'
 import type { Staff } from '../../shared/people/staff.ts'
 import { maySee, upperOf } from '../../shared/progress/submission-steps.ts'
-import {
-  mondayOf,
-  type ReportKind,
-  type ReportName,
-  weekReports,
-} from '../../shared/progress-report/progress-report.ts'
+import { mondayOf, weekReports } from '../../shared/progress-report/progress-report.ts'
+import type { ReportKind, ReportName } from '../../shared/progress-report/report-name.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 import { type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { PROVINCE } from '../../shared/value/office-code.ts'

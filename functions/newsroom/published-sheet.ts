@@ -1,5 +1,5 @@
 import type { SheetEdition } from '../../shared/progress/edition.ts'
-import type { SheetPeriod } from '../../shared/progress/submission.ts'
+import type { SheetPeriod } from '../../shared/progress/sheet-period.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** The newest published edition of a sheet's period. */

@@ -135,8 +135,11 @@ async function awaitedFrom(
   handedIn: readonly Submission[],
 ): Promise<Map<string, AwaitedReport>> {
   const isTold = sheet === 'figures' || sheet === 'duties'
-  const keysOf = async ({ rows }: Submission) =>
-    isTold && { rows: (await files.readRows(rows)).map((row) => rowKey(sheets[sheet], row)) }
+  const keysOf = async ({ state, rows, returned }: Submission) => {
+    // What a place works on since it was sent back was handed in by nobody.
+    const sent = state === 'submitted' ? rows : returned
+    return isTold && sent && { rows: (await files.readRows(sent)).map((row) => rowKey(sheets[sheet], row)) }
+  }
   const each = await Promise.all(
     handedIn.map(async (one): Promise<(readonly [string, AwaitedReport])[]> => {
       const came = awaitedOf(one)

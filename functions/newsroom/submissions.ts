@@ -105,8 +105,10 @@ export function saveRows(newsroom: Newsroom): Handler {
     await expectFiles(newsroom, area, asked)
     if (asked.submit) await expectRight(newsroom, of, area, asked)
     const day = dayInShanghai(newsroom.now())
+    const { returned, ...stands } = { returned: undefined, ...(before ?? blank(of, area)) }
     const after = {
-      ...(before ?? blank(of, area)),
+      ...stands,
+      ...(!asked.submit && returned && { returned }),
       rows: await newsroom.files.keepRows(asked.rows),
       ...{ attachments: asked.attachments, reasons: ownReasons(asked.reasons, area) },
       file: asked.file,
@@ -290,7 +292,7 @@ export function reviewSubmission(newsroom: Newsroom): Handler {
       ...(isDayKept(before.history, step) && submittedOn && { submittedOn }),
       ...(step !== 'return' && accepted && { accepted }),
       state: step === 'accept' ? 'accepted' : step === 'return' ? 'returned' : 'draft',
-      ...(step === 'return' && { remarks }),
+      ...(step === 'return' && { remarks, returned: before.rows }),
       ...(step === 'accept' && {
         remarks: [],
         accepted: { rows: before.rows, reasons: before.reasons, by: staff.sub, day },

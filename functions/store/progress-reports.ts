@@ -1,4 +1,5 @@
-import { type ReportName, ReportVersion } from '../../shared/progress-report/progress-report.ts'
+import { ReportVersion } from '../../shared/progress-report/progress-report.ts'
+import type { ReportName } from '../../shared/progress-report/report-name.ts'
 import { bare } from './changes.ts'
 import { readPartition } from './query-all.ts'
 import type { Table } from './table.ts'

@@ -3,7 +3,7 @@ import { Change, isApproved } from '../change/change.ts'
 import { Refusal } from '../refusal/refusal.ts'
 import { type Day, isDay, weekday } from '../value/day.ts'
 import { written } from '../value/written.ts'
-import { CalendarYear } from './calendar-year.ts'
+import { CalendarYear, YearNumber } from './calendar-year.ts'
 
 /** The notice that a year's days stand in. */
 export const NoticeSource = z.strictObject({
@@ -16,7 +16,7 @@ export type NoticeSource = z.infer<typeof NoticeSource>
 
 /** A year of working days as two people entered it, or a correction of it. */
 export const AddedYear = CalendarYear.extend({
-  year: z.string().regex(/^20\d{2}$/),
+  year: YearNumber,
   /** From 1 in each year. */
   version: z.int().min(1).max(999),
   source: NoticeSource,

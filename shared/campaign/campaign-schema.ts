@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
+import { Month } from '../value/month.ts'
 import { sheetIds } from './sheet-ids.ts'
 
 /** A word or sentence in both languages. */
 export const BothTexts = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-
-/** A month, `2023-06`. */
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
 /** Id of anything in a campaign: of a campaign, a duty, an indicator. */
 const Name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../value/day.ts'
 import { CaseContent } from './case-content.ts'
+import { CaseId } from './case-id.ts'
 import { CasePrivate } from './case-private.ts'
 import { Fairness } from './fairness.ts'
 import { keptText, type TextOf } from './kept-text.ts'
@@ -62,8 +63,7 @@ export type CorrectionNote = z.infer<typeof CorrectionNote>
 
 /** A case in the newsroom. What is in {@link CasePrivate} and names of staff never become public. */
 export const Case = z.strictObject({
-  /** 8 random bytes, base32 lower case: the permanent address. */
-  id: z.string().regex(/^[a-z2-7]{13}$/),
+  id: CaseId,
   state: z.enum(caseStates),
   version: z.int().min(1),
   /** `sub` of who drafted: cannot approve. */

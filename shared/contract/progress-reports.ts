@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Month } from '../campaign/campaign-schema.ts'
 import { ReportVersion, ReportWords } from '../progress-report/progress-report.ts'
+import { Month } from '../value/month.ts'
 import { route } from './route.ts'
 
 /** All saved versions of a report, newest first. */

@@ -1,25 +1,12 @@
 import * as z from 'zod'
 import type { Campaign } from '../campaign/campaign-schema.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
-import { addDays, Day, isDay, weekday } from '../value/day.ts'
-import { OfficeCode } from '../value/office-code.ts'
+import { addDays, Day, weekday } from '../value/day.ts'
 import { written } from '../value/written.ts'
-
-/** The two reports that the plan asks for: on the way by 1 August, of the whole by the end of the year. */
-export const planReports = ['midterm', 'yearend'] as const
+import { planReports, type ReportKind, ReportName, WEEKLY } from './report-name.ts'
 
 /** What a report is called in texts. */
 export type ReportSort = (typeof planReports)[number] | 'weekly'
-
-const WEEKLY = 'weekly-'
-
-/** The report of a week's work, 周报, by its Monday: `weekly-2023-06-05`. */
-const WeekReport = z
-  .templateLiteral([WEEKLY, Day])
-  .refine((kind) => isDay(kind.slice(WEEKLY.length)) && weekday(kind.slice(WEEKLY.length)) === 1)
-
-export const ReportKind = z.union([z.enum(planReports), WeekReport])
-export type ReportKind = z.infer<typeof ReportKind>
 
 /** The Monday of a weekly report. */
 export const mondayOf = (kind: ReportKind): Day | undefined =>
@@ -52,14 +39,6 @@ const Words = z.strictObject(
     ReturnType<typeof written>
   >,
 )
-
-/** What identifies a report: of which campaign, which of them, of which office. */
-export const ReportName = z.strictObject({
-  campaign: z.string().min(1),
-  kind: ReportKind,
-  area: OfficeCode,
-})
-export type ReportName = z.infer<typeof ReportName>
 
 /** A saved version of a report's words. Versions are never written over. */
 export const ReportVersion = ReportName.extend({

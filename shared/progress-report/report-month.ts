@@ -1,7 +1,8 @@
 import type { Campaign } from '../campaign/campaign-schema.ts'
 import { campaignSpan } from '../progress/views/campaign-span.ts'
 import { addDays, type Day } from '../value/day.ts'
-import { mondayOf, type ReportKind } from './progress-report.ts'
+import { mondayOf } from './progress-report.ts'
+import type { ReportKind } from './report-name.ts'
 
 /** Month in which the plan's report on the way is due, on its first day. */
 const MIDTERM = '08'

@@ -3,7 +3,7 @@ import { Day } from '../value/day.ts'
 import { AwaitedReport } from './awaited.ts'
 import { HiddenPlaces } from './hidden-places.ts'
 import { SheetRow } from './sheet.ts'
-import { Period, SheetPeriod } from './submission.ts'
+import { Period, SheetPeriod } from './sheet-period.ts'
 
 /** A published value that was revised: never without a reason, and the old value stays. */
 export const Revision = z.strictObject({

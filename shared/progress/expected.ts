@@ -4,7 +4,8 @@ import { cities, districts, zones } from '../place/division.ts'
 import { addDays, type Day } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { ALWAYS } from './sheet.ts'
-import { monthAfter, monthsBetween, type SheetPeriod } from './submission.ts'
+import type { SheetPeriod } from './sheet-period.ts'
+import { monthAfter, monthsBetween } from './submission.ts'
 import { upperOf } from './submission-steps.ts'
 
 /** The periods of a campaign: the months of its phases, in order, or the one of a sheet that is kept on. A month between phases is none. */

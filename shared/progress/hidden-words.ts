@@ -5,7 +5,7 @@ import type { Revision } from './edition.ts'
 import { HidingReason } from './hidden-places.ts'
 import { writtenColumns } from './personal-check.ts'
 import { rowKey, type Sheet, type SheetRow } from './sheet.ts'
-import { SheetPeriod } from './submission.ts'
+import { SheetPeriod } from './sheet-period.ts'
 import { withoutWords, wordsIn } from './words-in.ts'
 
 /** Most words of one request, most characters of each, and least. */

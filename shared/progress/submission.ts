@@ -1,14 +1,9 @@
 import * as z from 'zod'
-import { Month } from '../campaign/campaign-schema.ts'
-import { sheetIds } from '../campaign/sheet-ids.ts'
 import { addDays, Day } from '../value/day.ts'
 import { Sha256 } from '../value/hash.ts'
 import { OfficeCode } from '../value/office-code.ts'
 import { ALWAYS } from './sheet.ts'
-
-/** A period of reporting: a month, `2023-06`, or `always` of a sheet that is kept on from day to day. */
-export const Period = z.union([Month, z.literal(ALWAYS)])
-export type Period = z.infer<typeof Period>
+import { type Period, SheetPeriod } from './sheet-period.ts'
 
 /** A file that lies in the bucket of records under its hash. */
 export const KeptFile = z.strictObject({
@@ -29,14 +24,6 @@ export type Remark = z.infer<typeof Remark>
 
 export const submissionStates = ['draft', 'submitted', 'returned', 'accepted'] as const
 export type SubmissionState = (typeof submissionStates)[number]
-
-/** What is being reported: of which campaign, on which sheet, for which period. */
-export const SheetPeriod = z.strictObject({
-  campaign: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/),
-  sheet: z.enum(sheetIds),
-  period: Period,
-})
-export type SheetPeriod = z.infer<typeof SheetPeriod>
 
 /** Rows of a sheet that lie in the bucket of records. */
 export const RowsRef = z.strictObject({ hash: Sha256, count: z.int().min(0) })
@@ -75,6 +62,8 @@ export const Submission = SheetPeriod.extend({
   accepted: Accepted.optional(),
   /** Of the last return, until what was sent back is accepted. */
   remarks: z.array(Remark),
+  /** What was sent back, until the place hands in again: `rows` is what it works on meanwhile. */
+  returned: RowsRef.optional(),
   /** Of a city's figures: what its places had handed in when it last did; what they revise since is seen by it. */
   parts: z.array(Part).optional(),
   /** Day of the first submission, for the late mark; of what was taken back before anything was accepted there is none. */

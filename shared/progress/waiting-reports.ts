@@ -3,8 +3,9 @@ import { type Day, daysBetween } from '../value/day.ts'
 import { PROVINCE } from '../value/office-code.ts'
 import { isHandedIn } from './awaited.ts'
 import { expectedOf, periodsOf } from './expected.ts'
+import type { SheetPeriod } from './sheet-period.ts'
 import { sheets } from './sheets.ts'
-import { dueOn, type SheetPeriod, type Submission } from './submission.ts'
+import { dueOn, type Submission } from './submission.ts'
 
 /** Days before its due day from which a report is called for. */
 const SOON = 3

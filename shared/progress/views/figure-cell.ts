@@ -52,18 +52,24 @@ function takenOut({ revisions }: SheetEdition, key: string): { day: string; reas
   return last && !last.back ? { day: dateText(last.day, 'zh'), reason: last.reason } : undefined
 }
 
-/** What came of a place, or of the city that reports it, and is not accepted. */
-export const cameOf = ({ areas }: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
-  areas.find((one) => one.area === reporterOf(area))?.awaited
+/** What came of a place, or of the city that reports it, and is not accepted, where it tells anything of the place. */
+export const cameOf = (edition: Pick<SheetEdition, 'areas'>, area: string): AwaitedReport | undefined =>
+  cameWith(edition, area, (row) => row.startsWith(`${area}/`))
 
 /** The same, where it tells of this row. */
-export function awaitedIn(
+export const awaitedIn = (
   edition: Pick<SheetEdition, 'areas'>,
   area: string,
   row: string,
+): AwaitedReport | undefined => cameWith(edition, area, (one) => one === row)
+
+function cameWith(
+  { areas }: Pick<SheetEdition, 'areas'>,
+  area: string,
+  tells: (row: string) => boolean,
 ): AwaitedReport | undefined {
-  const came = cameOf(edition, area)
-  return came?.rows === undefined || came.rows.includes(row) ? came : undefined
+  const came = areas.find((one) => one.area === reporterOf(area))?.awaited
+  return came?.rows === undefined || came.rows.some(tells) ? came : undefined
 }
 
 /** Of a duty that nothing is published of in a place: that what came of it is looked at, or was sent back. */

@@ -9,14 +9,13 @@ import { headlineOf } from '../../../shared/progress/views/headline.ts'
 import {
   mondayOf,
   noWords,
-  planReports,
-  type ReportKind,
   ReportWords,
   sortOf,
   weekReports,
   wordParts,
 } from '../../../shared/progress-report/progress-report.ts'
 import { monthsWithin, reportMonth } from '../../../shared/progress-report/report-month.ts'
+import { planReports, type ReportKind } from '../../../shared/progress-report/report-name.ts'
 import { weekList, weekListName } from '../../../shared/progress-report/week-list.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'
 import { dateText, monthText } from '../../text/date-text.ts'

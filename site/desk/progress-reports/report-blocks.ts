@@ -19,12 +19,8 @@ import type {
   FigureLine,
   Sourced,
 } from '../../../shared/progress-report/compose-report.ts'
-import {
-  mondayOf,
-  type ReportKind,
-  sortOf,
-  type WordPart,
-} from '../../../shared/progress-report/progress-report.ts'
+import { mondayOf, sortOf, type WordPart } from '../../../shared/progress-report/progress-report.ts'
+import type { ReportKind } from '../../../shared/progress-report/report-name.ts'
 import { addDays, type Day } from '../../../shared/value/day.ts'
 import type { Language } from '../../../shared/value/language.ts'
 import { PROVINCE } from '../../../shared/value/office-code.ts'

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../../shared/campaign/campaign-schema.ts'
 import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import type { Sheet } from '../../../shared/progress/sheet.ts'
+import { Period } from '../../../shared/progress/sheet-period.ts'
 import { sheets } from '../../../shared/progress/sheets.ts'
-import { Period } from '../../../shared/progress/submission.ts'
 
 /** A sheet's period at the desk. */
 export interface SheetAt {

@@ -264,6 +264,9 @@ describe('who handed in and is not accepted', () => {
       expect((await save(area, rows(area), sent)).status).toBe(200)
     await review('320100', 'accept', 1, sent)
     await review('320300', 'return', 1, { ...sent, remarks: [{ text: '请核对这一行' }] })
+    // What it works on since was handed in by nobody.
+    const draft = [{ area: '320300', indicator: '示例草稿', value: 1 }]
+    expect((await save('320300', draft, { ...sent, version: 2, submit: false })).status).toBe(200)
     const { waiting } = await preview(sent)
     const of = (area: string) => waiting.find((one) => one.area === area)
     expect(of('320200')).toEqual({
@@ -278,7 +281,8 @@ describe('who handed in and is not accepted', () => {
     const keys = (area: string) => rows(area).map(({ indicator }) => `${area}/${indicator}`)
     const sent2 = { state: 'handedIn', on: today(), rows: keys('320200') }
     expect(report('320200')).toEqual({ area: '320200', awaited: sent2 })
-    expect(report('320300')).toMatchObject({ area: '320300', awaited: { state: 'returned', on: today() } })
+    const back = { state: 'returned', on: today(), rows: keys('320300') }
+    expect(report('320300')).toEqual({ area: '320300', awaited: back })
     expect(report('320500')).toEqual({ area: '320500' })
     const csv = await house.bucket.read('data/progress/2023/figures/2023-10.csv')
     const lines = new TextDecoder().decode(csv?.body).split('\r\n')

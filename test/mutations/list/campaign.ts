@@ -216,7 +216,7 @@ export const campaign: readonly Mutation[] = [
     name: 'a number that was hidden in between is a revision of the last that was told',
     promise: revised,
     file: 'shared/progress/compose-edition.ts',
-    from: '        ...shownAgain(sheet, told, rows),\n',
+    from: '        ...shownAgain(sheet, then, rows),\n',
     to: '',
     test: ['test/shared/progress/compose-edition.test.ts', 'is a revision of the last that was told'],
   },

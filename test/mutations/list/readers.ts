@@ -20,8 +20,8 @@ export const readersControls: readonly Mutation[] = [
     name: 'the search shows no case whose record says that it was taken away',
     promise: gone,
     file: 'shared/search/search.ts',
-    from: "one?.state === 'published' && isNarrowed",
-    to: 'one && isNarrowed',
+    from: "if (one?.state !== 'published') return []",
+    to: 'if (!one) return []',
     test: [search, 'shows nothing that is gone'],
   },
   {

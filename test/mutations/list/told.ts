@@ -158,7 +158,7 @@ export const told: readonly Mutation[] = [
     name: 'a duty whose report is looked at is not told as not reported',
     promise: 'a place that was silent is not said to have nothing',
     file: 'shared/campaign/duty-state.ts',
-    from: "told === 'notReported' ? waits(area) : undefined",
+    from: "told === 'notReported' ? waits(area, duty.id) : undefined",
     to: 'undefined as Waits',
     test: [
       'test/shared/progress/views/duty-board.test.ts',

@@ -4,8 +4,8 @@ import type { SheetId } from '../../../shared/campaign/sheet-ids.ts'
 import type { SheetEdition } from '../../../shared/progress/edition.ts'
 import type { SheetRow } from '../../../shared/progress/sheet.ts'
 import { composeReport } from '../../../shared/progress-report/compose-report.ts'
-import type { ReportKind } from '../../../shared/progress-report/progress-report.ts'
 import { reportMonth } from '../../../shared/progress-report/report-month.ts'
+import type { ReportKind } from '../../../shared/progress-report/report-name.ts'
 
 const edition = (sheet: SheetId, rows: SheetRow[], period = 'always'): SheetEdition => ({
   ...{

@@ -59,5 +59,12 @@ describe('a district without a number of its own', () => {
     expect(none(edition([{ area: '320800', awaited: { state: 'handedIn', on: '2023-10-05' } }]))).toBe(
       '这里的数字没有公布过，淮安也还没有公布过数。2023年9月的数，*2023年10月5日报来，省里还在看*。',
     )
+    const awaited = { state: 'handedIn' as const, on: '2023-10-05', rows: ['320803/hazardsFound'] }
+    const holding = edition([{ area: '320800', awaited }])
+    expect(none(holding)).toContain('*2023年10月5日报来，省里还在看*')
+    // What came of its city tells of another place alone.
+    expect(districtNone({ newest: holding }, '320804', [holding], zh)).toBe(
+      '这里的数字没有公布过，淮安也还没有公布过数。',
+    )
   })
 })

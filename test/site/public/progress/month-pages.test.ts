@@ -91,6 +91,24 @@ describe('a city that handed in and is not accepted, or has a reason', () => {
     expect(await textOf('/progress/', records)).toContain('报来了，省里还在看')
   })
 
+  it('stays late where it was, when it hands in anew', async () => {
+    const awaited = { state: 'handedIn' as const, on: '2023-10-14', rows: ['320200/nothing-else'] }
+    const anew = editions.map((edition) =>
+      edition.sheet === 'figures' && edition.period === '2023-09'
+        ? {
+            ...edition,
+            areas: edition.areas.map((one) =>
+              one.area === '320200' ? { ...one, lateDays: 4, awaited } : one,
+            ),
+          }
+        : edition,
+    )
+    const at = `/progress/indicator/${ratio?.id}/2023-09/`
+    const text = await textOf(at, { ...octoberRecords, progress: progressOf(anew) })
+    expect(text).toMatch(/无锡 [\d,]+ [\d,]+ [\d.]+ 迟4天/)
+    expect(text).not.toContain('2023年10月14日报来')
+  })
+
   it('is told so of its duties and its bodies too', async () => {
     const records = recordsWith(['duties', 'bodies'])
     const duty = campaign.duties.find(({ level, areaCodes }) => level === 'city' && !areaCodes)
