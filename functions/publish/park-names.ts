@@ -13,7 +13,7 @@ const SUBJECT = 'names/'
 export async function parkNames({ records, now }: Publish, one: Case): Promise<void> {
   if (!(await isWaiting(records, one))) return
   const subject = `${SUBJECT}${one.id}`
-  if ((await records.readParked()).some((parked) => parked.subject === subject)) return
+  if (await records.findParked(subject)) return
   const since = dayInShanghai(now())
   await records.park({ subject, reason: 'names', detail: '', since, tries: 1, retryAt: 0 })
 }

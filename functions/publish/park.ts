@@ -8,7 +8,7 @@ const waits = [1, 2, 5, 15, 60, 360]
 
 /** Puts a failed piece of work aside, with why, so that it stops nothing else. The newsroom shows it. */
 export async function parkWork(publish: Publish, subject: string, error: unknown): Promise<void> {
-  const before = (await publish.records.readParked()).find((one) => one.subject === subject)
+  const before = await publish.records.findParked(subject)
   await publish.records.park({
     ...failedAgain(publish, subject, error, before),
     ...(before?.leftOut && { leftOut: true }),
@@ -20,10 +20,8 @@ export async function parkWork(publish: Publish, subject: string, error: unknown
  * when it is tried again.
  */
 export async function parkMet(publish: Publish, subjects: readonly string[], error: unknown): Promise<void> {
-  if (subjects.length === 0) return
-  const parked = new Map((await publish.records.readParked()).map((one) => [one.subject, one]))
   for (const subject of subjects) {
-    const before = parked.get(subject)
+    const before = await publish.records.findParked(subject)
     if (before?.leftOut) continue
     await publish.records.park({ ...(before ?? failedAgain(publish, subject, error)), leftOut: true })
   }

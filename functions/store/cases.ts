@@ -86,7 +86,8 @@ function startOf(list: ReturnType<typeof listOf>, cursor: string): Row {
  * A case with something for publish to do stands in the work index, an embargo from its day on; and one that names firms from the
  * day after they may last stand there.
  */
-function caseToRow(one: Case): Row & Key {
+/** A case as its row. */
+export function caseToRow(one: Case): Row & Key {
   const key = caseKey(one.id)
   const { id, state, office, content, version, edition, drafter, number } = one
   const since = one.history.at(-1)?.day ?? ''

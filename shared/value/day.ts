@@ -17,7 +17,14 @@ export function dayInShanghai(instant: Date): Day {
 
 /** Whether a text is a real day of this millennium or the century before, `2026-11-23`: one can be counted on from either end, and stays a day. */
 export function isDay(text: string): boolean {
-  return /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) && toUtc(text).toISOString().startsWith(text)
+  const [, year = 0, month = 0, day = 0] = /^((?:19|2\d)\d{2})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
+  return day >= 1 && day <= daysIn(year, month)
+}
+
+/** 0 of a month that there is not. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** The day `count` days later (earlier when negative). */

@@ -9,7 +9,7 @@ const LOG = 'log'
 
 /** Whether log and records were found at odds, and nobody has found them to agree since. */
 const isHeld = async ({ records }: Pick<Publish, 'records'>): Promise<boolean> =>
-  (await records.readParked()).some(({ subject }) => subject === LOG)
+  (await records.findParked(LOG)) !== undefined
 
 /**
  * Brings the public log up to the records. Once the two were found at odds they are compared whole first, however they were found

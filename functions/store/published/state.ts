@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../../../shared/value/day.ts'
+import { readPartition } from '../query-all.ts'
 import { readable, readableOr } from '../readable.ts'
 import type { Row, Table } from '../table.ts'
 
@@ -86,12 +87,13 @@ const parkedIn = ({ pk: _pk, sk: _sk, ...parked }: Row): Parked => Parked.parse(
 
 /** Everything that is parked, but for what of it cannot be read. */
 export async function readParked(records: Table): Promise<Parked[]> {
-  const page = await records.query({
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': 'PARKED' },
-    ConsistentRead: true,
-  })
-  return readable('parked', page.rows, parkedIn)
+  return readable('parked', await readPartition(records, 'PARKED'), parkedIn)
+}
+
+/** One piece of work, where it is parked and can be read. */
+export async function findParked(records: Table, subject: string): Promise<Parked | undefined> {
+  const row = await records.read({ pk: 'PARKED', sk: subject })
+  return readable('parked', row ? [row] : [], parkedIn)[0]
 }
 
 /** Parks a piece of work, or says that it failed once more. */
