@@ -11,13 +11,13 @@ import { tellingParts } from '../../shared/case/names-left.ts'
 import { type CaseOrder, momentOf } from '../../shared/case/order.ts'
 import type { PublicCase } from '../../shared/case/public-case.ts'
 import { namesOverIn, namesOverOn } from '../../shared/case/public-fairness.ts'
-import { namesOf, withoutFirms, withoutNames } from '../../shared/case/without-firms.ts'
+import { namesOf, withoutFirms } from '../../shared/case/without-firms.ts'
 import { message } from '../../shared/messages/message.ts'
 import { addDays, type Day, dayInShanghai } from '../../shared/value/day.ts'
 import { newestAsLogged } from './as-logged.ts'
 import { BehindError } from './behind.ts'
 import { broughtUp, caseOfRecord, withTextOf } from './case-of-record.ts'
-import { publicText, quietOf } from './make-editions.ts'
+import { publicText, quietOf, withoutDropped } from './make-editions.ts'
 import { photoFiles } from './photos.ts'
 import { PrivateTextError } from './private-text.ts'
 import type { Publish } from './publish.ts'
@@ -129,7 +129,7 @@ async function begun(publish: Publish, ordered: Case): Promise<Begun> {
   if (order.takes === undefined && !isSilent(order)) return dropping({ ...one, order }, published)
   const listed = [...published, publicText(one)]
   const names = [...new Set([...namesOf(listed), ...goneNames(one)])]
-  const quietly = quietOf(order, names)
+  const quietly = quietOf(order, [...names, ...(order.drops ?? [])])
   const quiet: CaseOrder = {
     ...order,
     ...(order.what !== undefined && { what: quietly(order.what) }),
@@ -156,7 +156,8 @@ function dropping(one: Begun, published: readonly CaseContent[]): Begun {
   const firms = droppedFirms(published, next)
   if (firms.length === 0) return one
   const drops = droppedNames(firms, next)
-  const quietly = (text: string | undefined) => text && withoutNames(text, drops)
+  const dropless = withoutDropped(drops, [next, ...published])
+  const quietly = (text: string | undefined) => text && dropless(text)
   const [what, why] = [quietly(one.order.what), quietly(one.order.why)]
   const order = {
     ...one.order,

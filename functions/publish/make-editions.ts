@@ -1,11 +1,13 @@
 import type { Case } from '../../shared/case/case.ts'
 import { CaseContent } from '../../shared/case/case-content.ts'
 import { changesSoFar } from '../../shared/case/changes-so-far.ts'
+import { stayingFirms } from '../../shared/case/dropped-firms.ts'
 import { quietly } from '../../shared/case/names-left.ts'
 import type { CaseOrder } from '../../shared/case/order.ts'
 import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
 import { publicFairness, saidOfFirms } from '../../shared/case/public-fairness.ts'
-import { saysAny } from '../../shared/case/without-firms.ts'
+import { saidBeside } from '../../shared/case/said-beside.ts'
+import { anyText, saysAny, withoutSpans } from '../../shared/case/without-firms.ts'
 import { hashOf } from '../../shared/value/hash.ts'
 import type { StoredEdition } from '../store/published/edition-rows.ts'
 import { BehindError } from './behind.ts'
@@ -36,10 +38,12 @@ export async function makeEditions(
   const before = editions.map(({ record }) => record).filter(({ edition }) => edition < order.edition)
   const common = await commonOf(publish, one, order)
   const next = kept ? unlogged(kept) : nextOf(one, order, common, before)
-  const named = [...(order.takes ?? []), ...(order.drops ?? [])]
   const leaves = (record: PublicRecord) =>
-    (record.state === 'published' && order.event === 'withdrawn') || saysAny(record, named)
-  const isTaking = order.event === 'withdrawn' || named.length > 0 || order.takes !== undefined
+    (record.state === 'published' && order.event === 'withdrawn') ||
+    saysAny(record, order.takes ?? []) ||
+    namesDropped(one, order, record)
+  const drops = order.drops ?? []
+  const isTaking = order.event === 'withdrawn' || drops.length > 0 || order.takes !== undefined
   // Where something is taken, what cannot be read goes too: nobody knows what it says.
   const unread = isTaking ? await unreadIn(publish, one.id, editions) : []
   const leaving = [...before.filter(leaves).map(({ edition }) => edition), ...unread]
@@ -50,6 +54,15 @@ export async function makeEditions(
     salt: hashOf(`${order.salt} ${edition}`).slice(0, 32),
   }))
   return { next, taken }
+}
+
+/** Whether a record lists a firm that an order drops, or names one beside the firms that it lists and those that stay. */
+function namesDropped({ content }: Case, { drops = [] }: CaseOrder, record: PublicRecord): boolean {
+  if (drops.length === 0) return false
+  const listing = record.state === 'published' ? [record.content] : []
+  if (listing.some(({ firms }) => firms.some(({ creditCode }) => drops.includes(creditCode)))) return true
+  const dropped = saidBeside(drops, stayingFirms([content, ...listing], drops))
+  return anyText(record, (text) => dropped(text).length > 0)
 }
 
 /** The numbers of a case's editions that are kept and not among these. */
@@ -84,7 +97,7 @@ function nextOf(
   return {
     ...{ state: 'published', ...common, content, updatedOn: day },
     ...saidOfFirms(content, fairness),
-    changes: changesOf(order, before),
+    changes: changesOf(order, content, before),
   }
 }
 
@@ -93,21 +106,37 @@ export const publicText = ({ state, content, standing }: Case): CaseContent =>
   state === 'approved' ? content : (standing ?? content)
 
 /** Changes so far and this one; where firms leave, they are not named here either. */
-function changesOf(order: CaseOrder, before: readonly PublicRecord[]): PublicChangeNote[] {
+function changesOf(
+  order: CaseOrder,
+  content: CaseContent,
+  before: readonly PublicRecord[],
+): PublicChangeNote[] {
   const { edition, day, what, why } = order
   const added = what !== undefined && why !== undefined ? [{ edition, day, what, why }] : []
+  const said = before.flatMap((record) => (record.state === 'published' ? [record.content] : []))
+  const dropless = withoutDropped(order.drops ?? [], [content, ...said])
+  const quiet = (text: string) => quietOf(order)(dropless(text))
   return [...changesSoFar(before), ...added].map((one) => ({
     ...one,
-    what: quietOf(order)(one.what),
-    why: quietOf(order)(one.why),
+    what: quiet(one.what),
+    why: quiet(one.why),
   }))
 }
 
-/** What is said beside a text, as it is read once the names that an order takes or drops are gone; `names`: more of them. */
+/** What is said beside texts without the names of dropped firms; those that the texts list beside them stay. */
+export function withoutDropped(
+  drops: readonly string[],
+  texts: readonly CaseContent[],
+): (text: string) => string {
+  const dropped = saidBeside(drops, stayingFirms(texts, drops))
+  return (text) => withoutSpans(text, dropped(text))
+}
+
+/** What is said beside a text, as it is read once the names that an order takes are gone; `names`: more of them. */
 export function quietOf(
-  { takes = [], drops = [], masks = { parts: [], words: [] } }: Pick<CaseOrder, 'takes' | 'drops' | 'masks'>,
+  { takes = [], masks = { parts: [], words: [] } }: Pick<CaseOrder, 'takes' | 'masks'>,
   names: readonly string[] = [],
 ): (text: string) => string {
   const taken = takes.filter((one) => !masks.words.includes(one))
-  return (text) => quietly(text, [...names, ...taken, ...drops], masks)
+  return (text) => quietly(text, [...names, ...taken], masks)
 }

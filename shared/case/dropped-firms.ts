@@ -1,4 +1,6 @@
 import type { CaseContent, CaseFirm } from './case-content.ts'
+import { nameAsRead } from './names-in.ts'
+import { unlike } from './said-beside.ts'
 import { namesOf } from './without-firms.ts'
 
 type Listing = Pick<CaseContent, 'firms'>
@@ -15,12 +17,16 @@ export const droppedFirms = (before: readonly Listing[], next: Listing): CaseFir
   return dropped.filter((one, n) => dropped.findIndex(isSame(one)) === n)
 }
 
-/** Names and codes of them that no firm of the next text has. */
-export function droppedNames(firms: readonly CaseFirm[], next: Listing): string[] {
-  const own = new Set(namesOf([next]))
-  return namesOf([{ firms: [...firms] }]).filter((name) => !own.has(name))
+/** Names and codes of them that no firm of the next text has, as they are read. */
+export const droppedNames = (firms: readonly CaseFirm[], next: Listing): string[] =>
+  unlike(namesOf([{ firms: [...firms] }]), namesOf([next]))
+
+/** Those of them whose very name, as it is read, no firm of the next text has. */
+export const goneWithDrop = (firms: readonly CaseFirm[], next: Listing): CaseFirm[] => {
+  const own = new Set(next.firms.map(({ name }) => nameAsRead(name)))
+  return firms.filter(({ name }) => !own.has(nameAsRead(name)))
 }
 
-/** Those of them whose very name no firm of the next text has. */
-export const goneWithDrop = (firms: readonly CaseFirm[], next: Listing): CaseFirm[] =>
-  firms.filter(({ name }) => !next.firms.some((one) => one.name === name))
+/** The firms that texts list, without those whose names were dropped: what names them names no other. */
+export const stayingFirms = (texts: readonly Listing[], dropped: readonly string[]): CaseFirm[] =>
+  texts.flatMap(({ firms }) => firms).filter(({ creditCode }) => !dropped.includes(creditCode))

@@ -5,8 +5,9 @@ import { keptOn } from './decide-names.ts'
 import { droppedFirms, goneWithDrop } from './dropped-firms.ts'
 import { texts } from './firewall.ts'
 import { goneNames, goneParts, withGone } from './names-gone.ts'
-import { namesIn } from './names-in.ts'
+import { nameAsRead } from './names-in.ts'
 import { placesLeft, tellingParts, undecidedNames } from './names-left.ts'
+import { saidBeside } from './said-beside.ts'
 import { namesOf, withoutNames } from './without-firms.ts'
 
 /** Steps whose words stand where firms were named: those of the text may not be known by them either. */
@@ -24,8 +25,9 @@ export function firmsNamed(one: Case, step: CaseStep, text: string): string[] {
   const own = inTheirPlace.includes(step) ? [listed] : []
   const gone = stillGone(one, listed)
   const rest = withoutNames(text, namesOf(own))
-  const parts = [...goneParts(gone), ...tellingParts(own)]
-  return [...saidIn(text, goneNames(gone)), ...placesLeft([['', rest]], parts).map(({ found }) => found)]
+  const parts = [...partsBeside(goneParts(gone), listed), ...tellingParts(own)]
+  const said = saidBeside(goneNames(gone), listed.firms)(text).map(({ from, to }) => text.slice(from, to))
+  return [...said, ...placesLeft([['', rest]], parts).map(({ found }) => found)]
 }
 
 /**
@@ -35,43 +37,36 @@ export function firmsNamed(one: Case, step: CaseStep, text: string): string[] {
 export function firmsNamedAgain(one: Case): string[] {
   const { content, note, standing } = one
   const dropped = standing ? goneWithDrop(droppedFirms([standing], content), content) : []
-  const own = namesOf([content])
   const fields = [...texts(content)].filter(([name]) => !name.startsWith('content.firms'))
   const known = stillGone(one, content)
   const names = goneNames(stillGone(withGone(one, dropped), content))
   return [
-    ...namedIn(one, fields, { own, names, gone: known }),
+    ...namedIn(one, fields, names, known),
     // Of a firm that it drops the note may tell: its names leave that by themselves.
-    ...namedIn(one, Object.entries(note ?? {}), { own, names: goneNames(known), gone: known }),
+    ...namedIn(one, Object.entries(note ?? {}), goneNames(known), known),
   ]
 }
 
-interface Known {
-  /** Names of listed firms, which may hold what another was called. */
-  readonly own: readonly string[]
-  /** Names that may not be said. */
-  readonly names: readonly string[]
-  readonly gone: Pick<Case, 'gone' | 'namesLeft'>
+/** Those of the parts by which no firm that a text lists may be meant. */
+function partsBeside(parts: readonly string[], listed: CaseContent): string[] {
+  const own = namesOf([listed]).map(nameAsRead)
+  return parts.filter((part) => !own.some((name) => name.includes(nameAsRead(part))))
 }
 
 /**
- * Which of the fields say a name, or the telling part of a firm that is gone. Such a part is asked about where no firm is listed: two people can
+ * Which of the fields say a name that may not be said, or the telling part of a firm that is gone. Such a part is asked about where no firm is listed: two people can
  * decide on it then, and beside a firm it tells little.
  */
-function namedIn(one: Case, said: Fields, { own, names, gone }: Known): string[] {
+function namedIn(
+  one: Case,
+  said: Fields,
+  names: readonly string[],
+  gone: Pick<Case, 'gone' | 'namesLeft'>,
+): string[] {
   const left = one.content.firms.length > 0 ? [] : placesLeft(said, goneParts(gone))
   const told = new Set(undecidedNames(left, keptOn(one, left)).map(({ field }) => field))
-  const others = names.filter((name) => !own.includes(name))
-  return said.flatMap(([name, text]) => (told.has(name) || isSaid(text, others, own) ? [name] : []))
-}
-
-/** Whether a text says any of the names, not only within a listed firm's longer one. */
-function isSaid(text: string, names: readonly string[], own: readonly string[]): boolean {
-  const longer = namesIn(text, own)
-  return namesIn(text, names).some(
-    (one) =>
-      !longer.some(({ from, to }) => from <= one.from && one.to <= to && to - from > one.to - one.from),
-  )
+  const isSaid = saidBeside(names, one.content.firms)
+  return said.flatMap(([name, text]) => (told.has(name) || isSaid(text).length > 0 ? [name] : []))
 }
 
 /** What is known of firms that are gone, without those that a text lists again. */
@@ -82,6 +77,3 @@ function stillGone({ gone, namesLeft }: Case, { firms }: CaseContent): Pick<Case
     ...(firms.length === 0 && namesLeft && { namesLeft }),
   }
 }
-
-const saidIn = (text: string, names: readonly string[]): string[] =>
-  namesIn(text, names).map(({ from, to }) => text.slice(from, to))

@@ -53,7 +53,7 @@ function indexOf(names: readonly string[]): NameIndex {
   if (known) return known
   const index = new Map<string, Beginning>()
   for (const typed of names) {
-    const name = folded(readable(typed, false)).text
+    const name = nameAsRead(typed)
     if (name === '') continue
     const begins = name.slice(0, 2)
     const alike = index.get(begins) ?? { names: new Set(), lengths: new Set() }
@@ -65,9 +65,23 @@ function indexOf(names: readonly string[]): NameIndex {
   return index
 }
 
+/** A name as it is read: names that read alike are one. */
+export const nameAsRead = (name: string): string => folded(readable(name, false)).text
+
 /** How a name begins as it is read: its first two characters. */
-export const beginningOf = (name: string): string =>
-  folded(readable(name.slice(0, 8), false)).text.slice(0, 2)
+export const beginningOf = (name: string): string => nameAsRead(name.slice(0, 8)).slice(0, 2)
+
+/** What follows a place in a text as names are read, and where so many characters of it end: UTF-16 units of the text. */
+export function readAfter(text: string, from: number): { after: string; endOf: (length: number) => number } {
+  const typed = text.slice(from, from + 80)
+  const { text: after, all, bare, at } = folded(readable(typed, false))
+  const endOf = (length: number) => {
+    const { to } = withBrackets(all, { from: 0, to: (bare[length - 1] ?? -1) + 1 })
+    const last = at[to - 1]
+    return last === undefined ? from : from + last + lengthAt(typed, last)
+  }
+  return { after, endOf }
+}
 
 /** All that names could begin with in texts: a name that begins otherwise stands in none. */
 export function beginningsIn(texts: Iterable<string>): ReadonlySet<string> {

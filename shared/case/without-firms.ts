@@ -24,10 +24,14 @@ const organisationIn = (code: string): string[] => {
 }
 
 /** Whether a record or text says any of the names, however they are written in it. */
-export function saysAny(value: unknown, names: readonly string[]): boolean {
-  if (typeof value === 'string') return namesIn(value, names).length > 0
+export const saysAny = (value: unknown, names: readonly string[]): boolean =>
+  anyText(value, (text) => namesIn(text, names).length > 0)
+
+/** Whether any text in a record is one of those meant. */
+export function anyText(value: unknown, isMeant: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isMeant(value)
   if (value === null || typeof value !== 'object') return false
-  return Object.values(value).some((part) => saysAny(part, names))
+  return Object.values(value).some((part) => anyText(part, isMeant))
 }
 
 const NUMBER = '第?\\s*[一二三四五六七八九十\\d０-９]{1,3}\\s*'

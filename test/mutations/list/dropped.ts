@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation.ts'
 
 const fair = 'names of firms leave on their day, out of every version'
 const tried = 'test/functions/publish/dropped-firms.test.ts'
+const beside = 'test/functions/publish/dropped-beside.test.ts'
 
 /** What leaves with the names of firms, and when. */
 export const dropped: readonly Mutation[] = [
@@ -9,8 +10,8 @@ export const dropped: readonly Mutation[] = [
     name: 'a firm that a correction drops leaves the older versions too',
     promise: fair,
     file: 'functions/publish/make-editions.ts',
-    from: '[...(order.takes ?? []), ...(order.drops ?? [])]',
-    to: '[...(order.takes ?? [])]',
+    from: 'if (drops.length === 0) return false',
+    to: 'if (drops.length >= 0) return false',
     test: [tried, 'leaves every version'],
   },
   {
@@ -52,6 +53,46 @@ export const dropped: readonly Mutation[] = [
     from: 'one.creditCode === other.creditCode && one.name === other.name',
     to: 'one.creditCode === other.creditCode',
     test: [tried, 'under each name that it had'],
+  },
+  {
+    name: 'a part of a firm that stays is found by what follows',
+    promise: fair,
+    file: 'shared/case/said-beside.ts',
+    from: '...namesIn(text, others), ...partsIn(text, partsOfOthers)',
+    to: '...namesIn(text, others)',
+    test: [beside, 'a part of a firm that stays'],
+  },
+  {
+    name: 'names that read alike are those of one firm',
+    promise: 'another firm, and a place, keeps its name',
+    file: 'shared/case/said-beside.ts',
+    from: 'new Set(others.map(nameAsRead))',
+    to: 'new Set(others)',
+    test: [beside, 'put right after its brackets'],
+  },
+  {
+    name: 'a firm whose name reads as before is not noted as gone',
+    promise: 'another firm, and a place, keeps its name',
+    file: 'shared/case/dropped-firms.ts',
+    from: '!own.has(nameAsRead(name))',
+    to: '!own.has(name)',
+    test: ['test/shared/case/said-beside.test.ts', 'read alike'],
+  },
+  {
+    name: 'a dropped name within a longer one of a firm that stays is not its own',
+    promise: 'old editions stay readable unless fairness takes them',
+    file: 'shared/case/said-beside.ts',
+    from: 'lengthOf(other) > lengthOf(one)',
+    to: 'lengthOf(other) < lengthOf(one)',
+    test: [beside, 'the longer name'],
+  },
+  {
+    name: 'an old edition names the firms that it lists itself',
+    promise: 'old editions stay readable unless fairness takes them',
+    file: 'functions/publish/make-editions.ts',
+    from: 'stayingFirms([content, ...listing], drops)',
+    to: 'stayingFirms([content], drops)',
+    test: [beside, 'as older versions list it'],
   },
   {
     name: 'a text is fair on the day it comes out, not only on the day it was decided for',

@@ -99,3 +99,13 @@ it('a text and the note of its correction may name it only as a firm that the te
   const kept = [{ words: '示例：责令苏中停工。', as: 'word' as const }]
   expect(firmsNamedAgain({ ...said, namesLeft: { parts: [], kept } })).toEqual([])
 })
+
+it('what is said of a case names the firm that it lists, though one that reads like it or has its telling part is gone', () => {
+  const again = { ...listed, gone: { firms: [{ ...firm, creditCode: '91000000MA0EXAMP2M' }], also: [] } }
+  for (const words of [firm.name, '江苏省苏中建设集团股份 有限公司', '苏中集团', '苏中']) {
+    expect(firmsNamed(again, 'restore', `${words}补了材料`), words).toEqual([])
+    expect(firmsNamed(again, 'correct', `${words}补了材料`), words).toEqual([])
+  }
+  expect(firmsNamed(again, 'hide', '苏中说写错了')).toEqual(['苏中'])
+  expect(firmsNamed(again, 'restore', '91000000MA0EXAMP2M写错了')).toEqual(['91000000MA0EXAMP2M'])
+})
