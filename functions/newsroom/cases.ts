@@ -3,6 +3,7 @@ import type { Case } from '../../shared/case/case.ts'
 import { checkCase } from '../../shared/case/check-case.ts'
 import { checkFirms } from '../../shared/case/check-firms.ts'
 import { cleanCase, cleanPrivate } from '../../shared/case/clean-case.ts'
+import { fairnessWith, repliesWith } from '../../shared/case/codes-put-right.ts'
 import { noFairness } from '../../shared/case/fairness.ts'
 import { allowedCaseSteps } from '../../shared/case/steps.ts'
 import {
@@ -126,7 +127,7 @@ export function editCase(newsroom: Newsroom): Handler {
     const staff = await authenticate(newsroom, context, caseRoutes.edit)
     const before = await theirCase(newsroom, context, staff)
     const { version, content: typed, ...beside } = await readBody(context, caseRoutes.edit)
-    const content = cleanCase(typed)
+    const content = repliesWith(before, cleanCase(typed))
     checkCase(content, await knownOf(newsroom))
     checkFirms(content)
     if (before.state !== 'draft' && before.state !== 'returned') throw new Refusal('step')
@@ -142,6 +143,7 @@ export function editCase(newsroom: Newsroom): Handler {
     const after: Case = {
       ...rest,
       content,
+      fairness: fairnessWith(before, content),
       ...cleanPrivate(beside, staff.name, kept),
       version: version + 1,
       history: [...before.history, { n: before.history.length + 1, ...event }],

@@ -5,6 +5,7 @@ import type { Case } from '../../shared/case/case.ts'
 import type { CasePrivate } from '../../shared/case/case-private.ts'
 import { checkFirms } from '../../shared/case/check-firms.ts'
 import { cleanCase, cleanPrivate } from '../../shared/case/clean-case.ts'
+import { fairnessWith } from '../../shared/case/codes-put-right.ts'
 import { type Fairness, REPLY_WORKDAYS } from '../../shared/case/fairness.ts'
 import { findPrivate, findUndecided } from '../../shared/case/firewall.ts'
 import { caseRoutes, type FairnessRequest } from '../../shared/contract/cases.ts'
@@ -74,11 +75,9 @@ function checkHandedIn({ state, content, notes, kept }: Case): void {
 }
 
 /** Firms that were added since the letter went out were not told: a new day of notice tells those that stand there now. */
-async function fairnessOf(
-  { records }: Newsroom,
-  { content, fairness }: Case,
-  body: FairnessRequest,
-): Promise<Fairness> {
+async function fairnessOf({ records }: Newsroom, one: Case, body: FairnessRequest): Promise<Fairness> {
+  const { content } = one
+  const fairness = fairnessWith(one, content)
   const { noticedOn, scan, appeal, namesUntil } = body
   const waived = body.waived === undefined ? undefined : meant(body.waived)
   if (waived === '') throw new Refusal('reason', { fields: ['waived'] })

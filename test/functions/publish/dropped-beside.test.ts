@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CaseContent } from '../../../shared/case/case-content.ts'
+import { dayInShanghai } from '../../../shared/value/day.ts'
 import { casesRenderer } from '../../fixtures/cases-renderer.ts'
 import { newFirm } from '../../fixtures/newsroom.ts'
 import { publicSaying } from '../../fixtures/public-texts.ts'
@@ -96,3 +97,40 @@ it.each([
     expect(await publicSaying(site.house, dropped.creditCode)).toEqual([])
   },
 )
+
+it.each([
+  ['replied', '示例：没有异议。', {}],
+  ['said nothing', undefined, {}],
+  ['said nothing, though it was written why it is not told again', undefined, { waived: '示例：只改了代码' }],
+])('a firm that was told and %s was told, once its code alone is put right', async (_, text, also) => {
+  const wrong = named('南京宏远建设有限公司')
+  const right = named(wrong.name)
+  const other = named('江苏天目建设有限公司')
+  const day = dayInShanghai(site.house.now())
+  const replies = text === undefined ? [] : [{ firm: wrong.creditCode, day, text }]
+  const said = { namesUntil: '2099-12-31', noticedOn: day }
+  const id = await site.room.draft({ title, firms: [wrong] })
+  await site.room.fair(id, { ...said, replies })
+  await site.room.step('a', id, 'submit')
+  site.house.time.offset += 40 * 86_400_000
+  await site.done('b', id, 'approve')
+  await site.room.step('a', id, 'correct', { what: '改了代码', why: '原来写错了' })
+  expect(await site.room.write(id, { firms: [right] })).toBe('ok')
+  const moved = replies.map((one) => ({ ...one, firm: right.creditCode }))
+  if ('waived' in also) expect(await site.room.fair(id, { ...said, ...also, replies: moved })).toBe('ok')
+  expect(await site.room.step('a', id, 'submit')).toBe('ok')
+  await site.done('b', id, 'approve')
+  const record = await site.json(`data/cases/${id}.json`)
+  expect(record).toMatchObject({ edition: 2, content: { firms: [right], ...(text && { replies: moved }) } })
+  expect(record.notNoticed).toBeUndefined()
+  const page = await site.text(`cases/${id}/index.html`)
+  expect(page).not.toContain('公布前没有问过')
+  expect(page.includes('没有收到回应')).toBe(text === undefined)
+  expect(await publicSaying(site.house, wrong.creditCode)).toEqual([])
+  // Another name and code are another firm's, which got no letter.
+  await site.room.step('a', id, 'correct', { what: '改了企业', why: '原来写错了' })
+  await site.room.write(id, { firms: [{ ...right, name: other.name }] })
+  await site.room.write(id, { firms: [other], replies: [] })
+  await site.room.step('a', id, 'submit')
+  if (!('waived' in also)) expect(await site.room.step('b', id, 'approve')).toBe('notNoticed')
+})

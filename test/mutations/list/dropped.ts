@@ -95,6 +95,22 @@ export const dropped: readonly Mutation[] = [
     test: [beside, 'as older versions list it'],
   },
   {
+    name: 'what a firm was told stays with it when its code alone is put right',
+    promise: 'a firm is told before it is named, and may reply',
+    file: 'shared/case/codes-put-right.ts',
+    from: 'noticed: [...new Set(noticed.map(codeOf))]',
+    to: 'noticed',
+    test: [beside, 'once its code alone is put right'],
+  },
+  {
+    name: 'a letter is no other firm’s, by whatever steps its name and its code are changed',
+    promise: 'a firm is told before it is named, and may reply',
+    file: 'shared/case/codes-put-right.ts',
+    from: 'const first = were.get(code) ?? code',
+    to: 'const first = code',
+    test: ['test/shared/case/codes-put-right.test.ts', 'is with it after each save'],
+  },
+  {
     name: 'a text is fair on the day it comes out, not only on the day it was decided for',
     promise: fair,
     file: 'functions/publish/begin-order.ts',
