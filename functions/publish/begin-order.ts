@@ -156,7 +156,10 @@ function dropping(one: Begun, published: readonly CaseContent[]): Begun {
   const firms = droppedFirms(published, next)
   if (firms.length === 0) return one
   const drops = droppedNames(firms, next)
-  const dropless = withoutDropped(drops, [next, ...published])
+  const gone = goneWithDrop(firms, next)
+  const codes = firms.filter((firm) => !gone.includes(firm)).map(({ creditCode }) => creditCode)
+  const known = withGone(one, gone, codes)
+  const dropless = withoutDropped(known, drops, [next, ...published])
   const quietly = (text: string | undefined) => text && dropless(text)
   const [what, why] = [quietly(one.order.what), quietly(one.order.why)]
   const order = {
@@ -165,9 +168,7 @@ function dropping(one: Begun, published: readonly CaseContent[]): Begun {
     ...(what !== undefined && { what }),
     ...(why !== undefined && { why }),
   }
-  const gone = goneWithDrop(firms, next)
-  const codes = firms.filter((firm) => !gone.includes(firm)).map(({ creditCode }) => creditCode)
-  return { ...withGone(one, gone, codes), order }
+  return { ...known, order }
 }
 
 /**

@@ -2,7 +2,9 @@ import type { Case } from '../../shared/case/case.ts'
 import { CaseContent } from '../../shared/case/case-content.ts'
 import { changesSoFar } from '../../shared/case/changes-so-far.ts'
 import { stayingFirms } from '../../shared/case/dropped-firms.ts'
-import { quietly } from '../../shared/case/names-left.ts'
+import { partsBeside } from '../../shared/case/names-gone.ts'
+import { namesIn } from '../../shared/case/names-in.ts'
+import { quietly, tellingParts } from '../../shared/case/names-left.ts'
 import type { CaseOrder } from '../../shared/case/order.ts'
 import type { PublicCase, PublicChangeNote, PublicRecord, Tombstone } from '../../shared/case/public-case.ts'
 import { publicFairness, saidOfFirms } from '../../shared/case/public-fairness.ts'
@@ -97,7 +99,7 @@ function nextOf(
   return {
     ...{ state: 'published', ...common, content, updatedOn: day },
     ...saidOfFirms(content, fairness),
-    changes: changesOf(order, content, before),
+    changes: changesOf(one, order, content, before),
   }
 }
 
@@ -107,6 +109,7 @@ export const publicText = ({ state, content, standing }: Case): CaseContent =>
 
 /** Changes so far and this one; where firms leave, they are not named here either. */
 function changesOf(
+  one: Case,
   order: CaseOrder,
   content: CaseContent,
   before: readonly PublicRecord[],
@@ -114,22 +117,32 @@ function changesOf(
   const { edition, day, what, why } = order
   const added = what !== undefined && why !== undefined ? [{ edition, day, what, why }] : []
   const said = before.flatMap((record) => (record.state === 'published' ? [record.content] : []))
-  const dropless = withoutDropped(order.drops ?? [], [content, ...said])
+  const dropless = withoutDropped(one, order.drops ?? [], [content, ...said])
   const quiet = (text: string) => quietOf(order)(dropless(text))
-  return [...changesSoFar(before), ...added].map((one) => ({
-    ...one,
-    what: quiet(one.what),
-    why: quiet(one.why),
+  return [...changesSoFar(before), ...added].map((note) => ({
+    ...note,
+    what: quiet(note.what),
+    why: quiet(note.why),
   }))
 }
 
-/** What is said beside texts without the names of dropped firms; those that the texts list beside them stay. */
+/**
+ * What is said beside texts, the newest first, without the names of dropped firms; those that the texts list beside them stay. Where the newest lists any,
+ * nobody is asked about the telling parts of those that are gone: they leave as well, but of a place or another firm.
+ */
 export function withoutDropped(
+  { gone }: Pick<Case, 'gone'>,
   drops: readonly string[],
-  texts: readonly CaseContent[],
+  texts: readonly [newest: CaseContent, ...before: CaseContent[]],
 ): (text: string) => string {
   const dropped = saidBeside(drops, stayingFirms(texts, drops))
-  return (text) => withoutSpans(text, dropped(text))
+  const [newest] = texts
+  const firms = gone?.firms.filter(({ creditCode }) => drops.includes(creditCode)) ?? []
+  const parts = newest.firms.length === 0 ? [] : partsBeside(tellingParts([{ firms }]), newest)
+  return (text) => {
+    const left = withoutSpans(text, dropped(text))
+    return withoutSpans(left, namesIn(left, parts))
+  }
 }
 
 /** What is said beside a text, as it is read once the names that an order takes are gone; `names`: more of them. */

@@ -4,8 +4,7 @@ import type { CaseContent } from './case-content.ts'
 import { keptOn } from './decide-names.ts'
 import { droppedFirms, goneWithDrop } from './dropped-firms.ts'
 import { texts } from './firewall.ts'
-import { goneNames, goneParts, withGone } from './names-gone.ts'
-import { nameAsRead } from './names-in.ts'
+import { goneNames, goneParts, partsBeside, withGone } from './names-gone.ts'
 import { placesLeft, tellingParts, undecidedNames } from './names-left.ts'
 import { saidBeside } from './said-beside.ts'
 import { namesOf, withoutNames } from './without-firms.ts'
@@ -45,12 +44,6 @@ export function firmsNamedAgain(one: Case): string[] {
     // Of a firm that it drops the note may tell: its names leave that by themselves.
     ...namedIn(one, Object.entries(note ?? {}), goneNames(known), known),
   ]
-}
-
-/** Those of the parts by which no firm that a text lists may be meant. */
-function partsBeside(parts: readonly string[], listed: CaseContent): string[] {
-  const own = namesOf([listed]).map(nameAsRead)
-  return parts.filter((part) => !own.some((name) => name.includes(nameAsRead(part))))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
-import type { CaseFirm } from './case-content.ts'
+import type { CaseContent, CaseFirm } from './case-content.ts'
+import { nameAsRead } from './names-in.ts'
 import { tellingParts } from './names-left.ts'
 import { namesOf } from './without-firms.ts'
 
@@ -12,6 +13,12 @@ export const goneNames = ({ gone }: Known): string[] => (gone ? [...namesOf([gon
 export const goneParts = ({ gone, namesLeft }: Known): string[] => [
   ...new Set([...(namesLeft?.parts ?? []), ...tellingParts(gone ? [gone] : [])]),
 ]
+
+/** Those of the parts by which no firm that a text lists may be meant. */
+export function partsBeside(parts: readonly string[], listed: Pick<CaseContent, 'firms'>): string[] {
+  const own = namesOf([listed]).map(nameAsRead)
+  return parts.filter((part) => !own.some((name) => name.includes(nameAsRead(part))))
+}
 
 /** The case with firms whose names are gone from now on, and what else they are called. */
 export function withGone(one: Case, firms: readonly CaseFirm[], also: readonly string[] = []): Case {

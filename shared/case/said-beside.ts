@@ -56,14 +56,16 @@ const namesOfFirm = (firm: CaseFirm): string[] => namesOf([{ firms: [firm] }]).f
 const callsOf = (firm: CaseFirm): string[] => [...namesOfFirm(firm), ...tellingOf(firm.name)]
 
 const COMPANY = '(?:(?:股份有限|有限责任|有限)?公司)'
+const WHOLE = /(?:有限|有限责任|分)公司$/u
 const BRANCH = new RegExp(`^(.{2,}?${COMPANY})(.{1,12})分公司$`, 'u')
 
-/** What the firms are called whose branches have these names. */
+/** What the firms are called whose numbered parts and branches have these names. */
 const headsOf = (names: readonly string[]): string[][] =>
-  names.flatMap((name) => {
-    const head = BRANCH.exec(nameAsRead(name))?.[1]
-    return head === undefined ? [] : [callsOf({ role: 'other', name: head, creditCode: '' })]
-  })
+  names
+    .map(nameAsRead)
+    .filter((name) => WHOLE.test(name))
+    .flatMap((name) => [name, ...(BRANCH.exec(name)?.slice(1, 2) ?? [])])
+    .map((name) => callsOf({ role: 'other', name, creditCode: '' }))
 
 /** What a firm is called, and by what a part of it is told where that follows. */
 interface PartOf {

@@ -98,6 +98,19 @@ it.each([
   },
 )
 
+it('what tells a dropped firm leaves the notes, where another is listed and has no such part', async () => {
+  const [dropped, kept] = [named('江苏鑫达建设有限公司'), named('江苏天目建设有限公司')]
+  const id = await published({ firms: [dropped, kept] })
+  expect(await corrected(id, '鑫达的整改日期', { measures: '示例：责令停工。' })).toBe('ok')
+  const note = '鑫达没有责任，天目有，都在鑫达花园'
+  expect(await corrected(id, note, { firms: [kept] })).toBe('ok')
+  expect(await notesOf(id)).toEqual(['某企业的整改日期', '某企业没有责任，天目有，都在鑫达花园'])
+  const like = named('苏州天目建筑有限公司')
+  expect(await corrected(id, '补一家企业', { firms: [kept, like] })).toBe('ok')
+  expect(await corrected(id, '天目没有责任', { firms: [kept] })).toBe('ok')
+  expect((await notesOf(id)).at(-1)).toBe('天目没有责任')
+})
+
 it.each([
   ['replied', '示例：没有异议。', {}],
   ['said nothing', undefined, {}],

@@ -95,6 +95,14 @@ export const dropped: readonly Mutation[] = [
     test: [beside, 'as older versions list it'],
   },
   {
+    name: 'notes say no telling part of a dropped firm beside one that stays',
+    promise: fair,
+    file: 'functions/publish/make-editions.ts',
+    from: 'withoutSpans(left, namesIn(left, parts))',
+    to: 'left',
+    test: [beside, 'what tells a dropped firm leaves the notes'],
+  },
+  {
     name: 'what a firm was told stays with it when its code alone is put right',
     promise: 'a firm is told before it is named, and may reply',
     file: 'shared/case/codes-put-right.ts',

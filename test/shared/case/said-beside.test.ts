@@ -60,8 +60,10 @@ describe('a part or a branch is said where it follows a name of its firm, howeve
 
   it('whether its firm is listed or not', () => {
     const words = '南京宏远建设有限公司苏州市分公司'
-    for (const listed of [[], ['江苏天目建设有限公司']])
+    for (const listed of [[], ['江苏天目建设有限公司']]) {
       expect(said(`${words}无关`, branch[0], ...listed)).toEqual([words])
+      expect(said('八局三公司无关，八局二公司有关', bureau[0], ...listed)).toEqual(['八局三公司'])
+    }
   })
 
   it('and that of a listed firm names no other', () => {
