@@ -1,17 +1,28 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import type { RefusalCode } from '../../shared/refusal/codes.ts'
+import { isTooLong } from '../../shared/refusal/is-too-long.ts'
 import { Refusal } from '../../shared/refusal/refusal.ts'
 
 const LIMIT = 64 * 1024
 
 /**
  * The JSON body that a route takes, parsed. Refuses `unsupported` (not JSON by its type), `tooLarge` (over the
- * route's limit, refused before it is read where the length is stated) and `badRequest` with the fields at fault.
+ * route's limit, refused before it is read where the length is stated) and `badRequest` with the fields at fault; `tooLong` where the route may say
+ * it and nothing else is wrong.
  * Throws TypeError for a route that takes no body.
  */
 export async function readBody<T>(
   context: Context,
-  { request, limit = LIMIT }: { readonly request?: z.ZodType<T>; readonly limit?: number },
+  {
+    request,
+    limit = LIMIT,
+    refusals = [],
+  }: {
+    readonly request?: z.ZodType<T>
+    readonly limit?: number
+    readonly refusals?: readonly RefusalCode[]
+  },
 ): Promise<T> {
   const type = context.req.header('content-type') ?? ''
   if (!type.toLowerCase().startsWith('application/json')) throw new Refusal('unsupported')
@@ -19,7 +30,8 @@ export async function readBody<T>(
   if (!request) throw new TypeError('this route takes no body')
   const parsed = request.safeParse(parseJson(text))
   if (parsed.success) return parsed.data
-  throw new Refusal('badRequest', { fields: fieldsAtFault(parsed.error) })
+  const code = refusals.includes('tooLong') && isTooLong(parsed.error) ? 'tooLong' : 'badRequest'
+  throw new Refusal(code, { fields: fieldsAtFault(parsed.error) })
 }
 
 /** The raw body. Refuses `tooLarge` as soon as it passes `limit` bytes, `badRequest` for a stated length that is no number. */

@@ -112,6 +112,7 @@ const contentRefusals = [
   'replyOf',
   'document',
   'noWords',
+  'tooLong',
   'dayOrder',
   'dayAhead',
 ] as const
@@ -170,6 +171,16 @@ export const caseRoutes = {
   fairness: route('/api/newsroom/cases/{case}/fairness', {
     ...{ stage: 'newsroom', method: 'put', roles: ['drafter'], summary: 'How the firms of a case were told' },
     ...{ request: FairnessRequest, limit: TEXT, reply: CaseReply },
-    refusals: ['step', 'conflict', 'fairDay', 'namesUntil', 'reason', 'firmTwice', 'replyOf', 'firewall'],
+    refusals: [
+      'step',
+      'conflict',
+      'fairDay',
+      'namesUntil',
+      'reason',
+      'firmTwice',
+      'replyOf',
+      'firewall',
+      'tooLong',
+    ],
   }),
 }

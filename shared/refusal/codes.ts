@@ -1,6 +1,8 @@
 /** Every refusal and its HTTP status. The message shown is `refusal.<code>` in the catalogues. */
 export const refusalStatus = {
   badRequest: 400,
+  /** Texts of a case are longer than somebody may write them, as one may be out of which names were taken. `fields`: which. */
+  tooLong: 400,
   signin: 401,
   forbidden: 403,
   notFound: 404,

@@ -14,6 +14,7 @@ import { checkCase } from '../../../shared/case/check-case.ts'
 import { checkFirms } from '../../../shared/case/check-firms.ts'
 import { repliesOf } from '../../../shared/case/replies.ts'
 import { repairOf } from '../../../shared/case/standing.ts'
+import { isTooLong } from '../../../shared/refusal/is-too-long.ts'
 import { Refusal } from '../../../shared/refusal/refusal.ts'
 import { readNumber } from '../../../shared/value/typed-number.ts'
 import { KeptDecisions, keyOf } from '../frame/personal/finds.ts'
@@ -202,7 +203,8 @@ export function checkEntry(entry: CaseEntry, submit = false): Checked {
   const boxes = (names: readonly string[]) => names.map((name) => boxOf(entry, name))
   if (!parsed.success || early.length > 0) {
     const names = parsed.error?.issues.map(({ path }) => path.join('.')) ?? []
-    return { fields: [...boxes(names), ...early] }
+    const refused = parsed.error && early.length === 0 && isTooLong(parsed.error) && new Refusal('tooLong')
+    return { fields: [...boxes(names), ...early], ...(refused && { refused }) }
   }
   try {
     checkCase(parsed.data)

@@ -344,3 +344,16 @@ it('lists what is mine and what waits for me as second person', async () => {
   expect(await listed('b', 'waiting')).not.toContain(mine)
   expect(await listed('c', 'waiting')).toContain(mine)
 })
+
+it('a text that is too long is told so, as one that grew when names left it is; what is wrong otherwise is not', async () => {
+  const id = await room.draft()
+  const long = '字'.repeat(101)
+  expect(await room.write(id, { title: long })).toBe('tooLong content.title')
+  expect(await room.write(id, { title: long, basics: '' })).toBe('badRequest content.title content.basics')
+  expect(await room.fair(id, { waived: '字'.repeat(501) })).toBe('tooLong waived')
+  expect(await room.write(id, { firms: [{ ...newFirm(), creditCode: '9'.repeat(19) }] })).toBe(
+    'badRequest content.firms.0.creditCode',
+  )
+  const replies = [{ day: '2026-11-20', text: '字'.repeat(3001) }]
+  expect(await room.write(id, { replies })).toBe('tooLong content.replies.0.text')
+})

@@ -167,6 +167,14 @@ export const dropped: readonly Mutation[] = [
     test: [tried, 'may be longer than it was'],
   },
   {
+    name: 'a text that is only too long is told so',
+    promise: 'bad input gets a clear refusal and loses nothing',
+    file: 'functions/http/read-body.ts',
+    from: "refusals.includes('tooLong') && isTooLong(parsed.error)",
+    to: 'false',
+    test: ['test/functions/newsroom/fairness.test.ts', 'too long is told so'],
+  },
+  {
     name: 'nothing is written of a case that nobody could read',
     promise: 'bad input gets a clear refusal and loses nothing',
     file: 'functions/store/cases.ts',

@@ -163,3 +163,11 @@ describe('what goes with a case and is not public', () => {
     expect(caseEntryOf({ content: caseContent, notes: '', notBefore: '2027-01-05' }).floor).toBe('2027-01-05')
   })
 })
+
+it('what is only too long says so', () => {
+  const checked = checkEntry({ ...good, title: '字'.repeat(101) })
+  expect(checked).toMatchObject({ fields: ['title'], refused: { code: 'tooLong' } })
+  expect(checkEntry({ ...good, title: '字'.repeat(101), basics: '' })).toEqual({
+    fields: ['title', 'basics'],
+  })
+})

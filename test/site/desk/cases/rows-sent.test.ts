@@ -32,5 +32,6 @@ it('a fault is at the row where it was typed, though rows go by day and empty on
   const [late] = entry.timeline
   const timeline = late ? [late, { day: '2026-12-01', text: '' }] : []
   expect(checkEntry({ ...entry, timeline })).toEqual({ fields: ['timeline.1.text'] })
-  expect(checkEntry({ ...entry, basis: ['', '长'.repeat(5000)] })).toEqual({ fields: ['basis.1'] })
+  const long = checkEntry({ ...entry, basis: ['', '长'.repeat(5000)] })
+  expect(long).toMatchObject({ fields: ['basis.1'], refused: { code: 'tooLong' } })
 })
