@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from '../value/day.ts'
+import { Day, isDay } from '../value/day.ts'
 import { isAppealed } from './appeal.ts'
 import { type Hiding, withoutHidden } from './hidden-words.ts'
 import { dayIn } from './row-checks.ts'
@@ -34,10 +34,11 @@ export function namesUntil(
   return own !== undefined && (rule === undefined || own < rule) ? own : rule
 }
 
-/** A day so many months later; of a shorter month its 28th. */
+/** A day so many months later; of a month without such a day its last. */
 const lastDay = (day: Day, months: number): Day => {
   const month = monthsAfter(day.slice(0, 7), months)
-  return `${month}-${Number(day.slice(8)) > 28 ? '28' : day.slice(8)}`
+  const days = [day.slice(8), '30', '29', '28'].map((of) => `${month}-${of}`)
+  return days.find(isDay) ?? `${month}-28`
 }
 
 /** By what the time of an edition's names is told. */

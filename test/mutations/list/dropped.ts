@@ -194,8 +194,8 @@ export const dropped: readonly Mutation[] = [
     name: 'a day stays a day however far one counts from it',
     promise: fair,
     file: 'shared/value/day.ts',
-    from: '(?:19|2\\d)\\d{2}-',
-    to: '\\d{4}-',
+    from: '((?:19|2\\d)\\d{2})-',
+    to: '(\\d{4})-',
     test: ['test/shared/value/day.test.ts', 'of which one can count on'],
   },
 ]

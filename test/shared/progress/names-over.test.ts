@@ -22,6 +22,16 @@ describe('the time of a name', () => {
     expect(of('stop-work', { namesUntil: '2030-01-01' })).toBe('2027-02-28')
   })
 
+  it.each([
+    ['2026-11-30', 12, '2027-11-30'],
+    ['2026-08-31', 12, '2027-08-31'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2023-12-30', 2, '2024-02-29'],
+  ])('ends on its own day of the month where there is one: %s and %i months', (publishedOn, months, last) => {
+    expect(namesUntil(stopWork, { area: '320100' }, { publishedOn, months })).toBe(last)
+  })
+
   it('begins where a row is closed, and names that are no firm’s have none', () => {
     expect(of('accidents', { penalties: '罚款' })).toBeUndefined()
     expect(of('accidents', { closedOn: '2026-05-10' })).toBe('2027-06-10')
@@ -33,8 +43,8 @@ describe('the time of a name', () => {
 describe('rows whose names are over', () => {
   it('are all of a month once its time is, none before', () => {
     const rows = [row(a, '甲公司'), row(b, '乙公司')]
-    expect(namesOverOn(stopWork, rows, known(rows), '2027-01-28')).toEqual([])
-    expect(namesOverOn(stopWork, rows, known(rows), '2027-01-29')).toBe('all')
+    expect(namesOverOn(stopWork, rows, known(rows), '2027-01-31')).toEqual([])
+    expect(namesOverOn(stopWork, rows, known(rows), '2027-02-01')).toBe('all')
   })
 
   it('are one firm’s after its own day, in older editions and earlier months too, and stay so', () => {
