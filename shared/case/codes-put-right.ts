@@ -23,6 +23,20 @@ export function codesPutRight({ content, standing }: Corrected): Codes {
   )
 }
 
+/**
+ * Credit codes of the public text whose firm a correction leaves open: the code stands beside another name, and the name beside another code.
+ * Whether codes or names were typed crosswise nobody can tell, so that what the firm was told and said stays with neither.
+ */
+export function codesLeftOpen({ content, standing }: Corrected): ReadonlySet<string> {
+  const [before, now] = [namesByCode(standing), namesByCode(content)]
+  const called = new Set(now.values())
+  return new Set(
+    [...before].flatMap(([code, names]) =>
+      now.has(code) && now.get(code) !== names && called.has(names) ? [code] : [],
+    ),
+  )
+}
+
 /** What firms are called as it is read, by their codes. */
 function namesByCode(text: Pick<CaseContent, 'firms'> = { firms: [] }): ReadonlyMap<string, string> {
   const called = (code: string) =>
@@ -44,8 +58,8 @@ export function fairnessWith(
   const { noticed, waivedFor } = fairness
   return {
     ...fairness,
-    noticed: [...new Set(noticed.map(codeOf))],
-    ...(waivedFor && { waivedFor: [...new Set(waivedFor.map(codeOf))] }),
+    noticed: [...new Set(noticed.flatMap(codeOf))],
+    ...(waivedFor && { waivedFor: [...new Set(waivedFor.flatMap(codeOf))] }),
   }
 }
 
@@ -55,16 +69,19 @@ export function repliesWith(before: Corrected, content: CaseContent): CaseConten
   if (!replies) return content
   const codeOf = movedTo(before, content)
   const moved = ({ firm, ...one }: FirmReply): FirmReply =>
-    firm === undefined ? one : { ...one, firm: codeOf(firm) }
+    firm === undefined ? one : { ...one, ...codeOf(firm).map((code) => ({ firm: code }))[0] }
   return { ...content, replies: replies.map(moved) }
 }
 
-/** The code that a firm has in another text of a correction, by that which it has in this one. */
-function movedTo({ content, standing }: Corrected, next: CaseContent): (code: string) => string {
+/** The code that a firm has in another text of a correction, by that which it has in this one; none where nobody can tell. */
+function movedTo({ content, standing }: Corrected, next: CaseContent): (code: string) => string[] {
   const were = new Map([...codesPutRight({ content, standing })].map(([code, now]) => [now, code]))
   const now = codesPutRight({ content: next, standing })
+  const [wasOpen, isOpen] = [content, next].map((one) => codesLeftOpen({ content: one, standing }))
   return (code) => {
     const first = were.get(code) ?? code
-    return now.get(first) ?? first
+    // What is noted of a code that was open already was noted since.
+    if (isOpen?.has(first)) return wasOpen?.has(first) ? [code] : []
+    return [now.get(first) ?? first]
   }
 }

@@ -104,13 +104,23 @@ interface Found extends Span {
 
 /** A ring may be a note between characters (宏①远), or a numeral of the name (中建⑧局): both are looked for. */
 function found(typed: string, index: NameIndex): Found[] {
-  const read = readable(typed, false)
-  const plain = withoutNotes(typed, read)
-  const all = [read, ...(plain === read ? [] : [plain])].flatMap((one) => foundIn(typed, folded(one), index))
+  const all = readingsOf(typed).flatMap((one) => foundIn(typed, one, index))
   // 位于江苏，宏远建设: the place is no part of the name.
   const isRest = (one: Found) =>
     one.isCrossing && all.some((other) => other.from > one.from && other.from < one.to && !other.isCrossing)
   return all.filter((one) => !isRest(one)).sort((one, other) => one.from - other.from)
+}
+
+/** One text meets many lists of names, one after the other: it is read once. */
+let last: { readonly typed: string; readonly readings: readonly Folded[] } | undefined
+
+function readingsOf(typed: string): readonly Folded[] {
+  if (last?.typed === typed) return last.readings
+  const read = readable(typed, false)
+  const plain = withoutNotes(typed, read)
+  const readings = [read, ...(plain === read ? [] : [plain])].map(folded)
+  last = { typed, readings }
+  return readings
 }
 
 function foundIn(typed: string, { text, at, bare, all }: Folded, index: NameIndex): Found[] {

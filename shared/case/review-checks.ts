@@ -2,7 +2,7 @@ import { keeps } from '../personal-data/kept.ts'
 import type { Day } from '../value/day.ts'
 import type { Case } from './case.ts'
 import type { CaseFirm } from './case-content.ts'
-import { codesPutRight } from './codes-put-right.ts'
+import { codesLeftOpen, codesPutRight } from './codes-put-right.ts'
 import { droppedFirms } from './dropped-firms.ts'
 import { isWaived } from './fairness.ts'
 import { firmsListed, texts } from './firewall.ts'
@@ -69,7 +69,10 @@ export function earlyNotice({
 }: Reviewed): { noticedOn: Day; begunOn: Day } | undefined {
   if (content.firms.length === 0 || !noticedOn) return undefined
   const right = codesPutRight({ content, standing })
-  const told = (standing ? (standingFairness?.noticed ?? []) : []).map((code) => right.get(code) ?? code)
+  const open = codesLeftOpen({ content, standing })
+  const told = (standing ? (standingFairness?.noticed ?? []) : [])
+    .filter((code) => !open.has(code))
+    .map((code) => right.get(code) ?? code)
   const known =
     standingFairness?.noticedOn === noticedOn &&
     content.firms.every(({ creditCode }) => told.includes(creditCode))

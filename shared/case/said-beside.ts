@@ -60,35 +60,50 @@ const WHOLE = /(?:有限|有限责任|分)公司$/u
 const BRANCH = new RegExp(`^(.{2,}?${COMPANY})(.{1,12})分公司$`, 'u')
 
 /** What the firms are called whose numbered parts and branches have these names. */
-const headsOf = (names: readonly string[]): string[][] =>
-  names
+function headsOf(names: readonly string[]): string[][] {
+  const heads = names
     .map(nameAsRead)
     .filter((name) => WHOLE.test(name))
     .flatMap((name) => [name, ...(BRANCH.exec(name)?.slice(1, 2) ?? [])])
-    .map((name) => callsOf({ role: 'other', name, creditCode: '' }))
+  return [...new Set(heads)].map((name) => callsOf({ role: 'other', name, creditCode: '' }))
+}
 
-/** What a firm is called, and by what a part of it is told where that follows. */
-interface PartOf {
+/** What a firm is called, and by what any of some parts of it is told where that follows. */
+interface PartsOf {
   readonly heads: readonly string[]
   readonly part: RegExp
 }
 
 /** The names among these that say a part of a firm: one of its names, and what follows. */
-function partsOf(names: readonly string[], firms: readonly (readonly string[])[]): PartOf[] {
+function partsOf(names: readonly string[], firms: readonly (readonly string[])[]): PartsOf[] {
   const read = names.map(nameAsRead)
-  return firms.flatMap((heads) => {
-    const begins = heads.map(nameAsRead).filter((one) => one !== '')
-    const rests = read.flatMap((name) =>
-      begins.flatMap((head) => (name.startsWith(head) ? [name.slice(head.length)] : [])),
+  const parts = new Map<string, Set<string>>()
+  for (const calls of firms) {
+    const begins = [...new Set(calls.map(nameAsRead))].filter((one) => one !== '')
+    // A name of the firm that goes on itself, and how it goes on, are those of another part.
+    const ends = begins.flatMap((one) =>
+      begins.flatMap((head) =>
+        one.startsWith(head) && partSaid(one.slice(head.length)) ? [one, one.slice(head.length)] : [],
+      ),
     )
-    const parts = new Set(rests.flatMap((rest) => partSaid(rest) ?? []))
-    return [...parts].map((part) => ({ heads, part: new RegExp(`^${part}`, 'u') }))
-  })
+    const alike = begins.filter((one) => !ends.some((end) => one.startsWith(end) || end.startsWith(one)))
+    for (const head of begins)
+      for (const part of read.flatMap((name) =>
+        name.startsWith(head) ? (partSaid(name.slice(head.length)) ?? []) : [],
+      )) {
+        const heads = [...new Set([head, ...alike])].sort().join('\n')
+        parts.set(heads, (parts.get(heads) ?? new Set()).add(part))
+      }
+  }
+  return [...parts].map(([heads, any]) => ({
+    heads: heads.split('\n'),
+    part: new RegExp(`^(?:${[...any].join('|')})`, 'u'),
+  }))
 }
 
 const WORK = '(?:建设|建筑|建工|建安|安装|工程|市政|公路|路桥|机电|装饰|铁路|隧道|桥梁|水电|水利|交通)'
 const KIND = '(?:集团|(?:集团)?(?:股份有限|有限责任|有限)?公司|分公司|分局|工程处)'
-const BEFORE = `(?:集团)?${COMPANY}?`
+const BEFORE = `(?:集团)?${COMPANY}?(?:下属|所属|下设|旗下)?(?:的)?`
 const NUMBERED = new RegExp(
   `^${BEFORE}(?:集团)?第?([一二三四五六七八九十]{1,3}|\\d{1,2})(?:${WORK}|${KIND}|[建安局冶])`,
   'u',
@@ -107,12 +122,17 @@ function partSaid(rest: string): string | undefined {
   return `${BEFORE}(?:${said.join('|')})(?:省|市|自治区|区|县)?(?:分?公司|分[局院部])`
 }
 
-function partsIn(text: string, parts: readonly PartOf[]): Span[] {
+function partsIn(text: string, parts: readonly PartsOf[]): Span[] {
   return parts.flatMap(({ heads, part }) =>
     spansOf(text, heads).flatMap(({ from, to }) => {
       const { after, endOf } = readAfter(text, to)
       const said = part.exec(after)?.[0]
-      return said === undefined ? [] : [{ from, to: endOf(said.length) }]
+      if (said === undefined) return []
+      const end = endOf(said.length)
+      return GOES_ON_ELSEWHERE.test(text.slice(to, end)) ? [] : [{ from, to: end }]
     }),
   )
 }
+
+/** A sentence or a line ends between a name and what follows, or a list counts on: 某公司：1.安全, 某公司（1）安全. */
+const GOES_ON_ELSEWHERE = /[，。、；：！？,;:!?\n\r]|[\d一二三四五六七八九十]\s*(?:[.．]|[)）](?!\s*$))/u

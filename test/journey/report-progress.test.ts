@@ -162,6 +162,11 @@ describe('figures of a month, from a district to the public', () => {
       await page.getByText('退回意见：请和系统里的数核对（示例）').first().waitFor()
       const remarks = page.getByRole('region', { name: '退回的意见', exact: true })
       expect(await remarks.textContent()).toMatch(/南京市.*数：请和系统里的数核对（示例）/)
+      // It leads to the cell that it is about.
+      const meant = (await remarks.getByRole('button').textContent())?.replace(/^南京市 /, '') ?? ''
+      await remarks.getByRole('button').press('Enter')
+      const at = page.getByRole('textbox', { name: meant, exact: true })
+      await expect.poll(() => at.evaluate((cell) => cell === document.activeElement)).toBe(true)
       const saved = page.getByText('已保存，还没有报送。', { exact: true })
       await page.getByRole('button', { name: '保存', exact: true }).press('Enter')
       await saved.waitFor()

@@ -25,6 +25,7 @@ describe('a firm is the same when its code alone is put right', () => {
     ['its code', standing, text([x, two]), [[one, two]]],
     ['its code, and its brackets', standing, text(['宏远建设(南京)有限公司', two]), [[one, two]]],
     ['beside another', text([x, one], [y, three]), text([y, three], [x, two]), [[one, two]]],
+    ['two that were typed crosswise', text([x, two], [y, one]), text([x, one], [y, two]), []],
     ['its name alone', standing, text([y, one]), []],
     ['its name and its code', standing, text([y, two]), []],
     ['of two that are called the same', text([x, one], [x, three]), text([x, two]), []],
@@ -54,10 +55,32 @@ it('what a firm was told, and why it was not, is with it after each save', () =>
   // Code by code and name by name it becomes another firm's by no way.
   expect(walk(text([x, two]), text([y, two]))).toEqual([[two], [one]])
   expect(walk(text([y, one]), text([y, two]))).toEqual([[one], [one]])
-  expect(walk(text([y, one]), text([y, one], [x, two]))).toEqual([[one], [one]])
+  expect(walk(text([y, one]), text([y, one], [x, two]))).toEqual([[one], []])
   // A save of before did not know it.
   const content = text([x, two])
   expect(fairnessWith({ standing, content, fairness }, content).noticed).toEqual([two])
+})
+
+it('stays with neither where codes or names were typed crosswise, until it is said anew', () => {
+  const crossed = text([x, two], [y, one])
+  const told = { content: crossed, standing: crossed, fairness: { ...fairness, noticed: [one] } }
+  const swapped = text([x, one], [y, two])
+  expect(fairnessWith(told, swapped)).toMatchObject({ noticed: [], waivedFor: [] })
+  const reply = { day: '2026-11-20', text: '示例：我们整改了。' }
+  expect(repliesWith(told, { ...swapped, replies: [{ ...reply, firm: two }] }).replies).toEqual([reply])
+  const since = { ...told, content: swapped, fairness: { ...fairness, noticed: [two] } }
+  expect(fairnessWith(since, { ...swapped, basics: '示例：又改了一处。' }).noticed).toEqual([two])
+  // One that was told under the code of another, and that one beside it now.
+  const under = text([x, two])
+  const one2 = { content: under, standing: under, fairness: { ...fairness, noticed: [two] } }
+  expect(fairnessWith(one2, text([x, one], [y, two])).noticed).toEqual([])
+  const standingFairness = { ...noFairness, noticedOn: '2026-11-02', noticed: [one] }
+  const read = { content: swapped, standing: crossed, standingFairness, fairness: standingFairness }
+  const history = [{ step: 'correct', day: '2026-11-20' }]
+  expect(earlyNotice({ ...read, history } as never)).toEqual({
+    noticedOn: '2026-11-02',
+    begunOn: '2026-11-20',
+  })
 })
 
 it('its reply stays with it', () => {

@@ -58,6 +58,33 @@ describe('a part or a branch is said where it follows a name of its firm, howeve
     expect(said(`示例：检查时${words}在场。`, dropped, head)).toEqual([])
   })
 
+  it.each(['中建八局下属三公司', '南京宏远建设有限公司下属苏州分公司', '中建八局旗下的第三建设公司'])(
+    '%s',
+    (words) => {
+      const [dropped, head] = words.startsWith('南京') ? branch : bureau
+      expect(said(`示例：检查时${words}在场。`, dropped, head)).toEqual([words])
+    },
+  )
+
+  it.each([
+    ...[
+      '中建八局：1.安全防护',
+      '中建八局。三、安全管理',
+      '中建八局：（3）安全帽',
+      '中建八局\n3. 建立台账',
+      '中建八局（3）安全帽',
+    ],
+    ...['中建八局3.安全防护', '中建八局，三公司路口'],
+  ])('but not across a stop, nor by the number of a list: %s', (words) => {
+    expect(said(`责令${words}到位`, ...bureau)).toEqual([])
+  })
+
+  it('but not as a part of another part', () => {
+    const second = '中建八局第二建设有限公司'
+    expect(said(`${second}三分公司在场`, bureau[0], second)).toEqual([])
+    expect(said('南京宏远建设有限公司，苏州市分局查处', ...branch)).toEqual([])
+  })
+
   it('whether its firm is listed or not', () => {
     const words = '南京宏远建设有限公司苏州市分公司'
     for (const listed of [[], ['江苏天目建设有限公司']]) {

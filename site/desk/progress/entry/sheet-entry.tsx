@@ -169,7 +169,7 @@ export function SheetEntry({ at, area, live, reply }: Props) {
   return (
     <>
       {!closed && <DraftLost draft={draft.kept} />}
-      <Remarks at={at} remarks={remarks} />
+      <Remarks at={at} remarks={remarks} onGo={closed ? undefined : (where) => setShownArea(where || area)} />
       <ApartList {...{ at, area }} apart={reply.apart} own />
       {!closed && (
         <>
