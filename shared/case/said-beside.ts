@@ -125,14 +125,20 @@ function partSaid(rest: string): string | undefined {
 function partsIn(text: string, parts: readonly PartsOf[]): Span[] {
   return parts.flatMap(({ heads, part }) =>
     spansOf(text, heads).flatMap(({ from, to }) => {
-      const { after, endOf } = readAfter(text, to)
-      const said = part.exec(after)?.[0]
-      if (said === undefined) return []
-      const end = endOf(said.length)
-      return GOES_ON_ELSEWHERE.test(text.slice(to, end)) ? [] : [{ from, to: end }]
+      const beside = OTHERS_FIRST.exec(text.slice(to, to + 80))?.[0].length
+      return [to, ...(beside === undefined ? [] : [to + beside])].flatMap((start) => {
+        const { after, endOf } = readAfter(text, start)
+        const said = part.exec(after)?.[0]
+        if (said === undefined) return []
+        const end = endOf(said.length)
+        return GOES_ON_ELSEWHERE.test(text.slice(start, end)) ? [] : [{ from, to: end }]
+      })
     }),
   )
 }
+
+/** Other parts of the same firm that are named before one: 中建八局二、三公司. */
+const OTHERS_FIRST = /^(?:\s*第?[一二三四五六七八九十\d]{1,3}(?:建|公司|分公司)?\s*[、和及与])+/u
 
 /** A sentence or a line ends between a name and what follows, or a list counts on: 某公司：1.安全, 某公司（1）安全. */
 const GOES_ON_ELSEWHERE = /[，。、；：！？,;:!?\n\r]|[\d一二三四五六七八九十]\s*(?:[.．]|[)）](?!\s*$))/u

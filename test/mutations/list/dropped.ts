@@ -210,7 +210,7 @@ export const dropped: readonly Mutation[] = [
     name: 'the number of a list after a firm’s name tells no part of it',
     promise: fair,
     file: 'shared/case/said-beside.ts',
-    from: 'return GOES_ON_ELSEWHERE.test(text.slice(to, end)) ? [] : [{ from, to: end }]',
+    from: 'return GOES_ON_ELSEWHERE.test(text.slice(start, end)) ? [] : [{ from, to: end }]',
     to: 'return [{ from, to: end }]',
     test: ['test/shared/case/said-beside.test.ts', 'but not across a stop'],
   },

@@ -58,13 +58,16 @@ describe('a part or a branch is said where it follows a name of its firm, howeve
     expect(said(`示例：检查时${words}在场。`, dropped, head)).toEqual([])
   })
 
-  it.each(['中建八局下属三公司', '南京宏远建设有限公司下属苏州分公司', '中建八局旗下的第三建设公司'])(
-    '%s',
-    (words) => {
-      const [dropped, head] = words.startsWith('南京') ? branch : bureau
-      expect(said(`示例：检查时${words}在场。`, dropped, head)).toEqual([words])
-    },
-  )
+  it.each([
+    '中建八局二、三公司',
+    '中建八局一公司、二公司和三公司',
+    '中建八局下属三公司',
+    '南京宏远建设有限公司下属苏州分公司',
+    '中建八局旗下的第三建设公司',
+  ])('%s', (words) => {
+    const [dropped, head] = words.startsWith('南京') ? branch : bureau
+    expect(said(`示例：检查时${words}在场。`, dropped, head)).toEqual([words])
+  })
 
   it.each([
     ...[
