@@ -5,6 +5,7 @@
 const sweeps: readonly (readonly string[])[] = [
   [
     ...['functions/publish/growing', 'functions/publish/turn', 'cdk/release/compare'],
+    'functions/newsroom/names-told',
     ...['journey/typed-meanwhile', 'journey/silent-pages', 'journey/roles', 'journey/papers'],
   ],
   [
@@ -14,11 +15,12 @@ const sweeps: readonly (readonly string[])[] = [
       'functions/publish/log/take-back',
     ],
     ...['functions/publish/cut-at-list', 'functions/publish/for-readers', 'journey/kept-words'],
+    'functions/publish/dropped-beside',
     ...['journey/narrow', 'journey/open-several', 'journey/turnstile', 'journey/people'],
   ],
   [
     ...['functions/publish/damaged-rows', 'functions/publish/lost-rows', 'functions/publish/always-leaves'],
-    ...['functions/newsroom/names-told', 'functions/store/tips/full-tip', 'functions/desk/tips/parts'],
+    ...['functions/store/tips/full-tip', 'functions/desk/tips/parts'],
     ...['journey/parts', 'journey/floor', 'journey/where', 'journey/no-script'],
   ],
   [
